@@ -1,0 +1,4 @@
+export * from './clock';
+export * from './dates';
+export * from './errors';
+export * from './ids';
