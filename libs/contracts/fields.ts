@@ -1,0 +1,66 @@
+import { isDate } from '@fuhan/kernel';
+import { z } from 'zod';
+
+/** What a form needs to know beyond the type: the Chinese label, and how to fill it in. */
+export interface FieldMeta extends Record<string, unknown> {
+  title?: string;
+  description?: string;
+  /** `prose` several lines; `hidden` carried along; `template` a wording with {{…}}. */
+  widget?: 'prose' | 'hidden' | 'template' | 'password' | 'file';
+  /** The list of choices the server sends beside the form. */
+  choices?: string;
+  /** In a list: the field that names an item; the list's length is then fixed. */
+  itemTitle?: string;
+}
+
+// C0 and C1 controls except tab, line feed, carriage return; the two noncharacters XML forbids.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+
+const clean = (text: string): boolean => !forbidden.test(text) && text.isWellFormed();
+
+const text = (max: number, meta: FieldMeta) =>
+  z
+    .string()
+    .max(max, `不能超过 ${max} 个字`)
+    .refine(clean, '含有不能保存的控制字符，请删去后再试')
+    .meta(meta);
+
+/** One line of text, trimmed, not empty. */
+export const line = (max: number, title: string, more: FieldMeta = {}) =>
+  text(max, { title, ...more })
+    .trim()
+    .min(1, `请填写${title}`)
+    .refine((value) => !/[\r\n]/.test(value), '只能写一行')
+    .meta({ title, ...more });
+
+/** Several paragraphs, one a line; not empty. */
+export const prose = (max: number, title: string, more: FieldMeta = {}) =>
+  text(max, { title, widget: 'prose', ...more })
+    .trim()
+    .min(1, `请填写${title}`)
+    .meta({ title, widget: 'prose', ...more });
+
+/** Several paragraphs; may stay empty. */
+export const optionalProse = (max: number, title: string, more: FieldMeta = {}) =>
+  text(max, { title, widget: 'prose', ...more })
+    .trim()
+    .default('')
+    .meta({ title, widget: 'prose', ...more });
+
+export const id = (title: string, more: FieldMeta = {}) => z.uuid('不是有效的编号').meta({ title, ...more });
+export const chosen = (title: string, choices: string) => id(title, { choices });
+export const date = (title: string) =>
+  z.string().refine(isDate, '日期要写成 2026-03-01 的样子，并且确有这一天').meta({ title, format: 'date' });
+export const flag = (title: string) => z.boolean().meta({ title });
+export const phone = (title = '联系电话') =>
+  line(40, title)
+    .regex(/^[0-9+\-()（）—转\s]{5,40}$/, '电话只能有数字、短横和“转”')
+    .meta({ title });
+
+/** An enumeration with Chinese labels. */
+export const oneOf = <T extends Record<string, string>>(labels: T, title: string) =>
+  z
+    .enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]], `请选择${title}`)
+    .meta({ title, labels });
+
+export const instant = z.iso.datetime();

@@ -1,0 +1,6 @@
+export * from './answers';
+export * from './commands';
+export * from './fields';
+export * from './openapi';
+export * from './queries';
+export * from './words';

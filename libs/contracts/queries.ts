@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import * as answers from './answers';
+import { line } from './fields';
+
+export interface QuerySpec {
+  readonly method: 'get' | 'post' | 'delete';
+  /** Below `/api`, with `{name}` places. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  /** True where no sign-in is needed. */
+  readonly open?: boolean;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** JSON unless a media type is named. */
+  readonly answer: z.ZodType | { readonly media: string };
+  readonly status?: number;
+}
+
+const pageQuery = z.object({
+  q: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const signInBody = z.strictObject({
+  account: line(40, '账号'),
+  password: z.string().min(1, '请填写密码').max(200).meta({ title: '密码', widget: 'password' }),
+});
+
+export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
+
+/** Everything that is read, and the few writes that are no command of the rules: signing in and out, uploading, reading a notice. */
+export const queries = {
+  signIn: {
+    method: 'post',
+    path: '/session',
+    summary: '登录',
+    tag: '登录',
+    open: true,
+    body: signInBody,
+    answer: answers.personAnswer.pick({ id: true, name: true }),
+  },
+  signOut: {
+    method: 'delete',
+    path: '/session',
+    summary: '退出登录',
+    tag: '登录',
+    open: true,
+    answer: z.null(),
+    status: 204,
+  },
+  me: { method: 'get', path: '/me', summary: '我是谁，能开始办什么', tag: '登录', answer: answers.meAnswer },
+  todo: {
+    method: 'get',
+    path: '/todo',
+    summary: '待办',
+    tag: '待办',
+    query: todoQuery,
+    answer: answers.todoAnswer,
+  },
+  notices: {
+    method: 'get',
+    path: '/notices',
+    summary: '我的通知',
+    tag: '待办',
+    answer: z.array(answers.noticeAnswer),
+  },
+  readNotice: {
+    method: 'post',
+    path: '/notices/{id}/read',
+    summary: '通知标为已读',
+    tag: '待办',
+    answer: z.null(),
+    status: 204,
+  },
+  proposals: {
+    method: 'get',
+    path: '/proposals',
+    summary: '提案台账',
+    tag: '提案',
+    query: pageQuery,
+    answer: answers.proposalsAnswer,
+  },
+  case: {
+    method: 'get',
+    path: '/proposals/{id}',
+    summary: '一件提案的全部案卷',
+    tag: '提案',
+    answer: answers.caseFile,
+  },
+  draftPreview: {
+    method: 'get',
+    path: '/drafts/{id}/preview.html',
+    summary: '答复稿预览（网页）',
+    tag: '答复稿',
+    answer: { media: 'text/html' },
+  },
+  draftPreviewPdf: {
+    method: 'get',
+    path: '/drafts/{id}/preview.pdf',
+    summary: '答复稿预览（版式）',
+    tag: '答复稿',
+    answer: { media: 'application/pdf' },
+  },
+  letterFile: {
+    method: 'get',
+    path: '/letters/{id}/files/{format}',
+    summary: '答复函文件',
+    tag: '答复函',
+    answer: { media: 'application/octet-stream' },
+  },
+  units: {
+    method: 'get',
+    path: '/units',
+    summary: '单位名录',
+    tag: '单位与人员',
+    answer: z.array(answers.unitAnswer),
+  },
+  people: {
+    method: 'get',
+    path: '/people',
+    summary: '人员',
+    tag: '单位与人员',
+    answer: z.array(answers.personAnswer.extend({ actions: z.array(answers.nextActionAnswer) })),
+  },
+  upload: {
+    method: 'post',
+    path: '/files',
+    summary: '上传文件',
+    tag: '文件',
+    body: z.unknown(),
+    answer: answers.fileAnswer,
+    status: 201,
+  },
+  file: {
+    method: 'get',
+    path: '/files/{id}',
+    summary: '下载文件',
+    tag: '文件',
+    answer: { media: 'application/octet-stream' },
+  },
+  outsideLetter: {
+    method: 'get',
+    path: '/f/{token}',
+    summary: '提案者的专属链接：答复函',
+    tag: '提案者',
+    open: true,
+    answer: answers.outsideLetter,
+  },
+  outsideFile: {
+    method: 'get',
+    path: '/f/{token}/{format}',
+    summary: '提案者的专属链接：文件',
+    tag: '提案者',
+    open: true,
+    answer: { media: 'application/octet-stream' },
+  },
+  demo: {
+    method: 'get',
+    path: '/demo',
+    summary: '演示账号',
+    tag: '系统',
+    open: true,
+    answer: answers.demoAnswer.nullable(),
+  },
+  health: {
+    method: 'get',
+    path: '/health',
+    summary: '系统状态',
+    tag: '系统',
+    open: true,
+    answer: z.object({ database: z.boolean(), queue: z.string(), roles: z.array(z.string()) }),
+  },
+} as const satisfies Record<string, QuerySpec>;
+
+export type QueryName = keyof typeof queries;

@@ -1,0 +1,37 @@
+/** The enumerations of the domain with the words the screen shows for them. */
+export const proposalKinds = { plenary: '大会提案', regular: '平时提案' } as const;
+export const proposerKinds = { member: '委员', organisation: '党派团体', sector: '界别' } as const;
+export const positions = {
+  adopted: '采纳',
+  partly: '部分采纳',
+  not_now: '暂不采纳',
+  not_ours: '不属职责',
+  noted: '留作参考',
+} as const;
+export const publications = { active: '主动公开', on_request: '依申请公开', none: '不予公开' } as const;
+export const passageKinds = {
+  paragraph: '正文',
+  heading2: '（一）级标题',
+  heading3: '1. 级标题',
+  heading4: '（1）级标题',
+} as const;
+export const assignmentRoles = {
+  lead: '主办',
+  co: '会办',
+  sole: '单办',
+  separate: '分办',
+  reference: '参阅',
+} as const;
+export const lightColors = {
+  overdue: '逾期',
+  red: '紧急',
+  yellow: '临近',
+  green: '正常',
+  grey: '无时限',
+} as const;
+
+export type Position = keyof typeof positions;
+export type PublicationMark = keyof typeof publications;
+export type PassageKind = keyof typeof passageKinds;
+export type ProposerKind = keyof typeof proposerKinds;
+export type ProposalKind = keyof typeof proposalKinds;

@@ -1,0 +1,20 @@
+import type { Duty } from './duties';
+import type { Actor } from './snapshot';
+
+/** What administrators do to the house itself: units, people, duties, number series. */
+export const houseActions = {
+  'unit.create': { label: '添加单位', target: null, duties: ['system_admin'] },
+  'unit.rename': { label: '单位更名', target: 'unit', duties: ['system_admin'] },
+  'unit.addOffice': { label: '添加科室', target: 'unit', duties: ['system_admin'] },
+  'person.create': { label: '添加人员', target: null, duties: ['system_admin'] },
+  'person.disable': { label: '停用账号', target: 'person', duties: ['system_admin'] },
+  'person.setDuties': { label: '授予职责', target: 'person', duties: ['security_admin'] },
+  'unit.setSeriesStart': { label: '设置字号起始号', target: 'unit', duties: ['system_admin'] },
+} as const satisfies Record<string, { label: string; target: 'unit' | 'person' | null; duties: readonly Duty[] }>;
+
+export type HouseActionName = keyof typeof houseActions;
+export const houseActionNames = Object.keys(houseActions) as HouseActionName[];
+
+/** Whether the actor may do this to the house. Denies by default. */
+export const mayKeepHouse = (actor: Actor, action: HouseActionName): boolean =>
+  houseActions[action].duties.some((duty) => actor.duties.includes(duty));

@@ -1,0 +1,13 @@
+import { defineMachine } from './machine';
+
+/** 送达: one recipient's copy. */
+export const deliveryMachine = defineMachine({
+  aggregate: 'delivery',
+  label: '送达',
+  final: ['received'],
+  transitions: [
+    { action: 'letter.deliver', from: 'none', to: 'sent', effects: ['tellRecipients'] },
+    { action: 'delivery.receive', from: ['sent'], to: 'received' },
+    { action: 'delivery.open', from: ['sent'], to: 'received', by: 'system' },
+  ],
+});

@@ -1,0 +1,26 @@
+import { defineMachine } from './machine';
+
+/** 答复稿: written, reviewed, signed, issued. Writing actions keep the state; the table says when they are open. */
+export const draftMachine = defineMachine({
+  aggregate: 'draft',
+  label: '答复稿',
+  final: ['issued'],
+  transitions: [
+    { action: 'draft.open', from: 'none', to: 'writing', by: 'system' },
+    { action: 'draft.adopt', from: ['writing'], to: 'writing', guards: ['opinionsToAdopt'] },
+    { action: 'draft.saveSection', from: ['writing'], to: 'writing' },
+    { action: 'draft.addSection', from: ['writing'], to: 'writing' },
+    { action: 'draft.removeSection', from: ['writing'], to: 'writing', guards: ['freeSectionExists'] },
+    { action: 'draft.saveFrame', from: ['writing'], to: 'writing' },
+    {
+      action: 'draft.submit',
+      from: ['writing'],
+      to: 'in_review',
+      guards: ['everySuggestionAnswered', 'classChosen', 'contactNamed', 'opinionsSettled'],
+      effects: ['openReviewRoute'],
+    },
+    { action: 'draft.sendBack', from: ['in_review'], to: 'writing', by: 'system' },
+    { action: 'draft.sign', from: ['in_review'], to: 'signed', by: 'system', effects: ['tellClerks'] },
+    { action: 'draft.issue', from: ['signed'], to: 'issued' },
+  ],
+});

@@ -1,0 +1,30 @@
+import type { ActionName } from '../actions';
+import { assignmentMachine } from './assignment.machine';
+import { deliveryMachine } from './delivery.machine';
+import { draftMachine } from './draft.machine';
+import { letterMachine } from './letter.machine';
+import type { Machine, Transition } from './machine';
+import { opinionMachine } from './opinion.machine';
+import { reviewStepMachine } from './review-step.machine';
+import type { AggregateName } from './states';
+
+export type { Machine, Transition } from './machine';
+export * from './states';
+export { graphFaults } from './graph';
+export { drawMachine } from './draw';
+
+/** Every aggregate's table. */
+export const machines: { readonly [A in AggregateName]: Machine<A> } = {
+  assignment: assignmentMachine,
+  opinion: opinionMachine,
+  draft: draftMachine,
+  review_step: reviewStepMachine,
+  letter: letterMachine,
+  delivery: deliveryMachine,
+};
+
+export const allMachines = Object.values(machines) as readonly Machine[];
+
+/** The row by which `action` changes (or makes) an `aggregate`; undefined where the action leaves its state alone. */
+export const transitionOf = (aggregate: AggregateName, action: ActionName): Transition | undefined =>
+  (machines[aggregate].transitions as readonly Transition[]).find((row) => row.action === action);

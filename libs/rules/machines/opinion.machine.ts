@@ -1,0 +1,30 @@
+import { defineMachine } from './machine';
+
+/** 会办意见: what a co-handler gives the lead, in versions. */
+export const opinionMachine = defineMachine({
+  aggregate: 'opinion',
+  label: '会办意见',
+  final: ['accepted'],
+  transitions: [
+    { action: 'opinion.await', from: 'none', to: 'awaited', by: 'system' },
+    {
+      action: 'opinion.submit',
+      from: ['awaited', 'returned'],
+      to: 'submitted',
+      guards: ['assignmentSigned'],
+      effects: ['meetOpinionClock', 'tellLeadDrafter'],
+    },
+    {
+      action: 'opinion.accept',
+      from: ['submitted'],
+      to: 'accepted',
+      effects: ['finishCoHandler', 'tellCoHandler'],
+    },
+    {
+      action: 'opinion.sendBack',
+      from: ['submitted'],
+      to: 'returned',
+      effects: ['reopenOpinionClock', 'tellCoHandler'],
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+/** The states of each aggregate, with what a screen calls them. */
+export const states = {
+  assignment: { handed_over: '待签收', signed: '已签收', divided: '承办中', finished: '已办结' },
+  opinion: { awaited: '待提交', submitted: '已提交', returned: '已退回', accepted: '已采用' },
+  draft: { writing: '拟稿中', in_review: '审核中', signed: '已签发', issued: '已发文' },
+  review_step: {
+    waiting: '未到',
+    open: '办理中',
+    approved: '已同意',
+    sent_back: '已退回',
+    cancelled: '已取消',
+  },
+  letter: { issued: '待送达', delivered: '已送达' },
+  delivery: { sent: '已发出', received: '已签收' },
+} as const;
+
+export type AggregateName = keyof typeof states;
+export type StateOf<A extends AggregateName> = keyof (typeof states)[A] & string;
+
+export type AssignmentState = StateOf<'assignment'>;
+export type OpinionState = StateOf<'opinion'>;
+export type DraftState = StateOf<'draft'>;
+export type StepState = StateOf<'review_step'>;
+export type LetterState = StateOf<'letter'>;
+export type DeliveryState = StateOf<'delivery'>;
+
+/** What a screen calls a state. */
+export const stateLabel = (aggregate: AggregateName, state: string): string =>
+  (states[aggregate] as Record<string, string>)[state] ?? state;

@@ -1,0 +1,45 @@
+import { type ActionName, actionNames, actions } from './actions';
+import { decide, membersOf } from './decide';
+import { transitionOf } from './machines';
+import type { Actor, CaseSnapshot } from './snapshot';
+
+/** One thing this person may do now; `blockedBy` says what has to happen first. */
+export interface NextAction {
+  readonly action: ActionName;
+  readonly label: string;
+  readonly targetId: string;
+  readonly blockedBy: string | null;
+  /** True where the case waits for this: it stands in the person's 待办. */
+  readonly todo: boolean;
+}
+
+const targetsOf = (snapshot: CaseSnapshot, action: ActionName): readonly string[] => {
+  const target = actions[action].target;
+  if (target === null) return [];
+  return target === 'proposal' ? [snapshot.proposal.id] : membersOf(snapshot, target).map((each) => each.id);
+};
+
+/** A step that leads nowhere new (naming the drafter again) is possible, but nobody waits for it. */
+const movesOn = (snapshot: CaseSnapshot, action: ActionName, targetId: string): boolean => {
+  const target = actions[action].target;
+  if (target === null || target === 'proposal') return true;
+  const row = transitionOf(target, action);
+  const state = membersOf(snapshot, target).find((each) => each.id === targetId)?.state;
+  return row !== undefined && row.to !== state;
+};
+
+/** Everything `actor` may do on the case, in the order of the action table: what the case waits for comes first. */
+export function nextActions(snapshot: CaseSnapshot, actor: Actor): NextAction[] {
+  const found = actionNames.flatMap((action) =>
+    targetsOf(snapshot, action).flatMap((targetId): NextAction[] => {
+      const decision = decide(snapshot, actor, action, targetId);
+      if (decision.verdict !== 'allowed' && decision.verdict !== 'blocked') return [];
+      const blockedBy = decision.verdict === 'blocked' ? decision.reason : null;
+      // A case that was handed over, or has no order to change, waits for nothing here: no button.
+      if (blockedBy !== null && actions[action].target === 'proposal') return [];
+      const todo = actions[action].todo === true && movesOn(snapshot, action, targetId);
+      return [{ action, label: actions[action].label, targetId, blockedBy, todo }];
+    }),
+  );
+  return [...found.filter((each) => each.todo), ...found.filter((each) => !each.todo)];
+}

@@ -1,0 +1,66 @@
+import { type ActionName, type Relation, actions } from './actions';
+import { type Actor, type AssignmentFacts, type CaseSnapshot, writesReply } from './snapshot';
+import type { Duty } from './duties';
+
+/** These see every case of the installation; everyone else sees the cases of the own unit. */
+const seeEverything: readonly Duty[] = ['coordinator', 'supervisor'];
+
+const holds = (actor: Actor, duties: readonly Duty[]): boolean =>
+  duties.some((duty) => actor.duties.includes(duty));
+
+/** The duty of one unit that a target belongs to: the opinion's, the draft's, the letter's assignment. */
+export function assignmentOf(snapshot: CaseSnapshot, targetId: string): AssignmentFacts | undefined {
+  const byId = (id: string | undefined) => snapshot.assignments.find((each) => each.id === id);
+  const draftById = (id: string | undefined) => snapshot.drafts.find((each) => each.id === id);
+  const opinion = snapshot.opinions.find((each) => each.id === targetId);
+  const step = snapshot.steps.find((each) => each.id === targetId);
+  const letter = snapshot.letters.find((each) => each.id === targetId);
+  const draft = draftById(targetId) ?? draftById(step?.draftId) ?? draftById(letter?.draftId);
+  return byId(targetId) ?? byId(opinion?.assignmentId) ?? byId(draft?.assignmentId);
+}
+
+/** The unit that answers: the lead of a co-handled case; for a draft or letter of a 分办 case, its own unit. */
+export function replyAssignmentOf(snapshot: CaseSnapshot, targetId: string): AssignmentFacts | undefined {
+  const own = assignmentOf(snapshot, targetId);
+  return own && writesReply(own.role) ? own : snapshot.assignments.find((each) => each.role === 'lead');
+}
+
+const standsAsDrafter = (actor: Actor, assignment: AssignmentFacts | undefined): boolean =>
+  assignment !== undefined &&
+  assignment.unitId === actor.unitId &&
+  (assignment.drafterId === actor.personId || actor.duties.includes('proposal_office'));
+
+const relations: Record<Relation, (snapshot: CaseSnapshot, actor: Actor, targetId: string) => boolean> = {
+  anywhere: () => true,
+  'own unit': (snapshot, actor, targetId) =>
+    (snapshot.deliveries.find((each) => each.id === targetId) ?? assignmentOf(snapshot, targetId))?.unitId ===
+    actor.unitId,
+  'named drafter': (snapshot, actor, targetId) => standsAsDrafter(actor, assignmentOf(snapshot, targetId)),
+  'reply drafter': (snapshot, actor, targetId) =>
+    standsAsDrafter(actor, replyAssignmentOf(snapshot, targetId)),
+  'step holder': (snapshot, actor, targetId) => {
+    const step = snapshot.steps.find((each) => each.id === targetId);
+    return (
+      step !== undefined &&
+      actor.duties.includes(step.duty) &&
+      assignmentOf(snapshot, targetId)?.unitId === actor.unitId
+    );
+  },
+  'reply unit': (snapshot, actor, targetId) => replyAssignmentOf(snapshot, targetId)?.unitId === actor.unitId,
+};
+
+/** Whether the actor may know of the case at all. Who may not is answered as if there were none. */
+export const maySee = (snapshot: CaseSnapshot, actor: Actor): boolean =>
+  holds(actor, seeEverything) ||
+  snapshot.assignments.some((assignment) => assignment.unitId === actor.unitId) ||
+  snapshot.deliveries.some((delivery) => delivery.unitId === actor.unitId);
+
+/** The permission alone, without a look at states and guards. Denies by default: an action without duties is nobody's. */
+export function mayDo(snapshot: CaseSnapshot, actor: Actor, action: ActionName, targetId: string): boolean {
+  const rule = actions[action];
+  return holds(actor, rule.duties) && relations[rule.relation](snapshot, actor, targetId);
+}
+
+/** The permission for an action that has no case yet. */
+export const mayBegin = (actor: Actor, action: ActionName): boolean =>
+  actions[action].target === null && holds(actor, actions[action].duties);

@@ -1,0 +1,95 @@
+import type { Duty } from './duties';
+import type {
+  AssignmentState,
+  DeliveryState,
+  DraftState,
+  LetterState,
+  OpinionState,
+  StepState,
+} from './machines/states';
+
+/** 主办, 会办, 单办, 分办, 参阅 */
+export type AssignmentRole = 'lead' | 'co' | 'sole' | 'separate' | 'reference';
+
+/** Units in these roles answer the proposer with a letter of their own. */
+export const writesReply = (role: AssignmentRole): boolean =>
+  role === 'lead' || role === 'sole' || role === 'separate';
+
+export interface AssignmentFacts {
+  readonly id: string;
+  readonly unitId: string;
+  readonly role: AssignmentRole;
+  readonly ordinal: number;
+  readonly state: AssignmentState;
+  readonly officeId: string | null;
+  readonly drafterId: string | null;
+}
+
+export interface OpinionFacts {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly state: OpinionState;
+  readonly version: number;
+}
+
+export interface SectionFacts {
+  readonly id: string;
+  readonly suggestionId: string | null;
+  readonly verdict: string | null;
+  readonly passages: number;
+}
+
+export interface DraftFacts {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly state: DraftState;
+  readonly outcomeClass: string | null;
+  readonly contacts: number;
+  readonly sections: readonly SectionFacts[];
+}
+
+export interface StepFacts {
+  readonly id: string;
+  readonly draftId: string;
+  readonly round: number;
+  readonly ordinal: number;
+  readonly name: string;
+  readonly duty: Duty;
+  readonly state: StepState;
+}
+
+export interface LetterFacts {
+  readonly id: string;
+  readonly draftId: string;
+  readonly state: LetterState;
+  readonly documentNumber: string;
+  readonly filesReady: boolean;
+}
+
+export interface DeliveryFacts {
+  readonly id: string;
+  readonly letterId: string;
+  readonly unitId: string | null;
+  readonly state: DeliveryState;
+}
+
+/** Everything the rules look at of one case: plain facts, no entity, no database. */
+export interface CaseSnapshot {
+  readonly proposal: { readonly id: string; readonly number: string; readonly title: string };
+  readonly suggestions: readonly { readonly id: string; readonly ordinal: number; readonly title: string }[];
+  readonly assignments: readonly AssignmentFacts[];
+  readonly opinions: readonly OpinionFacts[];
+  readonly drafts: readonly DraftFacts[];
+  readonly steps: readonly StepFacts[];
+  readonly letters: readonly LetterFacts[];
+  readonly deliveries: readonly DeliveryFacts[];
+}
+
+/** Who acts. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly unitId: string;
+  readonly officeId: string | null;
+  readonly duties: readonly Duty[];
+}
