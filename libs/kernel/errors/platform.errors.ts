@@ -3,12 +3,30 @@ import { defineErrors } from './catalogue';
 /** Configuration, database, queue, transport. */
 export const platformErrors = defineErrors({
   'config.invalid': { status: 500, message: '{detail}' },
-  'internal.unexpected': { status: 500, message: '系统出错，操作没有生效。请稍后重试；仍不行请把编号 {incident} 告诉系统管理员。' },
+  'internal.unexpected': {
+    status: 500,
+    message: '系统出错，操作没有生效。请稍后重试；仍不行请把编号 {incident} 告诉系统管理员。',
+  },
   'service.unavailable': { status: 503, message: '系统暂时连不上数据库，操作没有生效，请稍后重试。' },
   'request.malformed': { status: 400, message: '请求内容无法识别：{detail}' },
   'request.invalid': { status: 422, message: '填写的内容有误：{detail}' },
   'request.too-large': { status: 413, message: '内容超过 {limit}，请缩小后再提交。' },
   'request.not-found': { status: 404, message: '没有这个地址或这条记录，可能已被移走，也可能您无权查看。' },
-  'request.foreign-origin': { status: 403, message: '这个请求不是从本系统的页面发出的，已拒绝。请回到系统页面重新操作。' },
+  'request.foreign-origin': {
+    status: 403,
+    message: '这个请求不是从本系统的页面发出的，已拒绝。请回到系统页面重新操作。',
+  },
   'request.conflict': { status: 409, message: '有人刚刚改过同一内容，请刷新后再试。' },
+  'migration.changed': {
+    status: 500,
+    message: '数据库迁移 {name} 执行之后又被改过，没有启动。请恢复这个文件，改动另写一个新的迁移。',
+  },
+  'migration.missing': {
+    status: 500,
+    message: '数据库里有迁移 {name}，程序里却没有：程序比数据库旧。请换用新版程序，或换一个数据库。',
+  },
+  'migration.irreversible': {
+    status: 500,
+    message: '迁移 {name} 没有对应的 .down.sql，不能回退。请从备份恢复，或先补上这个文件。',
+  },
 });
