@@ -1,0 +1,13 @@
+export { clockOf, formatNumber, routeOf, unitNamed } from './lookups';
+export {
+  parseProfile,
+  type PlaceProfile,
+  type ProfileClass,
+  type ProfileClock,
+  type ProfileRoute,
+  type ProfileSeries,
+  type ProfileUnit,
+  type ProfileWording,
+  type Verdict,
+} from './profile';
+export type { ProfileFileName } from './schema';

@@ -1,0 +1,142 @@
+import { FuhanError } from '@fuhan/kernel';
+import { z } from 'zod';
+import { type DeadlineRule, parseRule } from '../deadlines';
+import { dutyNames } from '../duties';
+
+const text = z.string().trim().min(1);
+const key = z.string().regex(/^[a-z][a-z0-9_]*$/, '只能用小写字母、数字和下划线，并以字母开头');
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应写成 09:00 的样子');
+const count = z.int().min(1);
+const named = z.strictObject({ key, name: text });
+
+const placeFile = z.strictObject({
+  place: key,
+  name: text,
+  province: text,
+  areaCode: z.string().regex(/^0\d{2,3}$/, '区号应以 0 开头，共 3 或 4 位，并加引号'),
+  committee: z.strictObject({ name: text, fullName: text }),
+  fixedCopyTo: z.array(text),
+  kinds: z.array(named).min(1),
+});
+
+const rule = (raw: string, roll: boolean, path: string, ctx: z.RefinementCtx): DeadlineRule => {
+  try {
+    return parseRule(raw, { roll });
+  } catch (error) {
+    if (!(error instanceof FuhanError)) throw error;
+    ctx.addIssue({ code: 'custom', path: [path], message: error.message });
+    return z.NEVER;
+  }
+};
+
+const clock = z
+  .strictObject({
+    key,
+    name: text,
+    appliesTo: z.array(z.enum(['lead', 'co', 'sole', 'separate', 'coordinator', 'proposer'])).min(1),
+    startsWith: z.enum(['hand_over', 'return_request', 'delivery', 'rating', 'redo_order']),
+    rule: text,
+    roll: z.boolean(),
+    extensionCap: text.optional(),
+    remind: z.strictObject({ workdaysBefore: z.array(z.int().min(0)), at: timeOfDay }).optional(),
+    source: text,
+  })
+  .transform(({ roll, ...raw }, ctx) => ({
+    ...raw,
+    rule: rule(raw.rule, roll, 'rule', ctx),
+    extensionCap: raw.extensionCap === undefined ? null : rule(raw.extensionCap, roll, 'extensionCap', ctx),
+  }));
+
+const clocksFile = z.strictObject({
+  reminders: z.strictObject({ workdaysBefore: z.array(z.int().min(0)), at: timeOfDay }),
+  chase: z.strictObject({ everyWorkdays: count, leaderAfterChases: count, supervisorAfterWorkdays: count }),
+  lights: z
+    .strictObject({ red: z.int().min(0), yellow: count })
+    .refine(({ red, yellow }) => red < yellow, { path: ['yellow'], message: '应大于 red' }),
+  pauseCategories: z.array(named).min(1),
+  clocks: z.array(clock).min(1),
+});
+
+const verdict = z.strictObject({ label: text, printed: text });
+const classesFile = z.strictObject({
+  classes: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[A-Z]$/, '应是一个大写字母'),
+        name: text,
+        definition: text,
+        printed: text,
+        printedByDefault: z.boolean(),
+      }),
+    )
+    .min(1),
+  verdicts: z.strictObject({
+    adopted: verdict,
+    partly: verdict,
+    not_now: verdict,
+    not_ours: verdict,
+    noted: verdict,
+  }),
+});
+
+const routesFile = z.strictObject({
+  default: key,
+  routes: z
+    .array(
+      z.strictObject({
+        key,
+        name: text,
+        steps: z.array(z.strictObject({ key, name: text, duty: z.enum(dutyNames) })).min(1),
+      }),
+    )
+    .min(1),
+});
+
+const numbersFile = z.strictObject({
+  series: z
+    .array(
+      z.strictObject({
+        key,
+        unit: key,
+        agencyCode: text,
+        letterKind: text,
+        pattern: z.string().regex(/\{year\}.*\{serial\}/, '应含有 {year} 和其后的 {serial}'),
+        start: count,
+      }),
+    )
+    .min(1),
+});
+
+const variants = z.strictObject({ default: text, variants: z.record(text, text) });
+const wordingFile = z.strictObject({
+  title: text,
+  openings: variants,
+  closings: variants,
+  annotations: variants,
+  suggestionHeading: text,
+  salutations: z.strictObject({ member: text, joint: text, organisation: text, sector: text }),
+  pronouns: z.strictObject({ member: text, joint: text, organisation: text, sector: text }),
+  honorifics: z.array(z.strictObject({ matching: text, pronoun: text })),
+  publication: z.strictObject({ active: text, on_request: text, none: text }),
+  copyTo: text,
+});
+
+const unitsFile = z.strictObject({
+  units: z
+    .array(z.strictObject({ code: key, name: text, shortName: text, aliases: z.array(text).default([]) }))
+    .min(1),
+});
+
+/** The files of a place profile and the shape of each. */
+export const profileFiles = {
+  'place.yaml': placeFile,
+  'clocks.yaml': clocksFile,
+  'classes.yaml': classesFile,
+  'routes.yaml': routesFile,
+  'numbers.yaml': numbersFile,
+  'wording.yaml': wordingFile,
+  'units.yaml': unitsFile,
+} as const;
+
+export type ProfileFileName = keyof typeof profileFiles;
+export type ProfileFile<Name extends ProfileFileName> = z.infer<(typeof profileFiles)[Name]>;
