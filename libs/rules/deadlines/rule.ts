@@ -19,13 +19,13 @@ export interface DateRule {
 /** How long a clock runs. */
 export type DeadlineRule = SpanRule | DateRule;
 
-const UNITS: Readonly<Record<string, SpanRule['unit']>> = {
-  工作日: 'workday',
-  个工作日: 'workday',
-  日: 'day',
-  天: 'day',
-  个月: 'month',
-};
+const UNITS = new Map<string, SpanRule['unit']>([
+  ['工作日', 'workday'],
+  ['个工作日', 'workday'],
+  ['日', 'day'],
+  ['天', 'day'],
+  ['个月', 'month'],
+]);
 const UNIT_NAMES = { workday: '个工作日', day: '日', month: '个月' } as const;
 /** Ten years: beyond it a figure is a slip of the pen. */
 const LIMITS = { workday: 2500, day: 3660, month: 120 } as const;
@@ -40,7 +40,7 @@ export function parseRule(text: string, options: { readonly roll?: boolean } = {
   const compact = text.normalize('NFKC').replace(/\s+/g, '');
   if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(compact)) return { unit: 'date', date: assertDate(compact), roll };
   const [, figure, word] = /^([+-]?[\d.]+)(\D+)$/.exec(compact) ?? [];
-  const unit = word === undefined ? undefined : UNITS[word];
+  const unit = UNITS.get(word ?? '');
   if (figure === undefined || unit === undefined) throw new FuhanError('rule.unknown', { text });
   if (!/^\d+$/.test(figure) || Number(figure) === 0) throw new FuhanError('rule.amount', { text });
   const amount = Number(figure);

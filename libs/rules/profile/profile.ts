@@ -40,7 +40,7 @@ type Files = { [Name in ProfileFileName]: YamlFile<ProfileFile<Name>> };
  * @throws FuhanError `profile.invalid` with file, line and a Chinese reason
  */
 export function parseProfile(texts: Readonly<Record<string, string>>, version = 1): PlaceProfile {
-  const stranger = Object.keys(texts).find((file) => !(file in profileFiles));
+  const stranger = Object.keys(texts).find((file) => !Object.hasOwn(profileFiles, file));
   if (stranger !== undefined) {
     const known = Object.keys(profileFiles).join('、');
     throw new FuhanError('profile.invalid', {
@@ -150,7 +150,7 @@ function checkChoices(files: Files): void {
   }
   for (const piece of ['openings', 'closings', 'annotations'] as const) {
     const chosen = wording.value[piece];
-    if (!(chosen.default in chosen.variants)) {
+    if (!Object.hasOwn(chosen.variants, chosen.default)) {
       wording.refuse([piece, 'default'], `variants 里没有名为“${chosen.default}”的写法`);
     }
   }

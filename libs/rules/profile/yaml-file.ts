@@ -82,7 +82,11 @@ function describe(issue: z.core.$ZodIssue, document: Document): string {
     case 'custom':
     case 'invalid_format':
       return `${field}：${issue.message}`;
-    default:
+    case 'too_big':
+    case 'not_multiple_of':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
       return `${field}的写法不对`;
   }
 }
