@@ -8,6 +8,10 @@ export const rulesErrors = defineErrors({
     status: 422,
     message: '{place}的配置里没有名为“{key}”的审批流程。请选择已有的流程。',
   },
+  'profile.unknown-wording': {
+    status: 422,
+    message: '{place}的措辞里没有名为“{name}”的{piece}写法。请选择已有的写法，或为这封函另写。',
+  },
   'calendar.invalid': {
     status: 422,
     message: '放假安排有误（{where}）：{detail}。请对照国务院办公厅的通知改正后再导入。',

@@ -11,3 +11,4 @@ export {
   type Verdict,
 } from './profile';
 export type { ProfileFileName } from './schema';
+export { letterWording, pronounsFor, type WordingChoice } from './wording';

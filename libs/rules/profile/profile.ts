@@ -93,13 +93,20 @@ function assemble(files: Files, version: number, digest: string): PlaceProfile {
 /** Every name of a unit means one unit, and every unit named elsewhere exists. */
 function checkUnits(files: Files): void {
   const { value, refuse } = files['units.yaml'];
-  const owners = new Map<string, string>();
+  const owners = new Map<string, number>();
   value.units.forEach((unit, index) => {
-    const names = new Set([unit.code, unit.name, unit.shortName, ...unit.aliases]);
-    for (const name of names) {
-      const owner = owners.get(name);
-      if (owner !== undefined) refuse(['units', index], `名称“${name}”已属于${owner}`);
-      owners.set(name, unit.name);
+    const places: [string, PropertyKey[]][] = [
+      [unit.code, ['code']],
+      [unit.name, ['name']],
+      [unit.shortName, ['shortName']],
+      ...unit.aliases.map((alias, n): [string, PropertyKey[]] => [alias, ['aliases', n]]),
+    ];
+    for (const [name, path] of places) {
+      const owner = owners.get(name) ?? index;
+      if (owner !== index) {
+        refuse(['units', index, ...path], `名称“${name}”已属于${value.units[owner]?.name ?? ''}`);
+      }
+      owners.set(name, index);
     }
   });
   const codes = new Set(value.units.map(({ code }) => code));

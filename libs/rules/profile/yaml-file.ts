@@ -32,7 +32,9 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, refuse };
-  const issue = parsed.error.issues[0];
+  const { issues } = parsed.error;
+  // A misspelt key is also a missing one; the misspelling is what the reader can find.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue === undefined) return refuse([], '内容有误');
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   return refuse([...issue.path, ...unknown], describe(issue, document));
