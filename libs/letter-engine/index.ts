@@ -1,0 +1,26 @@
+export { importLetter } from './import/import-letter';
+export { composeLetter } from './compose/compose';
+export {
+  type LetterFields,
+  type LetterWording,
+  type PublicationCode,
+  type ProposerKind,
+  type SectionField,
+  type VerdictCode,
+  type WordingName,
+  wordingNames,
+} from './compose/fields';
+export {
+  emptyLetter,
+  type LetterBlock,
+  type LetterContact,
+  type LetterModel,
+  letterModelSchema,
+  type LetterSection,
+} from './model/model';
+export { parseLetterJson } from './model/parse-model';
+export { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './render/pdf';
+export { renderText } from './render/text';
+export { printedBlocks, type PrintedBlock } from './render/printed-blocks';
+export { decodeText } from './text/decode';
+export { chineseNumeral } from './text/numerals';

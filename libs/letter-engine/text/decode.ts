@@ -1,0 +1,25 @@
+import { FuhanError } from '@fuhan/kernel';
+
+/** How long a plain text may be: far beyond any letter, small enough to be read at once. */
+export const MAX_TEXT_BYTES = 4 * 1024 * 1024;
+
+const decodeAs = (encoding: string, bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Bytes of a .txt → text. UTF-8 (with or without BOM) or, where that fails, GB18030. Refuses what is no text at all:
+ * `letter.empty`, `letter.too-long`, `letter.not-text`; `file` only names it in the error.
+ */
+export function decodeText(bytes: Uint8Array, file = '文本'): string {
+  if (bytes.length > MAX_TEXT_BYTES) throw new FuhanError('letter.too-long', { file, limit: '4 MB' });
+  if (bytes.includes(0)) throw new FuhanError('letter.not-text', { file });
+  const text = decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
+  if (text === null) throw new FuhanError('letter.not-text', { file });
+  if (text.trim() === '') throw new FuhanError('letter.empty', { file });
+  return text;
+}
