@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { LauncherError } from '../errors.mjs';
+import { withLock } from '../postgres/lock.mjs';
+import { withProgress } from './progress.mjs';
+import { inRoot } from './project.mjs';
+import { runTool, tail } from './tool.mjs';
+
+const stampFile = inRoot('node_modules', '.fuhan-installed');
+
+/** Installs the packages of the lock file if they are not there, or belong to another lock file or another machine. */
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  await withLock(inRoot('.data', 'install.lock'), async () => {
+    if (isInstalled()) return;
+    if (!matchesLock()) await install();
+    fs.writeFileSync(stampFile, wantedStamp());
+  });
+}
+
+const isInstalled = () => fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === wantedStamp();
+
+/** Packages with binaries differ from machine to machine, so a folder that was carried over is installed again. */
+function wantedStamp() {
+  const digest = createHash('sha256')
+    .update(fs.readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
+  return `${digest} ${process.platform}-${process.arch}\n`;
+}
+
+/** Whether somebody already ran `npm ci` by hand: npm notes in a hidden lock file what it has put there. */
+function matchesLock() {
+  const hidden = inRoot('node_modules', '.package-lock.json');
+  if (
+    fs.existsSync(stampFile) &&
+    !fs.readFileSync(stampFile, 'utf8').endsWith(` ${process.platform}-${process.arch}\n`)
+  )
+    return false;
+  if (!fs.existsSync(hidden)) return false;
+  const present = JSON.parse(fs.readFileSync(hidden, 'utf8')).packages;
+  const wanted = JSON.parse(fs.readFileSync(inRoot('package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted)
+    .filter(([place]) => place !== '')
+    .every(
+      ([place, entry]) =>
+        present[place]?.version === entry.version || (!present[place] && mayBeMissing(entry)),
+    );
+}
+
+/** Of the optional packages only those made for this very system must be there; npm decides about the others by more than the lock says. */
+function mayBeMissing({ optional, os, cpu, libc }) {
+  const namesThisMachine =
+    Boolean(os && cpu) && !libc && os.includes(process.platform) && cpu.includes(process.arch);
+  return Boolean(optional) && !namesThisMachine;
+}
+
+async function install() {
+  const log = inRoot('.data', 'npm-install.log');
+  const [command, first] = npmCommand();
+  const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, output } = await withProgress('正在安装依赖', () =>
+    runTool(command, args, { log, env: { NODE_ENV: 'development' } }),
+  );
+  if (status === 0) return;
+  if (status === -1)
+    throw new LauncherError(
+      '找不到 npm，依赖没有装上。请安装带 npm 的 Node.js（20.19 或更高版本）后再试。',
+      output,
+    );
+  const reason =
+    /npm error (.*(?:E[A-Z]{4,}|network|registry).*)/.exec(output)?.[1] ?? `npm ci 退出码 ${status}`;
+  throw new LauncherError(
+    `依赖没有装好（${reason}）。请检查网络和 npm 源（npm config get registry）后再试；全部输出见 ${log}。`,
+    tail(output, 12),
+  );
+}
+
+/** The npm that started us; else the one on the path. */
+function npmCommand() {
+  const own = process.env.npm_execpath;
+  if (own && /npm-cli\.(c?js)$/.test(own) && fs.existsSync(own)) return [process.execPath, [own]];
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+}
