@@ -1,6 +1,7 @@
 import { addDays, FuhanError } from '@fuhan/kernel';
 import * as chineseDays from 'chinese-days';
-import { createCalendar } from './calendar';
+import { assertDate, createCalendar, weekdayName } from './calendar';
+import { datesOf } from './calendar-year';
 import { stateCouncilCalendar, stateCouncilYears } from './state-council';
 
 const calendar = stateCouncilCalendar();
@@ -66,6 +67,38 @@ describe('a city’s own day', () => {
   it('should be refused when the day does not exist', () => {
     expect(() => createCalendar([], [{ date: '2026-11-31', working: false, why: '本市放假' }])).toThrow(
       '2026-11-31',
+    );
+  });
+
+  it('should be worked when the city says so, though the notice gives the day off', () => {
+    const local = createCalendar(stateCouncilYears(), [
+      { date: '2026-10-07', working: true, why: '本市上班' },
+    ]);
+    expect(local.isWorkingDay('2026-10-07').working).toBe(true);
+  });
+});
+
+describe('datesOf', () => {
+  it('should give both ends of a holiday and what lies between', () => {
+    const newYear = { name: '元旦', from: '2022-12-31', to: '2023-01-02' };
+    expect(datesOf(newYear)).toEqual(['2022-12-31', '2023-01-01', '2023-01-02']);
+  });
+});
+
+describe('assertDate', () => {
+  it.each(['2026-02-29', '2026-13-01', '2026-9-1', '9月1日', ''])('should refuse “%s”', (text) => {
+    expect(() => assertDate(text)).toThrow(`“${text}”不是一个存在的日期`);
+  });
+
+  it('should give back a leap day', () => {
+    expect(assertDate('2028-02-29')).toBe('2028-02-29');
+  });
+});
+
+describe('weekdayName', () => {
+  it('should name the days of a week', () => {
+    expect(everyDay('2026-09-20', '2026-09-26').map(weekdayName).join('')).toBe(
+      '周日周一周二周三周四周五周六',
     );
   });
 });

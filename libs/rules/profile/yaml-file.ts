@@ -59,7 +59,7 @@ const TYPES: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
   int: '整数',
-  boolean: 'true 或 false',
+  boolean: ' true 或 false',
   array: '列表',
   object: '一组键值',
   record: '一组键值',
