@@ -22,14 +22,15 @@ function compile(letter) {
   throw new Error(first?.message ?? 'unknown');
 }
 
-const pageOf = (document, label) => compiler.query(document, { selector: `<${label}>`, field: 'value' })[0];
-const ends = (document) => pageOf(document, 'body-end') === pageOf(document, 'main-end');
+const lastPage = (document, label) => Math.max(0, ...compiler.query(document, { selector: `<${label}>`, field: 'value' }));
+/** Text of the body stands on the page where signature, annotation and foot end. */
+const standsTogether = (document) => lastPage(document, 'body-end') >= lastPage(document, 'tail-end');
 
 function layOut(letter) {
   let first;
   for (const attempt of ATTEMPTS) {
     const document = compile({ ...letter, ...attempt });
-    if (ends(document)) return document;
+    if (standsTogether(document)) return document;
     first ??= document;
   }
   return first;
