@@ -39,7 +39,11 @@ describe('fuhan deadline explain', () => {
     ['an unknown unit', ['--from', '2026-09-18', '--rule', '5周'], '看不懂时限“5周”'],
     ['nothing to count', ['--from', '2026-09-18', '--rule', '0工作日'], '时限“0工作日”的数目'],
     ['a negative amount', ['--from', '2026-09-18', '--rule', '-3日'], '时限“-3日”的数目'],
-    ['a day that does not exist', ['--from', '2026-04-31', '--rule', '5日'], '“2026-04-31”不是一个存在的日期'],
+    [
+      'a day that does not exist',
+      ['--from', '2026-04-31', '--rule', '5日'],
+      '“2026-04-31”不是一个存在的日期',
+    ],
     ['no rule', ['--from', '2026-09-18'], '缺少 --rule'],
     ['an option without its value', ['--from', '--rule', '5日'], '多出了“5日”'],
     ['an unknown option', ['--form', '2026-09-18', '--rule', '5日'], '不认识选项“form”'],

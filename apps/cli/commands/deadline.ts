@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 import { chineseDate, FuhanError } from '@fuhan/kernel';
-import { type ComputedDeadline, computeDeadline, parseRule, stateCouncilCalendar, weekdayName } from '@fuhan/rules';
+import {
+  type ComputedDeadline,
+  computeDeadline,
+  parseRule,
+  stateCouncilCalendar,
+  weekdayName,
+} from '@fuhan/rules';
 
 const usage = 'fuhan deadline explain --from 2026-09-18 --rule 5工作日 [--no-roll] [--json]';
 
