@@ -24,7 +24,6 @@ CREATE TABLE proposer (
   ordinal integer NOT NULL,
   kind text NOT NULL,
   name text NOT NULL,
-  salutation text,
   contact text,
   UNIQUE (proposal_id, ordinal)
 );
@@ -154,6 +153,8 @@ CREATE TABLE number_series (
   unit_id uuid NOT NULL REFERENCES unit,
   letter_kind text NOT NULL,
   agency_code text NOT NULL,
+  -- 中工信函〔{year}〕{serial}号
+  pattern text NOT NULL,
   UNIQUE (unit_id, letter_kind)
 );
 CREATE TABLE number_counter (

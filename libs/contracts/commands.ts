@@ -6,6 +6,7 @@ import {
   houseActions,
   type HouseActionName,
 } from '@fuhan/rules';
+import type { WordingName } from '@fuhan/letter-engine';
 import { z } from 'zod';
 import { chosen, date, flag, id, line, oneOf, optionalProse, phone, prose } from './fields';
 import { passageKinds, positions, proposalKinds, proposerKinds, publications } from './words';
@@ -98,17 +99,26 @@ const saveSection = z.strictObject({
     .meta({ title: '段落' }),
 });
 
-/** The pieces of a letter's wording that one letter may word differently: templates over the same fields. */
+/** The pieces of wording that one letter may word differently: templates over the same fields. */
 export const wordingPieces = {
   title: '标题',
+  addressee: '主送',
   opening: '开头',
-  suggestionHeading: '建议标题',
+  pronoun: '对提案者的称呼',
+  heading: '建议标题',
+  'verdict-adopted': '“采纳”的印法',
+  'verdict-partly': '“部分采纳”的印法',
+  'verdict-not_now': '“暂不采纳”的印法',
+  'verdict-not_ours': '“不属职责”的印法',
+  'verdict-noted': '“留作参考”的印法',
   closing: '结尾',
+  signature: '署名',
   annotation: '附注（联系人）',
-  publication: '公开方式',
+  'publication-active': '“主动公开”的印法',
+  'publication-on_request': '“依申请公开”的印法',
+  'publication-none': '“不予公开”的印法',
   copyTo: '抄送',
-  verdictAdopted: '“采纳”的印法',
-} as const;
+} as const satisfies Record<WordingName, string>;
 export type WordingPiece = keyof typeof wordingPieces;
 
 const saveFrame = z.strictObject({
@@ -175,7 +185,7 @@ const caseInputs = {
 
 const houseInputs = {
   'unit.create': z.strictObject({
-    code: line(40, '编码').regex(/^[a-z0-9-]+$/, '编码只能用小写字母、数字和短横'),
+    code: line(40, '编码').regex(/^[a-z][a-z0-9_]*$/, '编码只能用小写字母、数字和下划线，以字母开头'),
     name: line(80, '全称'),
     shortName: line(40, '函中简称'),
     aliases: z.array(line(80, '别名')).max(50).default([]).meta({ title: '别名' }),

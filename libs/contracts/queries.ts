@@ -156,6 +156,15 @@ export const queries = {
     open: true,
     answer: { media: 'application/octet-stream' },
   },
+  outsideReceive: {
+    method: 'post',
+    path: '/f/{token}/receive',
+    summary: '提案者的专属链接：已收到',
+    tag: '提案者',
+    open: true,
+    answer: z.null(),
+    status: 204,
+  },
   demo: {
     method: 'get',
     path: '/demo',

@@ -1,4 +1,13 @@
-import { addDays, addMonths, chineseDate, daysBetween, isDate, shanghaiDate, shanghaiInstant, weekday } from './dates';
+import {
+  addDays,
+  addMonths,
+  chineseDate,
+  daysBetween,
+  isDate,
+  shanghaiDate,
+  shanghaiInstant,
+  weekday,
+} from './dates';
 
 describe('dates', () => {
   it('should keep the day number when months are added, or fall back to the last day of the month', () => {

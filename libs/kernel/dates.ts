@@ -23,7 +23,8 @@ export const isDate = (text: string): boolean =>
 export const addDays = (date: DateString, days: number): DateString => fromUtc(utc(date) + days * DAY_MS);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: DateString, to: DateString): number => Math.round((utc(to) - utc(from)) / DAY_MS);
+export const daysBetween = (from: DateString, to: DateString): number =>
+  Math.round((utc(to) - utc(from)) / DAY_MS);
 
 /** 0 = Sunday … 6 = Saturday. */
 export const weekday = (date: DateString): number => new Date(utc(date)).getUTCDay();

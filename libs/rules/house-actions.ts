@@ -10,7 +10,10 @@ export const houseActions = {
   'person.disable': { label: '停用账号', target: 'person', duties: ['system_admin'] },
   'person.setDuties': { label: '授予职责', target: 'person', duties: ['security_admin'] },
   'unit.setSeriesStart': { label: '设置字号起始号', target: 'unit', duties: ['system_admin'] },
-} as const satisfies Record<string, { label: string; target: 'unit' | 'person' | null; duties: readonly Duty[] }>;
+} as const satisfies Record<
+  string,
+  { label: string; target: 'unit' | 'person' | null; duties: readonly Duty[] }
+>;
 
 export type HouseActionName = keyof typeof houseActions;
 export const houseActionNames = Object.keys(houseActions) as HouseActionName[];

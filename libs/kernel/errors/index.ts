@@ -5,7 +5,12 @@ import { platformErrors } from './platform.errors';
 import { rulesErrors } from './rules.errors';
 
 /** The one catalogue: every code the product can answer with. */
-export const errorCatalogue = { ...platformErrors, ...caseworkErrors, ...letterErrors, ...rulesErrors } as const;
+export const errorCatalogue = {
+  ...platformErrors,
+  ...caseworkErrors,
+  ...letterErrors,
+  ...rulesErrors,
+} as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
 export type ErrorParams = Readonly<Record<string, string | number>>;

@@ -1,0 +1,78 @@
+import { Deadline } from '@fuhan/clocks';
+import { type Directory, loadDirectory } from '@fuhan/identity';
+import { type EntityManager, In } from 'typeorm';
+import {
+  Assignment,
+  Delivery,
+  Draft,
+  DraftSection,
+  HistoryEntry,
+  Letter,
+  LetterFile,
+  Opinion,
+  OpinionItem,
+  OpinionVersion,
+  Passage,
+  Proposal,
+  Proposer,
+  ReviewStep,
+  Suggestion,
+} from './case/entities';
+
+/** All rows of one case, as a page and its forms need them. */
+export interface CaseMaterial {
+  readonly proposal: Proposal;
+  readonly proposers: readonly Proposer[];
+  readonly suggestions: readonly Suggestion[];
+  readonly assignments: readonly Assignment[];
+  readonly opinions: readonly Opinion[];
+  readonly versions: readonly OpinionVersion[];
+  readonly items: readonly OpinionItem[];
+  readonly drafts: readonly Draft[];
+  readonly sections: readonly DraftSection[];
+  readonly passages: readonly Passage[];
+  readonly steps: readonly ReviewStep[];
+  readonly letters: readonly Letter[];
+  readonly files: readonly LetterFile[];
+  readonly deliveries: readonly Delivery[];
+  readonly deadlines: readonly Deadline[];
+  readonly history: readonly HistoryEntry[];
+  readonly directory: Directory;
+}
+
+const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** Reads a case whole. */
+export async function loadMaterial(em: EntityManager, proposalId: string): Promise<CaseMaterial> {
+  const where = { proposalId };
+  const opinions = await em.find(Opinion, { where });
+  const versions = await em.find(OpinionVersion, {
+    where: { opinionId: In(ids(opinions)) },
+    order: { version: 'ASC' },
+  });
+  const drafts = await em.find(Draft, { where });
+  const sections = await em.find(DraftSection, {
+    where: { draftId: In(ids(drafts)) },
+    order: { ordinal: 'ASC' },
+  });
+  const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC' } });
+  return {
+    proposal: await em.findOneByOrFail(Proposal, { id: proposalId }),
+    proposers: await em.find(Proposer, { where, order: { ordinal: 'ASC' } }),
+    suggestions: await em.find(Suggestion, { where, order: { ordinal: 'ASC' } }),
+    assignments: await em.find(Assignment, { where, order: { ordinal: 'ASC' } }),
+    opinions,
+    versions,
+    items: await em.findBy(OpinionItem, { opinionVersionId: In(ids(versions)) }),
+    drafts,
+    sections,
+    passages: await em.find(Passage, { where: { sectionId: In(ids(sections)) }, order: { ordinal: 'ASC' } }),
+    steps: await em.find(ReviewStep, { where, order: { round: 'ASC', ordinal: 'ASC' } }),
+    letters,
+    files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
+    deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),
+    deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
+    history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),
+    directory: await loadDirectory(em),
+  };
+}

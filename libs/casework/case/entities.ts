@@ -1,0 +1,37 @@
+import { Assignment, Opinion, OpinionItem, OpinionVersion } from './handling.entities';
+import {
+  Delivery,
+  Draft,
+  DraftSection,
+  Letter,
+  LetterFile,
+  NumberCounter,
+  NumberSeries,
+  Passage,
+  ReviewStep,
+} from './letter.entities';
+import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
+
+export * from './handling.entities';
+export * from './letter.entities';
+export * from './proposal.entities';
+
+export const caseworkEntities = [
+  Proposal,
+  Proposer,
+  Suggestion,
+  HistoryEntry,
+  Assignment,
+  Opinion,
+  OpinionVersion,
+  OpinionItem,
+  Draft,
+  DraftSection,
+  Passage,
+  ReviewStep,
+  NumberSeries,
+  NumberCounter,
+  Letter,
+  LetterFile,
+  Delivery,
+] as const;

@@ -1,0 +1,140 @@
+import type { PassageKind, Position, PublicationMark, WordingPiece } from '@fuhan/contracts';
+import type { LetterModel } from '@fuhan/letter-engine';
+import type { DeliveryState, DraftState, Duty, LetterState, StepState } from '@fuhan/rules';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export interface LetterContact {
+  name: string;
+  phone: string;
+}
+
+@Entity()
+export class Draft {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('uuid') assignmentId: string;
+  @Column('text') state: DraftState;
+  @Column('integer', { default: 1 }) version: number;
+  @Column('text', { nullable: true }) outcomeClass: string | null;
+  @Column('boolean') printClass: boolean;
+  @Column('text') publication: PublicationMark;
+  @Column('jsonb') contacts: LetterContact[];
+  /** Paragraphs between the opening and the first section. */
+  @Column('jsonb') prose: string[];
+  /** Templates of this letter's own, by piece. */
+  @Column('jsonb') wording: Partial<Record<WordingPiece, string>>;
+  @Column('text', { nullable: true }) returnReason: string | null;
+}
+
+@Entity()
+export class DraftSection {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') draftId: string;
+  @Column('integer') ordinal: number;
+  /** Answers this suggestion, whose title is its heading; or null and a heading of its own. */
+  @Column('uuid', { nullable: true }) suggestionId: string | null;
+  @Column('text', { nullable: true }) heading: string | null;
+  @Column('text', { nullable: true }) verdict: Position | null;
+  @Column('integer', { default: 1 }) version: number;
+}
+
+@Entity()
+export class Passage {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') sectionId: string;
+  @Column('integer') ordinal: number;
+  @Column('text') kind: PassageKind;
+  @Column('text') body: string;
+  @Column('uuid', { nullable: true }) opinionItemId: string | null;
+  @Column('integer', { nullable: true }) opinionVersion: number | null;
+  @Column('uuid', { nullable: true }) sourceUnitId: string | null;
+  /** The words as adopted; where `body` differs, somebody edited them. */
+  @Column('text', { nullable: true }) sourceText: string | null;
+  @Column('uuid') writtenBy: string;
+}
+
+@Entity()
+export class ReviewStep {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('uuid') draftId: string;
+  /** How many times the draft was sent on its way. */
+  @Column('integer') round: number;
+  @Column('integer') ordinal: number;
+  @Column('text') name: string;
+  @Column('text') duty: Duty;
+  @Column('text') state: StepState;
+  @Column('text', { nullable: true }) comment: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
+  @Column('uuid', { nullable: true }) decidedBy: string | null;
+  /** The digest of the text that was seen when deciding. */
+  @Column('text', { nullable: true }) seenDigest: string | null;
+}
+
+@Entity()
+export class NumberSeries {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') unitId: string;
+  @Column('text') letterKind: string;
+  @Column('text') agencyCode: string;
+  /** 中工信函〔{year}〕{serial}号 */
+  @Column('text') pattern: string;
+}
+
+@Entity()
+export class NumberCounter {
+  @PrimaryColumn('uuid') seriesId: string;
+  @PrimaryColumn('integer') year: number;
+  @Column('integer', { default: 1 }) start: number;
+  @Column('integer', { nullable: true }) last: number | null;
+}
+
+@Entity()
+export class Letter {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('uuid') draftId: string;
+  @Column('text') state: LetterState;
+  @Column('uuid') seriesId: string;
+  @Column('integer') year: number;
+  @Column('integer') serial: number;
+  @Column('text') documentNumber: string;
+  @Column('date') date: string;
+  @Column('text') outcomeClass: string;
+  @Column('jsonb') model: LetterModel;
+  @Column('text') text: string;
+  /** SHA-256 of `text`. */
+  @Column('text') digest: string;
+  @Column('integer') pages: number;
+  @Column('timestamptz') issuedAt: Date;
+  @Column('uuid') issuedBy: string;
+}
+
+export const letterFormats = ['pdf', 'docx', 'html', 'txt'] as const;
+export type LetterFormat = (typeof letterFormats)[number];
+
+@Entity()
+export class LetterFile {
+  @PrimaryColumn('uuid') letterId: string;
+  @PrimaryColumn('text') format: LetterFormat;
+  @Column('text') state: 'pending' | 'ready' | 'failed';
+  @Column('uuid', { nullable: true }) blobId: string | null;
+  @Column('text', { nullable: true }) error: string | null;
+}
+
+@Entity()
+export class Delivery {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('uuid') letterId: string;
+  /** `office`: a recipient without an account here (政协提案委). */
+  @Column('text') recipientKind: 'proposer' | 'unit' | 'office';
+  @Column('text') recipientName: string;
+  @Column('uuid', { nullable: true }) proposerId: string | null;
+  @Column('uuid', { nullable: true }) unitId: string | null;
+  @Column('text', { nullable: true }) tokenHash: string | null;
+  @Column('text') state: DeliveryState;
+  @Column('timestamptz') sentAt: Date;
+  @Column('timestamptz', { nullable: true }) receivedAt: Date | null;
+  @Column('text', { nullable: true }) receivedBy: string | null;
+}

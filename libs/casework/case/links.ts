@@ -1,0 +1,22 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** Personal links: the token is derived from the delivery and a key outside the database, which keeps only its digest. */
+export class PersonalLinks {
+  constructor(
+    private readonly key: Buffer,
+    private readonly publicUrl: string,
+  ) {}
+
+  tokenOf(deliveryId: string): string {
+    return createHmac('sha256', this.key).update(deliveryId).digest('base64url');
+  }
+
+  digestOf(token: string): string {
+    return createHash('sha256').update(token).digest('hex');
+  }
+
+  /** The whole address a proposer gets. */
+  addressOf(deliveryId: string): string {
+    return `${this.publicUrl}/f/${this.tokenOf(deliveryId)}`;
+  }
+}

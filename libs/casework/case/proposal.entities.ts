@@ -1,0 +1,52 @@
+import type { ProposalKind, ProposerKind } from '@fuhan/contracts';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity()
+export class Proposal {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') kind: ProposalKind;
+  /** Digits as printed: 134030. */
+  @Column('text') number: string;
+  @Column('integer') term: number;
+  @Column('integer') meeting: number;
+  @Column('text') title: string;
+  @Column('text') fullText: string;
+  @Column('boolean', { default: false }) keyProposal: boolean;
+  @Column('boolean') consentToPublish: boolean;
+  @Column('uuid', { nullable: true }) originalFileId: string | null;
+  /** The version of the place profile the case began under. */
+  @Column('integer') profileVersion: number;
+  @Column('timestamptz') registeredAt: Date;
+  @Column('uuid') registeredBy: string;
+}
+
+@Entity()
+export class Proposer {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('integer') ordinal: number;
+  @Column('text') kind: ProposerKind;
+  @Column('text') name: string;
+  @Column('text', { nullable: true }) contact: string | null;
+}
+
+@Entity()
+export class Suggestion {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('integer') ordinal: number;
+  @Column('text') title: string;
+  @Column('text') body: string;
+}
+
+@Entity()
+export class HistoryEntry {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: string;
+  @Column('uuid') proposalId: string;
+  @Column('timestamptz') at: Date;
+  @Column('uuid', { nullable: true }) personId: string | null;
+  @Column('text') actor: string;
+  @Column('text') action: string;
+  @Column('uuid') objectId: string;
+  @Column('text') words: string;
+}

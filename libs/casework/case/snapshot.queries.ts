@@ -1,0 +1,66 @@
+import type { CaseSnapshot } from '@fuhan/rules';
+import type { EntityManager } from 'typeorm';
+
+const list = (columns: string, from: string, order: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object(${columns}) ORDER BY ${order}), '[]') FROM ${from})`;
+
+const sections = list(
+  `'id', s.id, 'suggestionId', s.suggestion_id, 'verdict', s.verdict,
+   'passages', (SELECT count(*) FROM passage WHERE section_id = s.id)`,
+  'draft_section s WHERE s.draft_id = d.id',
+  's.ordinal',
+);
+
+/** One round trip reads all facts of the cases; the shape is `CaseSnapshot` itself. */
+const snapshotSql = `
+  SELECT p.id,
+    json_build_object('id', p.id, 'number', p.number, 'title', p.title) AS proposal,
+    ${list(`'id', s.id, 'ordinal', s.ordinal, 'title', s.title`, 'suggestion s WHERE s.proposal_id = p.id', 's.ordinal')} AS suggestions,
+    ${list(
+      `'id', a.id, 'unitId', a.unit_id, 'role', a.role, 'ordinal', a.ordinal, 'state', a.state, 'officeId', a.office_id, 'drafterId', a.drafter_id`,
+      'assignment a WHERE a.proposal_id = p.id',
+      'a.ordinal',
+    )} AS assignments,
+    ${list(
+      `'id', o.id, 'assignmentId', o.assignment_id, 'state', o.state, 'version', o.version`,
+      'opinion o JOIN assignment a ON a.id = o.assignment_id WHERE o.proposal_id = p.id',
+      'a.ordinal',
+    )} AS opinions,
+    ${list(
+      `'id', d.id, 'assignmentId', d.assignment_id, 'state', d.state, 'outcomeClass', d.outcome_class,
+       'contacts', jsonb_array_length(d.contacts), 'sections', ${sections}`,
+      'draft d WHERE d.proposal_id = p.id',
+      'd.id',
+    )} AS drafts,
+    ${list(
+      `'id', r.id, 'draftId', r.draft_id, 'round', r.round, 'ordinal', r.ordinal, 'name', r.name, 'duty', r.duty, 'state', r.state`,
+      'review_step r WHERE r.proposal_id = p.id',
+      'r.round, r.ordinal',
+    )} AS steps,
+    ${list(
+      `'id', l.id, 'draftId', l.draft_id, 'state', l.state, 'documentNumber', l.document_number,
+       'filesReady', NOT EXISTS (SELECT 1 FROM letter_file f WHERE f.letter_id = l.id AND f.state <> 'ready')`,
+      'letter l WHERE l.proposal_id = p.id',
+      'l.issued_at',
+    )} AS letters,
+    ${list(
+      `'id', v.id, 'letterId', v.letter_id, 'unitId', v.unit_id, 'state', v.state`,
+      'delivery v WHERE v.proposal_id = p.id',
+      'v.sent_at, v.id',
+    )} AS deliveries
+  FROM proposal p WHERE p.id = ANY($1::uuid[])`;
+
+/** The facts of several cases, in the order of the ids; unknown ids are left out. */
+export async function loadSnapshots(
+  em: EntityManager,
+  proposalIds: readonly string[],
+): Promise<CaseSnapshot[]> {
+  if (proposalIds.length === 0) return [];
+  const rows = (await em.query(snapshotSql, [proposalIds])) as (CaseSnapshot & { id: string })[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return proposalIds.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The facts of one case, or null where there is none. */
+export const loadSnapshot = async (em: EntityManager, proposalId: string): Promise<CaseSnapshot | null> =>
+  (await loadSnapshots(em, [proposalId]))[0] ?? null;

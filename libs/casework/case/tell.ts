@@ -1,0 +1,30 @@
+import type { CommandContext } from './context';
+import type { Duty } from '@fuhan/rules';
+
+/** To whom a notice goes: one person, or everyone with one of the duties in a unit (null: in any). */
+export type Audience =
+  { readonly personId: string } | { readonly unitId: string | null; readonly duties: readonly Duty[] };
+
+/** The payload of a `notice.tell` row: what is said to whom; the people are looked up when the job runs. */
+export interface TellPayload {
+  readonly proposalId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly body: string;
+  readonly link: string;
+  readonly audiences: readonly Audience[];
+}
+
+/** Leaves a notice for after the commit. The link opens the case at the thing to do. */
+export function tell(ctx: CommandContext, kind: string, title: string, audiences: readonly Audience[]): void {
+  const { number, title: subject } = ctx.snapshot.proposal;
+  const payload: TellPayload = {
+    proposalId: ctx.proposalId,
+    kind,
+    title,
+    body: `第${number}号提案《${subject}》`,
+    link: `/proposals/${ctx.proposalId}`,
+    audiences,
+  };
+  ctx.outbox.push({ topic: 'notice.tell', payload: { ...payload } });
+}

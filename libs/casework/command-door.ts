@@ -1,0 +1,166 @@
+import {
+  type CaseCommandName,
+  commandInputs,
+  type CommandInput,
+  type CommandName,
+  isHouseCommand,
+} from '@fuhan/contracts';
+import { type Clock, FuhanError } from '@fuhan/kernel';
+import { houseUseCases } from '@fuhan/identity';
+import { appendAudit, inTransaction, type OutboxMessage, type Profiles, writeOutbox } from '@fuhan/platform';
+import {
+  type Actor,
+  actions,
+  authorize,
+  type Calendar,
+  houseActions,
+  mayBegin,
+  mayKeepHouse,
+  duties,
+  whoMay,
+} from '@fuhan/rules';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CommandContext, CommandOutcome, TrialPrint } from './case/context';
+import type { PersonalLinks } from './case/links';
+import { loadSnapshot } from './case/snapshot.queries';
+import type { UseCase } from './case/use-case';
+import { effectHandlers } from './effects';
+import { setSeriesStart } from './issuing/set-series-start.usecase';
+import { registerProposal } from './proposals/register-proposal.usecase';
+import { useCases } from './use-cases';
+
+export interface DoorServices {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly profiles: Profiles;
+  readonly trialPrint: TrialPrint;
+  readonly links: PersonalLinks;
+  readonly horizonHours: number;
+}
+
+export interface CommandAnswer extends CommandOutcome {
+  readonly proposalId: string | null;
+}
+
+const tableOf = {
+  proposal: 'proposal',
+  assignment: 'assignment',
+  opinion: 'opinion',
+  draft: 'draft',
+  review_step: 'review_step',
+  letter: 'letter',
+  delivery: 'delivery',
+} as const;
+
+/** Parses a command's input. @throws FuhanError `request.invalid` with the fields */
+function parseInput<N extends CommandName>(name: N, raw: unknown): CommandInput<N> {
+  const parsed = commandInputs[name].safeParse(raw ?? {});
+  if (parsed.success) return parsed.data as CommandInput<N>;
+  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  throw new FuhanError('request.invalid', { detail: errors[0]?.message ?? '' }, { errors });
+}
+
+/** The case a target belongs to, its row locked: on one case, one thing happens after the other. */
+async function lockCase(em: EntityManager, name: CaseCommandName, targetId: string): Promise<string> {
+  const target = actions[name].target;
+  if (target === null) throw new Error(`${name} has no target`);
+  const column = target === 'proposal' ? 'id' : 'proposal_id';
+  const rows = (await em.query(
+    `SELECT id FROM proposal WHERE id = (SELECT ${column} FROM ${tableOf[target]} WHERE id = $1) FOR UPDATE`,
+    [targetId],
+  )) as { id: string }[];
+  const found = rows[0];
+  if (!found) throw new FuhanError('request.not-found');
+  return found.id;
+}
+
+/** The one door through which everything changes: parse, lock, authorize, act, leave messages, audit, commit. */
+export class CommandDoor {
+  constructor(private readonly services: DoorServices) {}
+
+  /**
+   * Runs one command for `actor`. Nothing is half done: any error rolls all of it back.
+   * @throws FuhanError of the catalogue
+   */
+  async run(actor: Actor, name: CommandName, targetId: string | null, raw: unknown): Promise<CommandAnswer> {
+    const input = parseInput(name, raw);
+    return inTransaction(this.services.dataSource, async (em) => {
+      const outbox: OutboxMessage[] = [];
+      const answer = isHouseCommand(name)
+        ? await this.keepHouse(em, actor, name, targetId, input)
+        : name === 'proposal.register'
+          ? await this.register(em, actor, input as CommandInput<'proposal.register'>)
+          : await this.onCase(em, actor, name, targetId ?? '', input, outbox);
+      await writeOutbox(em, outbox);
+      await appendAudit(em, {
+        actor: actor.personId,
+        action: name,
+        object: answer.id,
+        detail: { proposalId: answer.proposalId, targetId },
+      });
+      return answer;
+    });
+  }
+
+  private async onCase(
+    em: EntityManager,
+    actor: Actor,
+    name: Exclude<CaseCommandName, 'proposal.register'>,
+    targetId: string,
+    input: unknown,
+    outbox: OutboxMessage[],
+  ): Promise<CommandAnswer> {
+    const { clock, calendar, trialPrint, links, horizonHours, profiles } = this.services;
+    const proposalId = await lockCase(em, name, targetId);
+    const snapshot = await loadSnapshot(em, proposalId);
+    if (!snapshot) throw new FuhanError('request.not-found');
+    authorize(snapshot, actor, name, targetId);
+    const [pinned] = (await em.query('SELECT profile_version AS version FROM proposal WHERE id = $1', [
+      proposalId,
+    ])) as [{ version: number }];
+    const profile = await profiles.version(em, pinned.version);
+    const now = clock.now();
+    const today = clock.today();
+    const base = { em, actor, now, today, profile, calendar, horizonHours, proposalId, snapshot };
+    const ctx: CommandContext = { ...base, effects: effectHandlers, trialPrint, links, outbox };
+    const outcome = await (useCases[name] as UseCase<typeof name>)(ctx, input as never, targetId);
+    return { ...outcome, proposalId };
+  }
+
+  private async register(
+    em: EntityManager,
+    actor: Actor,
+    input: CommandInput<'proposal.register'>,
+  ): Promise<CommandAnswer> {
+    if (!mayBegin(actor, 'proposal.register')) {
+      throw new FuhanError('permission.denied', {
+        action: actions['proposal.register'].label,
+        who: whoMay('proposal.register'),
+      });
+    }
+    const profile = await this.services.profiles.current(em);
+    const { id } = await registerProposal({ em, actor, now: this.services.clock.now(), profile }, input);
+    return { id, proposalId: id };
+  }
+
+  private async keepHouse(
+    em: EntityManager,
+    actor: Actor,
+    name: keyof typeof houseActions,
+    targetId: string | null,
+    input: unknown,
+  ): Promise<CommandAnswer> {
+    if (!mayKeepHouse(actor, name)) {
+      const who = houseActions[name].duties.map((duty) => duties[duty].label).join('或');
+      throw new FuhanError('permission.denied', { action: houseActions[name].label, who });
+    }
+    const useCase = { ...houseUseCases, 'unit.setSeriesStart': setSeriesStart }[name];
+    const { id } = await useCase(
+      { em, actor, now: this.services.clock.now() },
+      input as never,
+      targetId ?? '',
+    );
+    return { id, proposalId: null };
+  }
+}

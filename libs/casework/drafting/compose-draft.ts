@@ -1,0 +1,99 @@
+import {
+  composeLetter,
+  chineseNumeral,
+  type LetterBlock,
+  type LetterFields,
+  type LetterModel,
+} from '@fuhan/letter-engine';
+import { type Directory, loadDirectory } from '@fuhan/identity';
+import type { PlaceProfile } from '@fuhan/rules';
+import { type EntityManager, In } from 'typeorm';
+import { Assignment, Draft, DraftSection, Passage, Proposal, Proposer, Suggestion } from '../case/entities';
+import { leadIns } from './passages';
+import { placeWording } from './letter-wording';
+
+/** 十三届四次会议 */
+export const sessionText = (term: number, meeting: number): string =>
+  `${chineseNumeral(term)}届${chineseNumeral(meeting)}次会议`;
+
+const headingLevels = { heading2: 2, heading3: 3, heading4: 4 } as const;
+
+function blocksOf(passages: readonly Passage[]): LetterBlock[] {
+  return passages.flatMap(({ kind, body }): LetterBlock[] =>
+    body.split('\n').map((text): LetterBlock => {
+      if (kind !== 'paragraph') return { type: 'heading', level: headingLevels[kind], text };
+      const bold = leadIns(text);
+      return bold.length > 0 ? { type: 'paragraph', text, bold } : { type: 'paragraph', text };
+    }),
+  );
+}
+
+async function sectionFields(em: EntityManager, draftId: string): Promise<LetterFields['sections']> {
+  const sections = await em.find(DraftSection, { where: { draftId }, order: { ordinal: 'ASC' } });
+  const passages = await em.find(Passage, {
+    where: { sectionId: In(sections.map(({ id }) => id)) },
+    order: { ordinal: 'ASC' },
+  });
+  const suggestions = await em.findBy(Suggestion, {
+    id: In(sections.flatMap(({ suggestionId }) => suggestionId ?? [])),
+  });
+  return sections.map((section) => ({
+    suggestion: suggestions.find(({ id }) => id === section.suggestionId) ?? null,
+    heading: section.heading,
+    verdict: section.verdict,
+    blocks: blocksOf(passages.filter(({ sectionId }) => sectionId === section.id)),
+  }));
+}
+
+/** Units by the names of today: renaming one changes the next composition. */
+function handlerNames(directory: Directory, assignments: readonly Assignment[]): { name: string }[] {
+  const co = assignments.filter(({ role }) => role === 'co').sort((a, b) => a.ordinal - b.ordinal);
+  return co.map(({ unitId }) => ({ name: directory.units.get(unitId)?.shortName ?? '' }));
+}
+
+/** The rows of a draft as the fields a letter is composed from. */
+export async function letterFields(
+  em: EntityManager,
+  profile: PlaceProfile,
+  draft: Draft,
+  issue: { readonly documentNumber: string | null; readonly date: string | null },
+): Promise<LetterFields> {
+  const { proposalId } = draft;
+  const proposal = await em.findOneByOrFail(Proposal, { id: proposalId });
+  const proposers = await em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });
+  const assignments = await em.findBy(Assignment, { proposalId });
+  const directory = await loadDirectory(em);
+  const writer = assignments.find(({ id }) => id === draft.assignmentId);
+  const issuer = { name: directory.units.get(writer?.unitId ?? '')?.name ?? '' };
+  const { term, meeting } = proposal;
+  return {
+    issuer,
+    ...issue,
+    outcomeClass: draft.outcomeClass,
+    printClass: draft.printClass,
+    proposal: { number: proposal.number, title: proposal.title, kind: proposal.kind },
+    session: { term, meeting, text: sessionText(term, meeting), committee: profile.committee.name },
+    proposers: proposers.map(({ name, kind }) => ({ name, kind })),
+    coHandlers: handlerNames(directory, assignments),
+    fixedRecipients: profile.fixedCopyTo.map((name) => ({ name })),
+    sections: await sectionFields(em, draft.id),
+    prose: draft.prose,
+    contacts: draft.contacts,
+    publication: draft.publication,
+    signers: [],
+  };
+}
+
+/**
+ * The letter as its rows stand now. Nothing printed is stored: number and date come with the issue.
+ * @throws FuhanError `letter.template` and the like when the words cannot be composed
+ */
+export async function composeDraft(
+  ctx: { readonly em: EntityManager; readonly profile: PlaceProfile },
+  draftId: string,
+  issue: { readonly documentNumber: string | null; readonly date: string | null },
+): Promise<LetterModel> {
+  const draft = await ctx.em.findOneByOrFail(Draft, { id: draftId });
+  const fields = await letterFields(ctx.em, ctx.profile, draft, issue);
+  return composeLetter(fields, { ...placeWording(ctx.profile), ...draft.wording });
+}

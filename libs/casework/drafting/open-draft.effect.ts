@@ -1,0 +1,43 @@
+import { newId } from '@fuhan/kernel';
+import { type PlaceProfile, writesReply } from '@fuhan/rules';
+import type { EffectHandler } from '../case/context';
+import { Assignment, Draft, DraftSection, Suggestion } from '../case/entities';
+import { firstState } from '../case/transition';
+
+const printsClass = (profile: PlaceProfile): boolean =>
+  profile.classes.every(({ printedByDefault }) => printedByDefault);
+
+/** Naming the drafter of a unit that answers opens its draft: one section for each suggestion. Naming another keeps it. */
+export const openDraft: EffectHandler = async (ctx, { targetId }) => {
+  const assignment = await ctx.em.findOneByOrFail(Assignment, { id: targetId });
+  if (!writesReply(assignment.role) || (await ctx.em.existsBy(Draft, { assignmentId: targetId }))) return;
+  const draftId = newId();
+  await ctx.em.insert(Draft, {
+    id: draftId,
+    proposalId: ctx.proposalId,
+    assignmentId: targetId,
+    state: firstState('draft', 'draft.open'),
+    version: 1,
+    outcomeClass: null,
+    printClass: printsClass(ctx.profile),
+    publication: 'active',
+    contacts: [],
+    prose: [],
+    wording: {},
+    returnReason: null,
+  });
+  const suggestions = await ctx.em.find(Suggestion, {
+    where: { proposalId: ctx.proposalId },
+    order: { ordinal: 'ASC' },
+  });
+  await ctx.em.insert(
+    DraftSection,
+    suggestions.map(({ id: suggestionId }, i) => ({
+      id: newId(),
+      draftId,
+      ordinal: i + 1,
+      suggestionId,
+      version: 1,
+    })),
+  );
+};

@@ -1,0 +1,15 @@
+import type { EffectHandlers } from './case/context';
+import * as drafting from './drafting/open-draft.effect';
+import * as handOver from './hand-over/hand-over.effects';
+import * as issuing from './issuing/issuing.effects';
+import * as opinions from './opinions/opinion.effects';
+import * as review from './review/review.effects';
+
+/** Exactly one handler for each effect the tables name. */
+export const effectHandlers: EffectHandlers = {
+  ...handOver,
+  ...opinions,
+  ...drafting,
+  ...review,
+  ...issuing,
+};

@@ -1,0 +1,12 @@
+export { type CommandContext, type TrialPrint } from './case/context';
+export * from './case/entities';
+export { PersonalLinks } from './case/links';
+export { loadSnapshot, loadSnapshots } from './case/snapshot.queries';
+export * from './case-file.queries';
+export * from './case-material';
+export * from './command-door';
+export { composeDraft, sessionText } from './drafting/compose-draft';
+export * from './forms';
+export * from './jobs';
+export * from './outside.usecases';
+export * from './worklist.queries';

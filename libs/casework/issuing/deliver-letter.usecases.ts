@@ -1,0 +1,74 @@
+import { newId } from '@fuhan/kernel';
+import { Unit } from '@fuhan/identity';
+import { In } from 'typeorm';
+import type { CommandContext } from '../case/context';
+import { Assignment, Delivery, Letter, Proposer } from '../case/entities';
+import { firstState, made, record, transition } from '../case/transition';
+import type { UseCase } from '../case/use-case';
+
+type Recipient = Pick<Delivery, 'recipientKind' | 'recipientName' | 'proposerId' | 'unitId'>;
+
+/** Every proposer, the fixed recipients of the place, then the co-handlers in their order. */
+async function recipientsOf(ctx: CommandContext): Promise<Recipient[]> {
+  const { proposalId } = ctx;
+  const proposers = await ctx.em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });
+  const co = await ctx.em.find(Assignment, { where: { proposalId, role: 'co' }, order: { ordinal: 'ASC' } });
+  const units = await ctx.em.findBy(Unit, [
+    { id: In(co.map(({ unitId }) => unitId)) },
+    { shortName: In([...ctx.profile.fixedCopyTo]) },
+  ]);
+  const fixed = ctx.profile.fixedCopyTo.map((name): Recipient => {
+    const unitId = units.find(({ shortName }) => shortName === name)?.id ?? null;
+    return { recipientKind: unitId ? 'unit' : 'office', recipientName: name, proposerId: null, unitId };
+  });
+  return [
+    ...proposers.map(({ id, name }): Recipient => ({
+      recipientKind: 'proposer',
+      recipientName: name,
+      proposerId: id,
+      unitId: null,
+    })),
+    ...fixed,
+    ...co.map(({ unitId }): Recipient => {
+      const recipientName = units.find(({ id }) => id === unitId)?.shortName ?? '';
+      return { recipientKind: 'unit', recipientName, proposerId: null, unitId };
+    }),
+  ];
+}
+
+/** 送达: a personal link for every proposer, a notice for every unit that gets a copy. */
+export const deliverLetter: UseCase<'letter.deliver'> = async (ctx, _input, letterId) => {
+  const { documentNumber } = await ctx.em.findOneByOrFail(Letter, { id: letterId });
+  const recipients = await recipientsOf(ctx);
+  const state = firstState('delivery', 'letter.deliver');
+  const onLetter = { proposalId: ctx.proposalId, letterId, state, sentAt: ctx.now };
+  await ctx.em.insert(
+    Delivery,
+    recipients.map((recipient) => {
+      const id = newId();
+      const tokenHash =
+        recipient.recipientKind === 'proposer' ? ctx.links.digestOf(ctx.links.tokenOf(id)) : null;
+      return { id, ...onLetter, ...recipient, tokenHash };
+    }),
+  );
+  await record(
+    ctx,
+    'letter.deliver',
+    letterId,
+    `${documentNumber}送达${recipients.map(({ recipientName }) => recipientName).join('、')}。`,
+  );
+  await transition(ctx, 'letter', letterId, 'letter.deliver');
+  await made(ctx, 'delivery', 'letter.deliver', letterId);
+  return { id: letterId };
+};
+
+/** 签收来函: a unit confirms that its copy arrived. */
+export const receiveDelivery: UseCase<'delivery.receive'> = async (ctx, _input, targetId) => {
+  const { recipientName } = await ctx.em.findOneByOrFail(Delivery, { id: targetId });
+  await record(ctx, 'delivery.receive', targetId, `${recipientName}签收了答复函。`);
+  await transition(ctx, 'delivery', targetId, 'delivery.receive', {
+    receivedAt: ctx.now,
+    receivedBy: ctx.actor.name,
+  });
+  return { id: targetId };
+};

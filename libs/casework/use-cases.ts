@@ -1,0 +1,35 @@
+import type { CaseCommandName } from '@fuhan/contracts';
+import type { UseCase } from './case/use-case';
+import { adoptOpinion } from './drafting/adopt-opinion.usecase';
+import { addSection, removeSection, saveFrame, saveSection } from './drafting/write-draft.usecases';
+import { divideAssignment } from './hand-over/divide-assignment.usecase';
+import { handOver } from './hand-over/hand-over.usecase';
+import { reorderHandlers } from './hand-over/reorder-handlers.usecase';
+import { signAssignment } from './hand-over/sign-assignment.usecase';
+import { deliverLetter, receiveDelivery } from './issuing/deliver-letter.usecases';
+import { issueLetter } from './issuing/issue-letter.usecase';
+import { acceptOpinion, sendBackOpinion } from './opinions/judge-opinion.usecases';
+import { submitOpinion } from './opinions/submit-opinion.usecase';
+import { approveStep, sendBackStep, submitDraft } from './review/review.usecases';
+
+/** Exactly one use case for each command on a case. */
+export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: UseCase<N> } = {
+  'proposal.handOver': handOver,
+  'proposal.reorderHandlers': reorderHandlers,
+  'assignment.sign': signAssignment,
+  'assignment.divide': divideAssignment,
+  'opinion.submit': submitOpinion,
+  'opinion.accept': acceptOpinion,
+  'opinion.sendBack': sendBackOpinion,
+  'draft.adopt': adoptOpinion,
+  'draft.saveSection': saveSection,
+  'draft.addSection': addSection,
+  'draft.removeSection': removeSection,
+  'draft.saveFrame': saveFrame,
+  'draft.submit': submitDraft,
+  'reviewStep.approve': approveStep,
+  'reviewStep.sendBack': sendBackStep,
+  'draft.issue': issueLetter,
+  'letter.deliver': deliverLetter,
+  'delivery.receive': receiveDelivery,
+};

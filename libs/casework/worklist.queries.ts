@@ -1,0 +1,179 @@
+import { assignmentRoles, type proposalRow, type todoItem } from '@fuhan/contracts';
+import type { DateString } from '@fuhan/kernel';
+import {
+  type Actor,
+  type Calendar,
+  type CaseSnapshot,
+  lightOf,
+  type NextAction,
+  nextActions,
+  type PlaceProfile,
+  stageOf,
+  stages,
+} from '@fuhan/rules';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { loadSnapshots } from './case/snapshot.queries';
+import { sessionText } from './drafting/compose-draft';
+
+export type ProposalRow = z.input<typeof proposalRow>;
+export type TodoItem = z.input<typeof todoItem>;
+
+export interface WorklistContext {
+  readonly em: EntityManager;
+  readonly actor: Actor;
+  readonly profile: PlaceProfile;
+  readonly calendar: Calendar;
+  readonly today: DateString;
+}
+
+interface Facts {
+  id: string;
+  number: string;
+  title: string;
+  term: number;
+  meeting: number;
+  keyProposal: boolean;
+  proposers: string[];
+  dueOn: DateString | null;
+  lastActor: string | null;
+  lastWords: string | null;
+  lastAt: Date | null;
+}
+
+/** The due day that matters to a reader: the nearest running one of the own unit, or of any unit for who oversees all. */
+const factsSql = `
+  SELECT p.id, p.number, p.title, p.term, p.meeting, p.key_proposal AS "keyProposal",
+    (SELECT array_agg(name ORDER BY ordinal) FROM proposer WHERE proposal_id = p.id) AS proposers,
+    (SELECT min(due_on)::text FROM deadline d WHERE d.proposal_id = p.id AND d.state = 'running' AND ($2::uuid IS NULL OR d.unit_id = $2)) AS "dueOn",
+    h.actor AS "lastActor", h.words AS "lastWords", h.at AS "lastAt"
+  FROM proposal p
+  LEFT JOIN LATERAL (SELECT actor, words, at FROM history_entry WHERE proposal_id = p.id ORDER BY id DESC LIMIT 1) h ON true
+  WHERE p.id = ANY($1::uuid[])`;
+
+/** Coordinators and supervisors look over every case. */
+export const overseesAll = ({ duties }: Actor): boolean =>
+  duties.includes('coordinator') || duties.includes('supervisor');
+
+/** Cases the actor may know of; `$1` is null for those who oversee all. */
+const visible = `($1::uuid IS NULL OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.unit_id = $1)
+  OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.unit_id = $1))`;
+
+/** Cases in which something is still open. */
+const open = `(NOT EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id)
+  OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.state <> 'finished')
+  OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.state = 'sent' AND v.unit_id = $2))`;
+
+const roleIn = (snapshot: CaseSnapshot, unitId: string): string => {
+  const role = snapshot.assignments.find((each) => each.unitId === unitId)?.role;
+  return role
+    ? assignmentRoles[role]
+    : snapshot.deliveries.some((each) => each.unitId === unitId)
+      ? '抄送'
+      : '交办';
+};
+
+function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts): ProposalRow {
+  const stage = stageOf(snapshot);
+  return {
+    proposalId: facts.id,
+    number: facts.number,
+    title: facts.title,
+    session: sessionText(facts.term, facts.meeting),
+    proposers: facts.proposers,
+    keyProposal: facts.keyProposal,
+    role: roleIn(snapshot, ctx.actor.unitId),
+    stage,
+    stageLabel: stages[stage],
+    light: lightOf(ctx.today, facts.dueOn, ctx.calendar, ctx.profile.lights),
+    dueOn: facts.dueOn,
+    opinionsDone: snapshot.opinions.filter(({ state }) => state === 'accepted' || state === 'submitted')
+      .length,
+    opinionsTotal: snapshot.opinions.length,
+  };
+}
+
+async function rowsOf(
+  ctx: WorklistContext,
+  proposalIds: readonly string[],
+): Promise<{ row: ProposalRow; facts: Facts; snapshot: CaseSnapshot }[]> {
+  const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
+  const facts = new Map(
+    ((await ctx.em.query(factsSql, [proposalIds, scope])) as Facts[]).map((each) => [each.id, each]),
+  );
+  const snapshots = await loadSnapshots(ctx.em, proposalIds);
+  return snapshots.flatMap((snapshot) => {
+    const found = facts.get(snapshot.proposal.id);
+    return found ? [{ row: rowOf(ctx, snapshot, found), facts: found, snapshot }] : [];
+  });
+}
+
+/** 台账: the cases this person may know of, newest first, by words in number, title or proposer. */
+export async function listProposals(
+  ctx: WorklistContext,
+  { q, offset, limit }: { q?: string | undefined; offset: number; limit: number },
+): Promise<{ items: ProposalRow[]; total: number }> {
+  const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
+  const words = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = (await ctx.em.query(
+    `SELECT p.id, count(*) OVER () AS total FROM proposal p
+     WHERE ${visible} AND (p.number LIKE $2 OR p.title LIKE $2 OR EXISTS (SELECT 1 FROM proposer r WHERE r.proposal_id = p.id AND r.name LIKE $2))
+     ORDER BY p.registered_at DESC, p.id LIMIT $3 OFFSET $4`,
+    [scope, words, limit, offset],
+  )) as { id: string; total: string }[];
+  const found = await rowsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return { items: found.map(({ row }) => row), total: Number(rows[0]?.total ?? 0) };
+}
+
+/** What the case waits for from this person; an action that can be done now comes before one that is blocked. */
+const waitingFor = (snapshot: CaseSnapshot, actor: Actor): NextAction | undefined => {
+  const todo = nextActions(snapshot, actor).filter((each) => each.todo);
+  return todo.find((each) => each.blockedBy === null) ?? todo[0];
+};
+
+const worksOnIt = (snapshot: CaseSnapshot, actor: Actor): boolean =>
+  snapshot.assignments.some(({ drafterId }) => drafterId === actor.personId);
+
+/** 待办: open cases by the nearest due day; `todo` those that wait for me, `mine` those I am the drafter of, `all` the rest too. */
+export async function listTodo(
+  ctx: WorklistContext,
+  box: 'todo' | 'mine' | 'all',
+): Promise<{ items: TodoItem[]; counts: { todo: number; mine: number } }> {
+  const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
+  const rows = (await ctx.em.query(`SELECT p.id FROM proposal p WHERE ${visible} AND ${open}`, [
+    scope,
+    ctx.actor.unitId,
+  ])) as { id: string }[];
+  const all = (
+    await rowsOf(
+      ctx,
+      rows.map(({ id }) => id),
+    )
+  ).map(({ row, facts, snapshot }) => {
+    const waits = waitingFor(snapshot, ctx.actor);
+    const lastStep = facts.lastAt
+      ? { actor: facts.lastActor ?? '', words: facts.lastWords ?? '', at: facts.lastAt.toISOString() }
+      : null;
+    const item: TodoItem = {
+      ...row,
+      waitingFor: waits?.label ?? null,
+      blockedBy: waits?.blockedBy ?? null,
+      lastStep,
+    };
+    return { item, mine: worksOnIt(snapshot, ctx.actor) };
+  });
+  const chosen = all.filter(
+    ({ item, mine }) => box === 'all' || (box === 'mine' ? mine : item.waitingFor !== null),
+  );
+  const key = ({ dueOn, number }: TodoItem): string => `${dueOn ?? '9999-12-31'} ${number}`;
+  return {
+    items: chosen.map(({ item }) => item).sort((a, b) => key(a).localeCompare(key(b))),
+    counts: {
+      todo: all.filter(({ item }) => item.waitingFor !== null).length,
+      mine: all.filter(({ mine }) => mine).length,
+    },
+  };
+}

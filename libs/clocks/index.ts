@@ -1,0 +1,8 @@
+import { Deadline, Notice, Reminder } from './entities';
+
+export * from './deadlines';
+export * from './entities';
+export * from './notices';
+export * from './reminders';
+
+export const clockEntities = [Deadline, Reminder, Notice] as const;

@@ -1,0 +1,54 @@
+import type { Duty } from '@fuhan/rules';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity()
+export class Unit {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') code: string;
+  @Column('text') name: string;
+  /** As letters call it: 市科技局. */
+  @Column('text') shortName: string;
+  @Column('boolean', { default: true }) active: boolean;
+}
+
+@Entity()
+export class UnitAlias {
+  @PrimaryColumn('text') alias: string;
+  @Column('uuid') unitId: string;
+}
+
+@Entity()
+export class Office {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') unitId: string;
+  @Column('text') name: string;
+}
+
+@Entity()
+export class Person {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') unitId: string;
+  @Column('uuid', { nullable: true }) officeId: string | null;
+  @Column('text') name: string;
+  @Column('text') account: string;
+  @Column('text') passwordHash: string;
+  @Column('text', { nullable: true }) phone: string | null;
+  @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
+  @Column('integer', { default: 0 }) failedLogins: number;
+  @Column('timestamptz', { nullable: true }) lockedUntil: Date | null;
+}
+
+@Entity()
+export class PersonDuty {
+  @PrimaryColumn('uuid') personId: string;
+  @PrimaryColumn('text') duty: Duty;
+}
+
+@Entity()
+export class LoginSession {
+  @PrimaryColumn('text') tokenHash: string;
+  @Column('uuid') personId: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') lastSeenAt: Date;
+  @Column('timestamptz') expiresAt: Date;
+}

@@ -1,0 +1,66 @@
+import type { Actor, Duty } from '@fuhan/rules';
+import type { EntityManager } from 'typeorm';
+import { Office, Person, PersonDuty, Unit, UnitAlias } from './entities';
+
+/** The person as the rules see who acts. */
+export async function actorOf(em: EntityManager, personId: string): Promise<Actor> {
+  const person = await em.findOneByOrFail(Person, { id: personId });
+  const held = await em.findBy(PersonDuty, { personId });
+  return {
+    personId: person.id,
+    name: person.name,
+    unitId: person.unitId,
+    officeId: person.officeId,
+    duties: held.map(({ duty }) => duty),
+  };
+}
+
+/** Everyone in a unit who holds one of the duties and is not disabled. */
+export async function peopleWithDuty(
+  em: EntityManager,
+  unitId: string | null,
+  duties: readonly Duty[],
+): Promise<Person[]> {
+  const query = em
+    .createQueryBuilder(Person, 'p')
+    .innerJoin(PersonDuty, 'd', 'd.personId = p.id AND d.duty IN (:...duties)', { duties })
+    .where('p.disabledAt IS NULL')
+    .orderBy('p.account');
+  if (unitId !== null) query.andWhere('p.unitId = :unitId', { unitId });
+  return query.getMany();
+}
+
+/** Names for ids: what a case file and its words need. */
+export interface Directory {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+/** All units, offices and people of the installation: a few hundred rows, read once per request. */
+export async function loadDirectory(em: EntityManager): Promise<Directory> {
+  const people = await em.find(Person, {
+    select: { id: true, name: true, unitId: true, officeId: true, account: true, disabledAt: true },
+  });
+  return { units: byId(await em.find(Unit)), offices: byId(await em.find(Office)), people: byId(people) };
+}
+
+/** Aliases by unit. */
+export async function loadAliases(em: EntityManager): Promise<Map<string, string[]>> {
+  const aliases = new Map<string, string[]>();
+  for (const { unitId, alias } of await em.find(UnitAlias, { order: { alias: 'ASC' } })) {
+    aliases.set(unitId, [...(aliases.get(unitId) ?? []), alias]);
+  }
+  return aliases;
+}
+
+/** Duties by person. */
+export async function loadDuties(em: EntityManager): Promise<Map<string, Duty[]>> {
+  const duties = new Map<string, Duty[]>();
+  for (const { personId, duty } of await em.find(PersonDuty))
+    duties.set(personId, [...(duties.get(personId) ?? []), duty]);
+  return duties;
+}

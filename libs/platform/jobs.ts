@@ -1,0 +1,36 @@
+/**
+ * Every queue and job of the product, with its retry and retention, in one place. Job data holds ids, never text.
+ * Finished and failed jobs are removed at once: a kept one would silently block its id, and the truth is in PostgreSQL.
+ */
+export interface Jobs {
+  /** Makes the four files of an issued letter. */
+  'letter.produce': { letterId: string };
+  /** Puts a notice into the inboxes of those it concerns. */
+  'notice.tell': { outboxId: string };
+  /** Looks whether a reminder is due. */
+  'reminder.wake': { reminderId: string; rev: number };
+}
+
+export type JobName = keyof Jobs;
+
+interface JobSetting {
+  readonly queue: QueueName;
+  readonly attempts: number;
+  /** First pause before another try, in milliseconds; doubles each time. */
+  readonly backoff: number;
+}
+
+export const queueNames = ['letters', 'notices', 'reminders'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** How many jobs of a queue one worker process runs at a time. */
+export const concurrency: Record<QueueName, number> = { letters: 2, notices: 4, reminders: 4 };
+
+export const jobSettings: { readonly [N in JobName]: JobSetting } = {
+  'letter.produce': { queue: 'letters', attempts: 5, backoff: 1_000 },
+  'notice.tell': { queue: 'notices', attempts: 10, backoff: 1_000 },
+  'reminder.wake': { queue: 'reminders', attempts: 10, backoff: 1_000 },
+};
+export const jobNames = Object.keys(jobSettings) as JobName[];
+
+export const removal = { removeOnComplete: true, removeOnFail: true } as const;
