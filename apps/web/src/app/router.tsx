@@ -1,0 +1,139 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Problem } from '../shared/api/problem';
+import { meQuery } from '../shared/api/queries';
+import { TodoPage } from '../pages/todo';
+import { LoginPage } from '../pages/login';
+import { NotFound, RouteFailure } from '../shared/ui/states';
+import { loginSearch, proposalsSearch, caseSearch, todoSearch } from './search';
+import { Shell } from './shell';
+
+const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError(error) {
+      if (!isSignedOut(error) || router.state.location.pathname === '/login') return;
+      queryClient.clear();
+      void router.navigate({ to: '/login', search: { next: router.state.location.href } });
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) =>
+        count < 2 && !(error instanceof Problem && error.status > 0 && error.status < 500),
+    },
+  },
+});
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: RouteFailure,
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: loginSearch,
+  component: LoginPage,
+});
+
+const outside = createRoute({
+  getParentRoute: () => root,
+  path: '/f/$token',
+  component: lazyRouteComponent(() => import('../pages/outside'), 'OutsidePage'),
+});
+
+/** Everything inside needs a person; whoever is none signs in and lands where they wanted to go. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  async beforeLoad({ context, location }) {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (isSignedOut(error)) throw redirect({ to: '/login', search: { next: location.href } });
+      throw error;
+    }
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/todo' });
+  },
+});
+
+const todo = createRoute({
+  getParentRoute: () => shell,
+  path: '/todo',
+  validateSearch: todoSearch,
+  component: TodoPage,
+});
+
+const proposals = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals',
+  validateSearch: proposalsSearch,
+  component: lazyRouteComponent(() => import('../pages/proposals'), 'ProposalsPage'),
+});
+
+const newProposal = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/new',
+  component: lazyRouteComponent(() => import('../pages/new-proposal'), 'NewProposalPage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/$id',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('../pages/case'), 'CasePage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../pages/notices'), 'NoticesPage'),
+});
+
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/units',
+  component: lazyRouteComponent(() => import('../pages/units'), 'UnitsPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('../pages/people'), 'PeoplePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    login,
+    outside,
+    shell.addChildren([home, todo, proposals, newProposal, caseRoute, notices, units, people]),
+  ]),
+  context: { queryClient },
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

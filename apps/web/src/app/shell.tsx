@@ -1,0 +1,67 @@
+import {
+  BellOutlined,
+  ContactsOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Badge } from 'antd';
+import { Suspense } from 'react';
+import { SignOut } from '../features/session/sign-out';
+import { meQuery } from '../shared/api/queries';
+import { Loading } from '../shared/ui/states';
+
+const everybody = [
+  { to: '/todo', words: '待办', icon: <InboxOutlined /> },
+  { to: '/proposals', words: '提案台账', icon: <FileTextOutlined /> },
+] as const;
+const keepers = [
+  { to: '/admin/units', words: '单位', icon: <TeamOutlined /> },
+  { to: '/admin/people', words: '人员', icon: <ContactsOutlined /> },
+] as const;
+
+/** Head, ways and the page between them. */
+export function Shell() {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const places = me.duties.some((duty) => duty.endsWith('_admin')) ? [...everybody, ...keepers] : everybody;
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <header className="head">
+        <Link to="/todo" className="brand">
+          复函
+          <span className="brand-more">政协提案办理与答复</span>
+        </Link>
+        <span className="place">{me.place}</span>
+        <span className="grow" />
+        <Link
+          to="/notices"
+          className="bell"
+          aria-label={me.unread > 0 ? `通知，${me.unread} 条未读` : '通知'}
+        >
+          <Badge count={me.unread} size="small">
+            <BellOutlined />
+          </Badge>
+        </Link>
+        <SignOut me={me} />
+      </header>
+      <nav className="ways" aria-label="主导航">
+        {places.map(({ to, words, icon }) => (
+          <Link key={to} to={to} className="way" activeProps={{ 'aria-current': 'page' }}>
+            {icon}
+            <span>{words}</span>
+          </Link>
+        ))}
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

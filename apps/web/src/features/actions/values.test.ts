@@ -1,0 +1,118 @@
+import { fieldsOf, type JsonSchema } from './schema';
+import { bodyOf, errorAt, errorsElsewhere, initialValues, missing, moved, withValue } from './values';
+
+const proposers: JsonSchema = {
+  type: 'array',
+  title: '提案者',
+  minItems: 1,
+  items: {
+    type: 'object',
+    required: ['name'],
+    properties: {
+      name: { type: 'string', title: '姓名', minLength: 1 },
+      contact: { title: '联系方式', default: null, anyOf: [{ type: 'string' }, { type: 'null' }] },
+    },
+  },
+};
+const fields = fieldsOf({
+  required: ['title', 'proposers', 'unitId'],
+  properties: {
+    title: { type: 'string', title: '案由', minLength: 1 },
+    unitId: { type: 'string', title: '单位', choices: 'units' },
+    proposers,
+    aliases: { type: 'array', items: { type: 'string' } },
+    version: { type: 'integer', widget: 'hidden' },
+  },
+});
+
+describe('initialValues', () => {
+  it('should begin a list that needs an item with an empty one', () => {
+    expect(initialValues(fields).proposers).toEqual([{ name: '', contact: null }]);
+  });
+  it('should take what the server fills in', () => {
+    expect(initialValues(fields, { title: '关于养老' }).title).toBe('关于养老');
+  });
+  it('should complete the items the server fills in', () => {
+    expect(initialValues(fields, { proposers: [{ name: '甲' }] }).proposers).toEqual([
+      { name: '甲', contact: null },
+    ]);
+  });
+  it('should begin a fixed list empty when the server names no item', () => {
+    const fixed = fieldsOf({ properties: { proposers: { ...proposers, itemTitle: 'name' } } });
+    expect(initialValues(fixed).proposers).toEqual([]);
+  });
+});
+
+describe('withValue', () => {
+  it('should change a place inside a list', () => {
+    expect(withValue({ list: [{ a: 1 }, { a: 2 }] }, ['list', 1, 'a'], 3)).toEqual({
+      list: [{ a: 1 }, { a: 3 }],
+    });
+  });
+  it('should leave the given values as they were', () => {
+    const values = { a: { b: 1 } };
+    withValue(values, ['a', 'b'], 2);
+    expect(values).toEqual({ a: { b: 1 } });
+  });
+});
+
+describe('moved', () => {
+  it('should move an item up', () => {
+    expect(moved(['甲', '乙', '丙'], 2, 0)).toEqual(['丙', '甲', '乙']);
+  });
+  it('should change nothing when the place lies outside', () => {
+    expect(moved(['甲', '乙'], 0, -1)).toEqual(['甲', '乙']);
+  });
+});
+
+describe('missing', () => {
+  it('should say what to fill in and what to choose', () => {
+    const messages = missing(fields, initialValues(fields)).map((error) => error.message);
+    expect(messages).toEqual(['请填写案由', '请选择单位', '请填写姓名']);
+  });
+  it('should point into the list', () => {
+    expect(missing(fields, initialValues(fields)).map((error) => error.path)).toContain('proposers.0.name');
+  });
+  it('should count a text of blanks as empty', () => {
+    expect(missing(fields, { ...initialValues(fields), title: '  ' })[0]?.path).toBe('title');
+  });
+  it('should find nothing when all is there', () => {
+    expect(missing(fields, { title: '甲', unitId: 'u', proposers: [{ name: '乙' }] })).toEqual([]);
+  });
+});
+
+describe('bodyOf', () => {
+  it('should send null for an emptied nullable field', () => {
+    const body = bodyOf(fields, { proposers: [{ name: '甲', contact: '' }] });
+    expect(body.proposers).toEqual([{ name: '甲', contact: null }]);
+  });
+  it('should leave out the blank lines of a list of texts', () => {
+    expect(bodyOf(fields, { aliases: ['甲', ' '] }).aliases).toEqual(['甲']);
+  });
+  it('should carry hidden values along', () => {
+    expect(bodyOf(fields, { version: 7 }).version).toBe(7);
+  });
+});
+
+describe('errorAt', () => {
+  it('should find the message of a place', () => {
+    expect(errorAt([{ path: 'proposers.0.name', message: '请填写姓名' }], 'proposers.0.name')).toBe(
+      '请填写姓名',
+    );
+  });
+});
+
+describe('errorsElsewhere', () => {
+  it.each(['', 'version', 'nowhere', 'proposers.0.nowhere'])(
+    'should keep a message at "%s" for the head',
+    (path) => {
+      expect(errorsElsewhere(fields, [{ path, message: '错' }])).toHaveLength(1);
+    },
+  );
+  it.each(['title', 'proposers', 'proposers.0.name'])(
+    'should leave a message at "%s" to its field',
+    (path) => {
+      expect(errorsElsewhere(fields, [{ path, message: '错' }])).toEqual([]);
+    },
+  );
+});

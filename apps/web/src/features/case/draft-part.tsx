@@ -1,0 +1,132 @@
+import { Link } from '@tanstack/react-router';
+import { Tag } from 'antd';
+import { useState } from 'react';
+import type { CaseFile, Draft, Passage, Section } from '../../shared/api/types';
+import { positions, publications } from '../../shared/api/words';
+import { Nothing } from '../../shared/ui/states';
+import { Differences, Prose } from '../../shared/ui/text';
+import { actionKey } from './action-key';
+import { ReviewSteps } from './review-steps';
+import { stateColor } from './state-color';
+
+/** 答复稿: each section with its passages and where they came from, and how the review went. */
+export function DraftPart({ file }: { file: CaseFile }) {
+  if (file.drafts.length === 0)
+    return <Nothing words="还没有开始拟稿：主办单位分给科室后，答复稿会自动建好。" />;
+  return file.drafts.map((draft) => (
+    <section key={draft.id} aria-label={`${draft.unit}的答复稿`}>
+      <h2 className="between">
+        <span>
+          {draft.unit}的答复稿 <small className="quiet">第 {draft.version} 稿</small>
+        </span>
+        <Tag color={stateColor(draft.state)}>{draft.stateLabel}</Tag>
+      </h2>
+      {draft.returnReason && (
+        <div className="question">
+          <b>退回意见</b>
+          <Prose text={draft.returnReason} />
+        </div>
+      )}
+      <Frame draft={draft} />
+      <Preview draft={draft} />
+      {draft.prose.length > 0 && (
+        <div className="part">
+          <h3>总体回应</h3>
+          <Prose text={draft.prose.join('\n')} />
+        </div>
+      )}
+      {draft.sections.map((section) => (
+        <SectionView key={section.id} file={file} draft={draft} section={section} />
+      ))}
+      <ReviewSteps draft={draft} />
+    </section>
+  ));
+}
+
+function Frame({ draft }: { draft: Draft }) {
+  return (
+    <dl className="facts">
+      <dt>办理结果</dt>
+      <dd>
+        {draft.outcomeClass ? `${draft.outcomeClass} 类${draft.printClass ? '（印在函上）' : ''}` : '未定'}
+      </dd>
+      <dt>公开方式</dt>
+      <dd>{publications[draft.publication]}</dd>
+      <dt>联系人</dt>
+      <dd>{draft.contacts.map((contact) => `${contact.name} ${contact.phone}`).join('；') || '未填'}</dd>
+    </dl>
+  );
+}
+
+function Preview({ draft }: { draft: Draft }) {
+  const [open, setOpen] = useState(false);
+  const address = `/api/drafts/${draft.id}/preview`;
+  return (
+    <>
+      <p className="row-buttons">
+        <button type="button" className="as-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? '收起预览' : '预览答复函'}
+        </button>
+        <a className="as-button" href={`${address}.pdf`} target="_blank" rel="noreferrer">
+          按纸面版式看（PDF）
+        </a>
+      </p>
+      {open && (
+        <iframe
+          className="letter-frame"
+          title="答复函预览"
+          src={`${address}.html`}
+          sandbox="allow-same-origin"
+        />
+      )}
+    </>
+  );
+}
+
+function SectionView({ file, draft, section }: { file: CaseFile; draft: Draft; section: Section }) {
+  const write = file.nextActions.find(
+    (action) => action.command === 'draft.saveSection' && action.targetId === draft.id,
+  );
+  return (
+    <article className="part">
+      <h3 className="between">
+        <span>
+          {section.heading} {section.verdict && <Tag color="blue">{positions[section.verdict]}</Tag>}
+        </span>
+        {write && (
+          <Link
+            to="."
+            search={(now) => ({ ...now, do: actionKey(write), with: { sectionId: section.id } })}
+            className="as-button"
+            aria-label={`写：${section.heading}`}
+            resetScroll={false}
+          >
+            写这一部分
+          </Link>
+        )}
+      </h3>
+      {section.passages.length === 0 && <p className="quiet">还没有写。</p>}
+      {section.passages.map((passage) => (
+        <PassageView key={passage.id} passage={passage} />
+      ))}
+    </article>
+  );
+}
+
+function PassageView({ passage }: { passage: Passage }) {
+  const { source } = passage;
+  return (
+    <div className={`passage passage-${passage.kind}`}>
+      <Prose text={passage.body} />
+      <p className="source">
+        {source ? `采自 ${source.unit} 第 ${source.opinionVersion} 版` : `${passage.writtenBy} 撰写`}
+        {source?.edited && (
+          <details>
+            <summary>已改动，看改了哪里</summary>
+            <Differences before={source.text} after={passage.body} />
+          </details>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import { Tag } from 'antd';
+import type { CaseFile, Opinion } from '../../shared/api/types';
+import { chineseNumber, showDay, showInstant } from '../../shared/format';
+import { Nothing } from '../../shared/ui/states';
+import { Prose } from '../../shared/ui/text';
+import { actionKey } from './action-key';
+import { sectionFor } from './section-form';
+import { stateColor } from './state-color';
+
+type Version = Opinion['versions'][number];
+
+/** 会办意见: the latest version open, the earlier ones kept below. */
+export function OpinionsPart({ file }: { file: CaseFile }) {
+  if (file.opinions.length === 0) return <Nothing words="这一件没有会办单位。" />;
+  return (
+    <>
+      <h2>会办意见</h2>
+      {file.opinions.map((opinion) => (
+        <section key={opinion.id} className="part" aria-label={opinion.unit}>
+          <h3 className="between">
+            {opinion.unit}
+            <Tag color={stateColor(opinion.state)}>{opinion.stateLabel}</Tag>
+          </h3>
+          {opinion.returnReason && (
+            <div className="question">
+              <b>退回原因</b>
+              <Prose text={opinion.returnReason} />
+            </div>
+          )}
+          {opinion.versions.length === 0 && <p className="quiet">还没有提交。</p>}
+          {[...opinion.versions]
+            .sort((a, b) => b.version - a.version)
+            .map((version, i) => (
+              <details key={version.version} open={i === 0}>
+                <summary>
+                  第 {version.version} 版 · {version.submittedBy} {showInstant(version.submittedAt)}
+                </summary>
+                <Items file={file} version={version} latest={i === 0} />
+              </details>
+            ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Items({ file, version, latest }: { file: CaseFile; version: Version; latest: boolean }) {
+  const adopt = latest ? file.nextActions.find((action) => action.command === 'draft.adopt') : undefined;
+  return (
+    <>
+      {version.items.map((item) => {
+        const suggestion = file.suggestions.find((each) => each.id === item.suggestionId);
+        const adoptable = adopt?.choices.opinionItems?.some((choice) => choice.value === item.id);
+        return (
+          <article key={item.id} className="opinion">
+            <h4>
+              {suggestion ? `${chineseNumber(suggestion.ordinal)}、${suggestion.title}` : '总体意见'}{' '}
+              <Tag>{item.positionLabel}</Tag>
+            </h4>
+            <Prose text={item.body} />
+            {item.commitments.length > 0 && (
+              <ul>
+                {item.commitments.map((commitment, i) => (
+                  <li key={i}>
+                    承诺：{commitment.text}
+                    {commitment.dueOn && `（${showDay(commitment.dueOn)}前）`}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {adopt && adoptable && (
+              <Link
+                to="."
+                search={(now) => ({
+                  ...now,
+                  do: actionKey(adopt),
+                  with: { opinionItemId: item.id, sectionId: sectionFor(file, item.suggestionId) },
+                })}
+                className="as-button"
+                resetScroll={false}
+              >
+                采用到答复稿
+              </Link>
+            )}
+          </article>
+        );
+      })}
+      <p className="quiet">
+        联系人：{version.contactName} {version.contactPhone}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Tag } from 'antd';
+import type { Draft } from '../../shared/api/types';
+import { showInstant } from '../../shared/format';
+import { stateColor } from './state-color';
+
+/** The sign-off sheet: who had to look, and what each one wrote; the last round first. */
+export function ReviewSteps({ draft }: { draft: Draft }) {
+  const rounds = [...new Set(draft.steps.map((step) => step.round))].sort((a, b) => b - a);
+  if (rounds.length === 0) return null;
+  return (
+    <section className="sheet" aria-label="发文稿纸">
+      <h3>发文稿纸</h3>
+      {rounds.map((round) => (
+        <table key={round} className="sheet-table">
+          <caption>第 {round} 轮</caption>
+          <tbody>
+            {draft.steps
+              .filter((step) => step.round === round)
+              .map((step) => (
+                <tr key={step.id}>
+                  <th scope="row">{step.name}</th>
+                  <td>
+                    <Tag color={stateColor(step.state)}>{step.stateLabel}</Tag>
+                    {step.comment && <span className="hand">{step.comment}</span>}{' '}
+                    {step.decidedAt && (
+                      <span className="quiet">
+                        {step.decidedBy} {showInstant(step.decidedAt)}
+                      </span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { Tag } from 'antd';
+import type { CaseFile } from '../../shared/api/types';
+import { showNames } from '../../shared/format';
+import { ClockLight } from '../../shared/ui/light';
+
+/** What the case is, at one look. */
+export function Summary({ file }: { file: CaseFile }) {
+  const { proposal } = file;
+  return (
+    <header className="card pad summary">
+      <p className="quiet">
+        第 {proposal.number} 号 · {proposal.session} · {proposal.kindLabel}
+      </p>
+      <h1>
+        {proposal.title} {proposal.keyProposal && <Tag color="red">重点</Tag>}
+      </h1>
+      <p>
+        提案者：
+        {showNames(
+          file.proposers.map((each) => each.name),
+          6,
+        )}{' '}
+        <Tag>{file.stageLabel}</Tag>
+      </p>
+      <div className="clocks">
+        {file.clocks.map((clock) => (
+          <ClockLight key={clock.id} clock={clock} />
+        ))}
+      </div>
+    </header>
+  );
+}

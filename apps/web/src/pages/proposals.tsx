@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Input, Pagination } from 'antd';
+import { CaseRow, RowHead } from '../features/todo/case-row';
+import { meQuery, pageSize, proposalsQuery } from '../shared/api/queries';
+import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
+
+const route = getRouteApi('/shell/proposals');
+
+/** The ledger: every proposal one may know of. */
+export function ProposalsPage() {
+  usePageTitle('提案台账');
+  const { q = '', page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery({ ...proposalsQuery(q, page), placeholderData: keepPreviousData });
+  const { data: me } = useSuspenseQuery(meQuery);
+  const begin = me.actions.find((action) => action.command === 'proposal.register');
+  return (
+    <>
+      <div className="page-head">
+        <h1>提案台账</h1>
+        <Input.Search
+          key={q}
+          className="search"
+          aria-label="搜提案号、案由、提案者"
+          placeholder="提案号、案由、提案者"
+          defaultValue={q}
+          allowClear
+          enterButton="搜索"
+          onSearch={(words) => void navigate({ search: words.trim() ? { q: words.trim() } : {} })}
+        />
+        {begin && (
+          <Link to="/proposals/new" className="as-button as-primary">
+            {begin.label}
+          </Link>
+        )}
+      </div>
+      <Answer query={query}>
+        {({ items, total }) => (
+          <div className="card ledger">
+            <p className="quiet count" role="status">
+              {q ? `“${q}”：` : ''}共 {total} 件
+            </p>
+            {items.length === 0 ? (
+              <Nothing words={q ? '没有找到，换个词试试。' : '台账还是空的。'} />
+            ) : (
+              <>
+                <RowHead from={false} />
+                <ul className="rows">
+                  {items.map((row) => (
+                    <CaseRow key={row.proposalId} row={row} />
+                  ))}
+                </ul>
+              </>
+            )}
+            {total > pageSize && (
+              <Pagination
+                className="pages"
+                current={page}
+                pageSize={pageSize}
+                total={total}
+                showSizeChanger={false}
+                onChange={(to) => void navigate({ search: { ...(q ? { q } : {}), page: to } })}
+              />
+            )}
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { problemOf } from './problem';
+import type { paths } from './schema';
+
+/** A page of another site cannot add a header, so the server asks for this one wherever something changes. */
+export const ownHeader = { 'X-Requested-With': 'fuhan' } as const;
+
+const throwsProblems: Middleware = {
+  onRequest({ request }) {
+    if (request.method !== 'GET')
+      for (const [name, value] of Object.entries(ownHeader)) request.headers.set(name, value);
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  },
+};
+
+/** The API, typed from its own description. Every failure is thrown as a `Problem`. */
+export const api = createClient<paths>({ baseUrl: '/api' });
+api.use(throwsProblems);
+
+/** An address as the API writes it, below `/api` or in full, as the browser needs it. */
+export const apiUrl = (href: string): string => (/^(\/api\/|https?:)/.test(href) ? href : `/api${href}`);
+
+/** Sends a command to the address its button carries. */
+export async function postCommand(href: string, body: unknown): Promise<Record<string, unknown>> {
+  const response = await fetch(apiUrl(href), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...ownHeader },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as Record<string, unknown>;
+}
+
+/** Stores a file and returns what the server calls it. */
+export async function uploadFile(file: File): Promise<{ id: string; name: string }> {
+  const response = await fetch(`/api/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', ...ownHeader },
+    body: file,
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as { id: string; name: string };
+}

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+import type { TodoBox } from './types';
+
+/** The body of an answer that carries one; failures were thrown before. */
+async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  return (await answer).data as T;
+}
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => body(api.GET('/me')),
+  staleTime: 20_000,
+  refetchInterval: 30_000,
+});
+
+export const todoQuery = (box: TodoBox) =>
+  queryOptions({
+    queryKey: ['todo', box],
+    queryFn: () => body(api.GET('/todo', { params: { query: { box } } })),
+    refetchInterval: 30_000,
+  });
+
+export const pageSize = 50;
+
+export const proposalsQuery = (q: string, page: number) =>
+  queryOptions({
+    queryKey: ['proposals', q, page],
+    queryFn: () =>
+      body(
+        api.GET('/proposals', {
+          params: { query: { ...(q ? { q } : {}), offset: (page - 1) * pageSize, limit: pageSize } },
+        }),
+      ),
+  });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => body(api.GET('/proposals/{id}', { params: { path: { id } } })),
+  });
+
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: () => body(api.GET('/notices')),
+  refetchInterval: 30_000,
+});
+
+export const unitsQuery = queryOptions({ queryKey: ['units'], queryFn: () => body(api.GET('/units')) });
+export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => body(api.GET('/people')) });
+
+export const outsideQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['outside', token],
+    queryFn: () => body(api.GET('/f/{token}', { params: { path: { token } } })),
+    retry: false,
+  });
+
+export const demoQuery = queryOptions({
+  queryKey: ['demo'],
+  queryFn: () => body(api.GET('/demo')),
+  staleTime: Infinity,
+});

@@ -1,0 +1,28 @@
+import type { operations } from './schema';
+
+type Answer<Name extends keyof operations> = operations[Name] extends {
+  responses: { 200: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+
+export type Me = Answer<'me'>;
+export type TodoAnswer = Answer<'todo'>;
+export type TodoItem = TodoAnswer['items'][number];
+export type TodoBox = NonNullable<NonNullable<operations['todo']['parameters']['query']>['box']>;
+export type ProposalsAnswer = Answer<'proposals'>;
+export type CaseFile = Answer<'case'>;
+export type NextAction = CaseFile['nextActions'][number];
+export type Clock = CaseFile['clocks'][number];
+export type Assignment = CaseFile['assignments'][number];
+export type Opinion = CaseFile['opinions'][number];
+export type Draft = CaseFile['drafts'][number];
+export type Section = Draft['sections'][number];
+export type Passage = Section['passages'][number];
+export type Letter = CaseFile['letters'][number];
+export type Light = TodoItem['light'];
+export type Unit = Answer<'units'>[number];
+export type Person = Answer<'people'>[number];
+export type Notice = Answer<'notices'>[number];
+export type OutsideLetter = Answer<'outsideLetter'>;
+export type Demo = NonNullable<Answer<'demo'>>;

@@ -1,0 +1,49 @@
+// Made by `npm run openapi` from libs/contracts. Do not edit.
+
+export const duties = {
+  coordinator: '交办人员',
+  proposal_office: '提案办',
+  drafter: '承办人',
+  reviewer: '核稿人',
+  leader: '分管领导',
+  head: '主要负责人',
+  clerk: '文书',
+  supervisor: '督办人员',
+  system_admin: '系统管理员',
+  security_admin: '安全管理员',
+  audit_admin: '审计管理员',
+} as const;
+
+export const positions = {
+  adopted: '采纳',
+  partly: '部分采纳',
+  not_now: '暂不采纳',
+  not_ours: '不属职责',
+  noted: '留作参考',
+} as const;
+
+export const publications = {
+  active: '主动公开',
+  on_request: '依申请公开',
+  none: '不予公开',
+} as const;
+
+export const passageKinds = {
+  paragraph: '正文',
+  heading2: '（一）级标题',
+  heading3: '1. 级标题',
+  heading4: '（1）级标题',
+} as const;
+
+export const proposalKinds = {
+  plenary: '大会提案',
+  regular: '平时提案',
+} as const;
+
+export const assignmentRoles = {
+  lead: '主办',
+  co: '会办',
+  sole: '单办',
+  separate: '分办',
+  reference: '参阅',
+} as const;

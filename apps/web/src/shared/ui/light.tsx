@@ -1,0 +1,59 @@
+import { Popover } from 'antd';
+import type { Clock, Light as LightAnswer } from '../api/types';
+import { showDay } from '../format';
+
+const shapes: Record<LightAnswer['color'], { readonly path: string; readonly hollow?: boolean }> = {
+  overdue: { path: 'M1 1h10v10H1z' },
+  red: { path: 'M1 1h10v10H1z', hollow: true },
+  yellow: { path: 'M6 0.8 11.6 11H0.4z' },
+  green: { path: 'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1z' },
+  grey: { path: 'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1z', hollow: true },
+};
+
+/** A deadline light: its shape and its words say the same as its colour. */
+export function Light({ light }: { light: LightAnswer }) {
+  const { path, hollow } = shapes[light.color];
+  return (
+    <span className={`light light-${light.color}`}>
+      <svg viewBox="-1 -1 14 14" width="13" height="13" aria-hidden="true">
+        <path d={path} fill={hollow ? 'none' : 'currentColor'} stroke="currentColor" strokeWidth="1.8" />
+      </svg>
+      {light.words}
+    </span>
+  );
+}
+
+/** The derivation of a due day, sentence by sentence. */
+export function ClockSteps({ clock }: { clock: Clock }) {
+  return (
+    <ol className="steps">
+      {clock.steps.map((step, i) => (
+        <li key={i}>{step}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** A light that explains itself on click. */
+export function ClockLight({ clock }: { clock: Clock }) {
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      title={`${clock.label}怎么算出来`}
+      content={<ClockSteps clock={clock} />}
+    >
+      <button type="button" className="clock-light">
+        <span className="quiet">
+          {clock.label}
+          {clock.unit ? ` · ${clock.unit}` : ''}
+        </span>
+        <Light light={clock.light} />
+        <span className="quiet">
+          {clock.metOn ? `${showDay(clock.metOn)}办结` : `${showDay(clock.dueOn)}前`}
+          {clock.provisional ? '（暂定）' : ''}
+        </span>
+      </button>
+    </Popover>
+  );
+}
