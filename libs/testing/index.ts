@@ -1,1 +1,3 @@
+export * from './browser';
 export * from './database';
+export * from './redis';
