@@ -19,6 +19,8 @@ export {
   type LetterSection,
 } from './model/model';
 export { parseLetterJson } from './model/parse-model';
+export { renderDocx } from './render/docx';
+export { renderHtml } from './render/html';
 export { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './render/pdf';
 export { renderText } from './render/text';
 export { printedBlocks, type PrintedBlock } from './render/printed-blocks';

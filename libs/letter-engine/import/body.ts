@@ -99,7 +99,8 @@ function openingLength(lines: readonly SourceLine[]): number {
   if (heading > 0) return heading;
   if (heading === 0) return 0;
   const end = lines.slice(0, 6).findIndex(({ text }) => OPENING_END.test(text));
-  return end >= 0 ? end + 1 : Math.min(1, lines.length);
+  if (end >= 0) return end + 1;
+  return /(?:提案|建议|来函|意见).{0,40}(?:收悉|收到|已交)/.test(lines[0]?.text ?? '') ? 1 : 0;
 }
 
 /** Reads the lines between addressee and signature: opening, sections, closing. */

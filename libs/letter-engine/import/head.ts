@@ -43,7 +43,7 @@ export function takeMarks(model: LetterModel, line: string): string {
   let rest = line;
   const signer = SIGNED_BY.exec(rest);
   if (signer) {
-    model.signedBy = signer[1]!.trim();
+    model.signedBy = signer[1]!.replace(/\s+/g, '');
     return '';
   }
   const number = DOCUMENT_NUMBER.exec(rest);
@@ -78,9 +78,10 @@ export function readHead(model: LetterModel, lines: readonly SourceLine[]): void
   const title: string[] = [];
   for (const { text, raw } of lines) {
     // Blanks part the marks of one line ("予以公开      C"): they are read before the blanks are closed up.
-    const marks = takeMarks(model, /\s{2,}|〕.*\s|类\s/.test(raw) && raw.length < 60 ? raw : text);
+    const spaced = raw.replace(/\s{2,}/g, '  ');
+    const marks = takeMarks(model, /\s{2}|〕.*\s|类\s/.test(spaced) && spaced.length < 60 ? spaced : text);
     if (marks === '') continue;
-    const rest = marks === raw ? text : marks.replace(/\s+/g, '');
+    const rest = marks === spaced ? text : marks.replace(/\s+/g, '');
     if (title.length === 0 && model.issuer === null && UNIT_NAME.test(rest) && !/关于/.test(rest)) model.issuer = rest;
     else title.push(rest);
   }

@@ -5,7 +5,7 @@ export const DOCUMENT_NUMBER = /[\p{Script=Han}A-Za-z]{1,14}\s*[〔[【（(［]\
 export const CLASS_IN_BRACKETS = /^[（(]\s*([A-DＡ-Ｄ])\s*类?\s*[）)]$/;
 export const CLASS_LABELLED = /^(?:办理(?:结果)?)?(?:类\s*别|类型)\s*[:：]\s*([A-DＡ-Ｄ])\s*类?\s*$/;
 export const CLASS_ALONE = /^([A-DＡ-Ｄ])\s*类?$/;
-export const SIGNED_BY = /^签\s*发\s*人\s*[:：]\s*(.+)$/;
+export const SIGNED_BY = /^(?:签\s*发\s*人|领导签批)\s*[:：]\s*(.+)$/;
 export const PUBLICATION = /^(?:此件)?(主动公开|依申请公开|同意公开|予以公开|不予公开|不同意公开|可以公开)[。.]?$/;
 export const PUBLICATION_LABELLED = /^(?:公开(?:方式|属性|类别|形式)|信息公开选项)\s*[:：]\s*(.+?)[。.]?$/;
 export const COPY_TO = /^抄\s*送\s*[:：]\s*(.+)$/;

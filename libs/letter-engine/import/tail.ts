@@ -12,6 +12,8 @@ const isTailLine = (text: string): boolean =>
   /^(?:审核人|签发人|领导签批|邮政编码|邮编|主题词)\s*[:：]/.test(text) ||
   /^[（(].*(?:联系|电话).*[:：]/.test(text);
 
+const PHONE_ALONE = /[:：]\s*(\d[\d*\-]{6,})\s*$/;
+
 const isSignature = (model: LetterModel, text: string): boolean =>
   text === model.issuer || (UNIT_NAME.test(text) && text.length <= 40 && !/^[一二三四五六七八九十]+、/.test(text));
 
@@ -65,7 +67,14 @@ class TailReader {
     if (this.annotations.length === 0) return;
     // Inside the brackets a blank between two Chinese words parts name and telephone: it is kept as a comma.
     this.model.annotation = this.annotations.map((line) => line.replace(/\s{2,}/g, ' ')).join('，');
-    this.model.contacts = this.annotations.flatMap(parseContacts);
+    for (const line of this.annotations) {
+      const found = parseContacts(line);
+      const last = this.model.contacts.at(-1);
+      // A telephone on a line of its own belongs to the person of the line before.
+      const phone = found.length === 0 ? (PHONE_ALONE.exec(line)?.[1] ?? null) : null;
+      if (phone !== null && last?.phone === null) last.phone = phone;
+      this.model.contacts.push(...found);
+    }
   }
 
   private copy(text: string): void {
