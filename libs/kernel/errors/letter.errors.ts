@@ -3,17 +3,43 @@ import { defineErrors } from './catalogue';
 /** The letter engine: import, wording, layout. */
 export const letterErrors = defineErrors({
   'letter.file-unreadable': { status: 422, message: '读不到文件“{file}”。请核对路径。' },
-  'letter.file-kind': { status: 415, message: '不认识“{file}”的格式。请给 .txt（纯文本）或 .json（复函数据）文件。' },
+  'letter.file-unwritable': { status: 422, message: '写不进“{file}”。请换一个可以写入的目录。' },
+  'letter.file-kind': {
+    status: 415,
+    message: '不认识“{file}”的格式。请给 .txt（纯文本）或 .json（复函数据）文件。',
+  },
   'letter.empty': { status: 422, message: '“{file}”里没有文字。请换一个文件。' },
   'letter.too-long': { status: 413, message: '“{file}”超过 {limit}，不像一封复函。请换一个文件。' },
-  'letter.not-text': { status: 422, message: '“{file}”不是 UTF-8 或 GB18030 的纯文本。请另存为纯文本后再试。' },
+  'letter.not-text': {
+    status: 422,
+    message: '“{file}”不是 UTF-8 或 GB18030 的纯文本。请另存为纯文本后再试。',
+  },
   'letter.json-broken': { status: 422, message: '“{file}”不是完整的 JSON。请重新导出后再试。' },
-  'letter.json-invalid': { status: 422, message: '“{file}”的“{field}”不符合复函数据的格式（{detail}）。请对照 docs/letter-json.md 修改。' },
-  'letter.control-character': { status: 422, message: '“{place}”里有不能印出的控制字符 {code}。请删去后再试。' },
+  'letter.json-invalid': {
+    status: 422,
+    message: '“{file}”的“{field}”不符合复函数据的格式（{detail}）。请对照 docs/letter-json.md 修改。',
+  },
+  'letter.control-character': {
+    status: 422,
+    message: '“{place}”里有不能印出的控制字符 {code}。请删去后再试。',
+  },
   'letter.template': { status: 422, message: '模板“{template}”第 {line} 行有误：{detail}。请改正后再试。' },
-  'letter.missing-glyphs': { status: 422, message: '现有字体里没有这些字：{characters}。请在 FONTS_DIR 指定的目录里放入收有它们的字体，或改用其他写法。' },
-  'letter.fonts-missing': { status: 500, message: '字体目录“{directory}”里没有{role}。请核对 FONTS_DIR，或重新取出 assets/fonts。' },
-  'letter.layout-failed': { status: 500, message: '版式程序没有排成这封函：{detail}。请把这句话告诉系统管理员。' },
-  'letter.layout-timeout': { status: 503, message: '排版超过 {seconds} 秒仍未完成，已停止。请检查文字是否过长，再试一次。' },
+  'letter.missing-glyphs': {
+    status: 422,
+    message:
+      '现有字体里没有这些字：{characters}。请在 FONTS_DIR 指定的目录里放入收有它们的字体，或改用其他写法。',
+  },
+  'letter.fonts-missing': {
+    status: 500,
+    message: '字体目录“{directory}”里没有{role}。请核对 FONTS_DIR，或重新取出 assets/fonts。',
+  },
+  'letter.layout-failed': {
+    status: 500,
+    message: '版式程序没有排成这封函：{detail}。请把这句话告诉系统管理员。',
+  },
+  'letter.layout-timeout': {
+    status: 503,
+    message: '排版超过 {seconds} 秒仍未完成，已停止。请检查文字是否过长，再试一次。',
+  },
   'letter.too-many-pages': { status: 422, message: '这封函排成了 {pages} 面，超过 {limit} 面。请分成附件。' },
 });

@@ -2,7 +2,8 @@ import Handlebars from 'handlebars';
 import type { LetterBlock } from '../model/model';
 
 const escape = (text: string): string => Handlebars.escapeExpression(text).replace(/\n/g, '&#10;');
-const cells = (row: readonly string[], tag: 'th' | 'td'): string => row.map((c) => `<${tag}>${escape(c)}</${tag}>`).join('');
+const cells = (row: readonly string[], tag: 'th' | 'td'): string =>
+  row.map((c) => `<${tag}>${escape(c)}</${tag}>`).join('');
 
 function blockToTags(block: LetterBlock): string {
   switch (block.type) {

@@ -14,7 +14,8 @@ const texts = (of: Tagged, tag: string): string[] =>
 const text = (of: Tagged, tag: string): string | null => texts(of, tag)[0] ?? null;
 
 function readBlock(node: Tagged): LetterBlock[] {
-  if (node.tag === 'h') return [{ type: 'heading', level: Number(node.attributes['level']) as 2 | 3 | 4, text: node.text }];
+  if (node.tag === 'h')
+    return [{ type: 'heading', level: Number(node.attributes['level']) as 2 | 3 | 4, text: node.text }];
   if (node.tag === 'table') {
     const [header, ...rows] = all(node, 'tr').map((tr) => tr.children.map((cell) => cell.text));
     return [{ type: 'table', header: header ?? [], rows }];
@@ -24,7 +25,9 @@ function readBlock(node: Tagged): LetterBlock[] {
     const ranges = bold.map((pair) => pair.split('-').map(Number) as [number, number]);
     return [{ type: 'paragraph', text: node.text, bold: ranges }];
   }
-  return node.text.split('\n').flatMap((part) => (part.trim() ? [{ type: 'paragraph', text: part.trim() } as const] : []));
+  return node.text
+    .split('\n')
+    .flatMap((part) => (part.trim() ? [{ type: 'paragraph', text: part.trim() } as const] : []));
 }
 
 function readSections(letter: Tagged): LetterSection[] {
@@ -43,7 +46,9 @@ function readSections(letter: Tagged): LetterSection[] {
 }
 
 const paragraphs = (of: Tagged, tag: string): string[] =>
-  texts(of, tag).flatMap((t) => t.split('\n').map((line) => line.trim())).filter((line) => line !== '');
+  texts(of, tag)
+    .flatMap((t) => t.split('\n').map((line) => line.trim()))
+    .filter((line) => line !== '');
 
 function readLetter(letter: Tagged, fields: LetterFields): LetterModel {
   return {
@@ -67,7 +72,12 @@ function readLetter(letter: Tagged, fields: LetterFields): LetterModel {
     contacts: all(letter, 'contact').map((c) => ({ name: text(c, 'name') ?? '', phone: text(c, 'phone') })),
     annotation: text(letter, 'annotation'),
     publication: text(letter, 'publication'),
-    copyTo: texts(letter, 'copyTo').flatMap((t) => t.split('、').map((name) => name.trim()).filter(Boolean)),
+    copyTo: texts(letter, 'copyTo').flatMap((t) =>
+      t
+        .split('、')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
     attachments: [],
     signedBy: text(letter, 'signedBy'),
     unparsed: [],
@@ -79,7 +89,10 @@ function readLetter(letter: Tagged, fields: LetterFields): LetterModel {
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.assign(Object.create(null), Object.fromEntries(Object.entries(value).map(([k, v]) => [k, bare(v)])));
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(Object.entries(value).map(([k, v]) => [k, bare(v)])),
+  );
 }
 
 /** Every optional field present, so that a strict template can ask for it. */

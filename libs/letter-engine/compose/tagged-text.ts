@@ -8,9 +8,17 @@ export interface Tagged {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#x60;': '`', '&#x3D;': '=', '&#10;': '\n',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#x60;': '`',
+  '&#x3D;': '=',
+  '&#10;': '\n',
 };
-const decode = (raw: string): string => raw.replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D|#10);/g, (e) => ENTITIES[e]!);
+const decode = (raw: string): string =>
+  raw.replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D|#10);/g, (e) => ENTITIES[e]!);
 /** The template's own line breaks and indentation are no part of the words; a typed line break arrives as an entity. */
 const words = (raw: string): string => decode(raw.replace(/\s*\n\s*/g, '').trim());
 

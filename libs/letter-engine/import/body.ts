@@ -17,7 +17,9 @@ const headingAndVerdict = (raw: string): { heading: string; verdict: string } | 
     if (VERDICT.test(verdict) && headingMark(heading) !== null) return { heading, verdict };
   }
   const glued = /^(.+的建议)((?:全部|部分|暂不|不予|予以)?(?:采纳|吸收).{0,6}。)$/.exec(closeUp(raw));
-  return glued && VERDICT.test(glued[2]!) && headingMark(glued[1]!) ? { heading: glued[1]!, verdict: glued[2]! } : null;
+  return glued && VERDICT.test(glued[2]!) && headingMark(glued[1]!)
+    ? { heading: glued[1]!, verdict: glued[2]! }
+    : null;
 };
 
 const withoutQuotes = (text: string): string => text.replace(/“[^”]*”|《[^》]*》|"[^"]*"/g, '');
@@ -34,7 +36,10 @@ export function headingLevel(text: string): 1 | 2 | 3 | 4 | null {
 }
 
 const startsAnew = (line: SourceLine): boolean =>
-  headingMark(line.text) !== null || CLOSING.test(line.text) || VERDICT.test(line.text) || headingAndVerdict(line.raw) !== null;
+  headingMark(line.text) !== null ||
+  CLOSING.test(line.text) ||
+  VERDICT.test(line.text) ||
+  headingAndVerdict(line.raw) !== null;
 
 /** Joins what a page's end tore apart: a line that ends no sentence, is no heading, and is followed by plain words. */
 export function rejoin(lines: readonly SourceLine[]): SourceLine[] {
@@ -42,8 +47,17 @@ export function rejoin(lines: readonly SourceLine[]): SourceLine[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const torn =
-      last !== undefined && !ENDS.test(last.text) && headingLevel(last.text) === null && !VERDICT.test(last.text) && !startsAnew(line);
-    if (torn) joined[joined.length - 1] = { ...last, text: closeUp(`${last.text}\n${line.text}`), raw: `${last.raw}\n${line.raw}` };
+      last !== undefined &&
+      !ENDS.test(last.text) &&
+      headingLevel(last.text) === null &&
+      !VERDICT.test(last.text) &&
+      !startsAnew(line);
+    if (torn)
+      joined[joined.length - 1] = {
+        ...last,
+        text: closeUp(`${last.text}\n${line.text}`),
+        raw: `${last.raw}\n${line.raw}`,
+      };
     else joined.push(line);
   }
   return joined;
@@ -51,7 +65,10 @@ export function rejoin(lines: readonly SourceLine[]): SourceLine[] {
 
 /** The words a heading quotes, from its first “ to its last ”. */
 export function quotedSuggestion(heading: string): string | null {
-  return /^关于“(.+)”的(?:建议|意见|问题|提议)/.exec(heading.replace(headingMark(heading)?.mark ?? '', ''))?.[1] ?? null;
+  return (
+    /^关于“(.+)”的(?:建议|意见|问题|提议)/.exec(heading.replace(headingMark(heading)?.mark ?? '', ''))?.[1] ??
+    null
+  );
 }
 
 const newSection = (heading: string | null, verdict: string | null = null): LetterSection => ({
@@ -64,7 +81,9 @@ const newSection = (heading: string | null, verdict: string | null = null): Lett
 
 function block(text: string): LetterBlock {
   const level = headingLevel(text);
-  return level !== null && level > 1 ? { type: 'heading', level: level as 2 | 3 | 4, text } : { type: 'paragraph', text };
+  return level !== null && level > 1
+    ? { type: 'heading', level: level as 2 | 3 | 4, text }
+    : { type: 'paragraph', text };
 }
 
 /** Takes the closing sentences off the end of the paragraphs. */
@@ -84,7 +103,8 @@ function readSections(lines: readonly SourceLine[]): LetterSection[] {
     if (heading !== null) {
       headed += 1;
       sections.push(newSection(storedHeading(heading, headed), both?.verdict));
-    } else if (current && current.blocks.length === 0 && current.verdict === null && VERDICT.test(text)) current.verdict = text;
+    } else if (current && current.blocks.length === 0 && current.verdict === null && VERDICT.test(text))
+      current.verdict = text;
     else {
       if (!current) sections.push(newSection(null));
       sections.at(-1)!.blocks.push(block(text));
@@ -95,7 +115,9 @@ function readSections(lines: readonly SourceLine[]): LetterSection[] {
 
 /** How many of the paragraphs belong to the opening: all before the first section, else to the words "答复如下". */
 function openingLength(lines: readonly SourceLine[]): number {
-  const heading = lines.findIndex(({ text, raw }) => headingLevel(text) === 1 || headingAndVerdict(raw) !== null);
+  const heading = lines.findIndex(
+    ({ text, raw }) => headingLevel(text) === 1 || headingAndVerdict(raw) !== null,
+  );
   if (heading > 0) return heading;
   if (heading === 0) return 0;
   const end = lines.slice(0, 6).findIndex(({ text }) => OPENING_END.test(text));

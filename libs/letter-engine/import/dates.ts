@@ -3,7 +3,11 @@ import { parseChineseNumeral } from '../text/numerals';
 import { DATE_PATTERNS } from './patterns';
 
 const written = (year: number, month: number, day: number): string | null => {
-  const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const date = [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(day).padStart(2, '0'),
+  ].join('-');
   return isDate(date) ? date : null;
 };
 

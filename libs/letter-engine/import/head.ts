@@ -82,7 +82,8 @@ export function readHead(model: LetterModel, lines: readonly SourceLine[]): void
     const marks = takeMarks(model, /\s{2}|〕.*\s|类\s/.test(spaced) && spaced.length < 60 ? spaced : text);
     if (marks === '') continue;
     const rest = marks === spaced ? text : marks.replace(/\s+/g, '');
-    if (title.length === 0 && model.issuer === null && UNIT_NAME.test(rest) && !/关于/.test(rest)) model.issuer = rest;
+    if (title.length === 0 && model.issuer === null && UNIT_NAME.test(rest) && !/关于/.test(rest))
+      model.issuer = rest;
     else title.push(rest);
   }
   model.title = joinTitle(title) || null;

@@ -11,7 +11,11 @@ import { findTail, readTail } from './tail';
 const OPINION = /(?:会办|协办)(?:工作)?的?(?:意见|件)|会办意见/;
 
 function issuerFromTitle(title: string | null): string | null {
-  return /^([\p{Script=Han}（）()]{4,40}?(?:局|委|委员会|办公室|厅|院|中心|政府|公司|会))(?:关于|对|办理)/u.exec(title ?? '')?.[1] ?? null;
+  return (
+    /^([\p{Script=Han}（）()]{4,40}?(?:局|委|委员会|办公室|厅|院|中心|政府|公司|会))(?:关于|对|办理)/u.exec(
+      title ?? '',
+    )?.[1] ?? null
+  );
 }
 
 /**

@@ -15,13 +15,18 @@ const isTailLine = (text: string): boolean =>
 const PHONE_ALONE = /[:：]\s*(\d[\d*\-]{6,})\s*$/;
 
 const isSignature = (model: LetterModel, text: string): boolean =>
-  text === model.issuer || (UNIT_NAME.test(text) && text.length <= 40 && !/^[一二三四五六七八九十]+、/.test(text));
+  text === model.issuer ||
+  (UNIT_NAME.test(text) && text.length <= 40 && !/^[一二三四五六七八九十]+、/.test(text));
 
 /** Where the letter's end begins: the first line of signature, date, contact or mark after the last running text. */
 export function findTail(model: LetterModel, lines: readonly SourceLine[]): number {
   let start = lines.length;
   const belongs = ({ text }: SourceLine): boolean =>
-    isTailLine(text) || parseDateLine(text) !== null || isSignature(model, text) || COPIES.test(text) || ATTACHMENT.test(text);
+    isTailLine(text) ||
+    parseDateLine(text) !== null ||
+    isSignature(model, text) ||
+    COPIES.test(text) ||
+    ATTACHMENT.test(text);
   for (let i = lines.length - 1; i >= 0; i--) {
     if (belongs(lines[i]!)) start = i;
     // One line that is not understood may stand among the others (a signer's name, a cut word).
@@ -53,12 +58,18 @@ class TailReader {
     const attachment = ATTACHMENT.exec(text);
     const date = parseDateLine(text);
     if (copyTo) this.copy(copyTo[1]!);
-    else if (before === 'copyTo' && !publication && (COPIES.test(text) || /[、。]$/.test(text) || UNIT_NAME.test(text))) this.copy(text);
+    else if (
+      before === 'copyTo' &&
+      !publication &&
+      (COPIES.test(text) || /[、。]$/.test(text) || UNIT_NAME.test(text))
+    )
+      this.copy(text);
     else if (publication) this.model.publication = publication[1]!;
     else if (attachment) this.attach(attachment[1]!);
     else if (before === 'attachment' && /^\d+[.．、]/.test(text)) this.attach(text);
     else if (date !== null && this.model.date === null) this.model.date = date;
-    else if (CONTACT_LINE.test(text) || /^[（(].*(?:联系|电话)/.test(text)) this.annotations.push(unwrap(raw.replace(/\n/g, '')));
+    else if (CONTACT_LINE.test(text) || /^[（(].*(?:联系|电话)/.test(text))
+      this.annotations.push(unwrap(raw.replace(/\n/g, '')));
     else if (isSignature(this.model, text) && this.model.date === null) this.model.signature.push(text);
     else this.rest(text);
   }

@@ -1,4 +1,4 @@
-import type { PrintedBlock, PrintedText } from './printed-blocks';
+import { isPrintedText, type PrintedBlock, type PrintedText } from './printed-blocks';
 import { textRuns } from './text-runs';
 
 /** Lengths in twentieths of a point (twips) unless said. */
@@ -34,12 +34,16 @@ export interface DocxParagraph {
   readonly center?: boolean;
   readonly table?: {
     readonly columns: readonly number[];
-    readonly rows: readonly { readonly header: boolean; readonly cells: readonly { text: string; width: number }[] }[];
+    readonly rows: readonly {
+      readonly header: boolean;
+      readonly cells: readonly { text: string; width: number }[];
+    }[];
   };
 }
 
 /** Width in characters: Chinese 1, Latin and digits 0.5. */
-const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
 
 /** The red head's measures for an issuer's name: size of its letters, and where the first rule lies (mm from the top). */
 export function markMeasures(issuer: string): { points: number; rule1: number } {
@@ -59,7 +63,13 @@ function mark(issuer: string): DocxParagraph {
   const height = Math.round(points * 20);
   return {
     style: 'GwMark',
-    frame: { width: TEXT_WIDTH, height, anchor: 'page', align: 'center', y: Math.round((30 - 0.04 * points * 0.35278) * MM) },
+    frame: {
+      width: TEXT_WIDTH,
+      height,
+      anchor: 'page',
+      align: 'center',
+      y: Math.round((30 - 0.04 * points * 0.35278) * MM),
+    },
     spacing: { line: height },
     runs: [{ text: issuer, size: Math.round(points * 2) }],
   };
@@ -67,7 +77,10 @@ function mark(issuer: string): DocxParagraph {
 
 /** The space above the number: 7/8 of a character below the first rule. */
 const numberBefore = (issuer: string): number =>
-  Math.max(0, Math.round((markMeasures(issuer).rule1 + RULE_MM + SIZE_MM * 0.875 - 37) * MM - ((28.95 - 16) / 2) * 20));
+  Math.max(
+    0,
+    Math.round((markMeasures(issuer).rule1 + RULE_MM + SIZE_MM * 0.875 - 37) * MM - ((28.95 - 16) / 2) * 20),
+  );
 
 function table(block: Extract<PrintedBlock, { kind: 'table' }>): DocxParagraph {
   const columns = Math.max(1, block.header.length, ...block.rows.map((row) => row.length));
@@ -92,7 +105,9 @@ function signatures(blocks: readonly PrintedText[]): DocxParagraph[] {
   return [
     blank(true),
     blank(true),
-    ...blocks.map((b) => plain('GwSign', b.text, { keepNext: b !== blocks.at(-1), indent: { left: 0, right: right(b.text) } })),
+    ...blocks.map((b) =>
+      plain('GwSign', b.text, { keepNext: b !== blocks.at(-1), indent: { left: 0, right: right(b.text) } }),
+    ),
   ];
 }
 
@@ -101,7 +116,11 @@ const FOOT_FRAME: Frame = { width: TEXT_WIDTH, anchor: 'margin', align: 'left', 
 function text(block: PrintedText, issuer: string): DocxParagraph[] {
   switch (block.kind) {
     case 'classMark':
-      return [plain('GwLei', block.text, { frame: { width: 2835, height: 600, anchor: 'page', align: 'right', y: 907 } })];
+      return [
+        plain('GwLei', block.text, {
+          frame: { width: 2835, height: 600, anchor: 'page', align: 'right', y: 907 },
+        }),
+      ];
     case 'mark':
       return [mark(block.text)];
     case 'number':
@@ -118,7 +137,9 @@ function text(block: PrintedText, issuer: string): DocxParagraph[] {
     case 'publication':
       return [plain('GwBanji', block.text, { frame: FOOT_FRAME })];
     case 'copyTo':
-      return [plain('GwBanji', block.text, { frame: FOOT_FRAME, indent: { left: 1120, right: 280, hanging: 840 } })];
+      return [
+        plain('GwBanji', block.text, { frame: FOOT_FRAME, indent: { left: 1120, right: 280, hanging: 840 } }),
+      ];
     case 'signature':
     case 'date':
       return [];
@@ -126,11 +147,18 @@ function text(block: PrintedText, issuer: string): DocxParagraph[] {
     case 'verdict':
     case 'closing':
     case 'annotation':
-      return [{ style: 'GwBody', runs: textRuns(block.text, block.bold), keepNext: block.kind === 'verdict' || block.kind === 'closing' }];
+      return [
+        {
+          style: 'GwBody',
+          runs: textRuns(block.text, block.bold),
+          keepNext: block.kind === 'verdict' || block.kind === 'closing',
+        },
+      ];
   }
 }
 
 function paragraphsOf(block: PrintedBlock, issuer: string): DocxParagraph[] {
+  if (isPrintedText(block)) return text(block, issuer);
   switch (block.kind) {
     case 'title':
       return [
@@ -145,8 +173,6 @@ function paragraphsOf(block: PrintedBlock, issuer: string): DocxParagraph[] {
       return [table(block), blank()];
     case 'attachmentNote':
       return [...(block.label ? [blank()] : []), plain('GwBody', block.label + block.mark + block.text)];
-    default:
-      return text(block, issuer);
   }
 }
 
@@ -156,6 +182,8 @@ export function docxParagraphs(blocks: readonly PrintedBlock[]): DocxParagraph[]
   const isSignature = (b: PrintedBlock): b is PrintedText => b.kind === 'signature' || b.kind === 'date';
   const signed = blocks.filter(isSignature);
   return blocks.flatMap((block) =>
-    block === signed[0] ? signatures(signed) : paragraphsOf(block, issuer && 'text' in issuer ? issuer.text : ''),
+    block === signed[0]
+      ? signatures(signed)
+      : paragraphsOf(block, issuer && 'text' in issuer ? issuer.text : ''),
   );
 }

@@ -8,18 +8,45 @@ export type FaceRole = 'fangsong' | 'kai' | 'hei' | 'xiaobiaosong' | 'latin';
 
 /** Families by role, the licensed ones first; a name is compared without case and blanks. */
 const PREFERENCE: Readonly<Record<FaceRole, readonly string[]>> = {
-  fangsong: ['FangSong_GB2312', '仿宋_GB2312', 'FZFangSong-Z02S', '方正仿宋_GBK', 'FangSong', '仿宋', 'FandolFang R', 'LXGW WenKai', 'Noto Serif SC'],
-  kai: ['KaiTi_GB2312', '楷体_GB2312', 'FZKai-Z03S', '方正楷体_GBK', 'KaiTi', '楷体', 'FandolKai', 'LXGW WenKai', 'Noto Serif SC'],
+  fangsong: [
+    'FangSong_GB2312',
+    '仿宋_GB2312',
+    'FZFangSong-Z02S',
+    '方正仿宋_GBK',
+    'FangSong',
+    '仿宋',
+    'FandolFang R',
+    'LXGW WenKai',
+    'Noto Serif SC',
+  ],
+  kai: [
+    'KaiTi_GB2312',
+    '楷体_GB2312',
+    'FZKai-Z03S',
+    '方正楷体_GBK',
+    'KaiTi',
+    '楷体',
+    'FandolKai',
+    'LXGW WenKai',
+    'Noto Serif SC',
+  ],
   hei: ['SimHei', '黑体', 'FZHei-B01S', '方正黑体_GBK', 'Noto Sans SC', 'LXGW WenKai'],
   xiaobiaosong: ['FZXiaoBiaoSong-B05S', '方正小标宋简体', '方正小标宋_GBK', 'Noto Serif SC', 'LXGW WenKai'],
   latin: ['Times New Roman', 'Tinos'],
 };
 const ROLE_NAMES: Readonly<Record<FaceRole, string>> = {
-  fangsong: '仿宋体', kai: '楷体', hei: '黑体', xiaobiaosong: '小标宋体（或替代的宋体）', latin: '西文字体',
+  fangsong: '仿宋体',
+  kai: '楷体',
+  hei: '黑体',
+  xiaobiaosong: '小标宋体（或替代的宋体）',
+  latin: '西文字体',
 };
 /** Typst drops a style word at the end of a family's name: "LXGW WenKai Light" is asked for as "LXGW WenKai". */
 const familyKey = (name: string): string =>
-  name.replace(/[\s-]+(?:Light|Medium|Bold|Regular)$/i, '').replace(/\s+/g, '').toLowerCase();
+  name
+    .replace(/[\s-]+(?:Light|Medium|Bold|Regular)$/i, '')
+    .replace(/\s+/g, '')
+    .toLowerCase();
 
 const ROLES = Object.keys(PREFERENCE) as FaceRole[];
 const mapRoles = <T>(make: (role: FaceRole) => T): Record<FaceRole, T> =>
@@ -35,7 +62,9 @@ export interface Faces {
 
 function fontsIn(directory: string): FontFile[] {
   if (!existsSync(directory)) throw new FuhanError('letter.fonts-missing', { directory, role: '字体' });
-  const files = readdirSync(directory).filter((f) => ['.ttf', '.otf', '.ttc'].includes(extname(f).toLowerCase()));
+  const files = readdirSync(directory).filter((f) =>
+    ['.ttf', '.otf', '.ttc'].includes(extname(f).toLowerCase()),
+  );
   return files.sort().flatMap((f) => readFontFile(join(directory, f)));
 }
 
@@ -60,10 +89,13 @@ export function loadFaces(fontDirs: readonly string[]): Faces {
     });
   const roles = mapRoles(chosen);
   for (const role of ROLES) {
-    if (roles[role].length === 0) throw new FuhanError('letter.fonts-missing', { directory: directories[0]!, role: ROLE_NAMES[role] });
+    if (roles[role].length === 0)
+      throw new FuhanError('letter.fonts-missing', { directory: directories[0]!, role: ROLE_NAMES[role] });
   }
   const usable = (role: FaceRole): FontFile[] =>
-    (role === 'latin' || role === 'xiaobiaosong' ? roles[role] : [...roles[role], ...roles.latin]).map((r) => r.font);
+    (role === 'latin' || role === 'xiaobiaosong' ? roles[role] : [...roles[role], ...roles.latin]).map(
+      (r) => r.font,
+    );
   return {
     directories,
     families: mapRoles((role) => roles[role].map((found) => found.family)),

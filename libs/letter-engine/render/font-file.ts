@@ -41,11 +41,18 @@ function familyNames(name: Buffer): string[] {
   const strings = name.readUInt16BE(4);
   const families = new Set<string>();
   for (let i = 0; i < name.readUInt16BE(2); i++) {
-    const [platform, , , id, length, offset] = [0, 2, 4, 6, 8, 10].map((o) => name.readUInt16BE(6 + i * 12 + o)) as number[];
+    const [platform, , , id, length, offset] = [0, 2, 4, 6, 8, 10].map((o) =>
+      name.readUInt16BE(6 + i * 12 + o),
+    ) as number[];
     if (id !== 1 && id !== 16) continue;
     const raw = name.subarray(strings + offset!, strings + offset! + length!);
     if (platform === 1) families.add(raw.toString('latin1'));
-    else families.add(Buffer.from(raw.subarray(0, raw.length - (raw.length % 2))).swap16().toString('utf16le'));
+    else
+      families.add(
+        Buffer.from(raw.subarray(0, raw.length - (raw.length % 2)))
+          .swap16()
+          .toString('utf16le'),
+      );
   }
   return [...families];
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { LetterModel } from '../model/model';
 import { assertPrintable } from '../text/characters';
 import { projectPath } from '../project-root';
-import { type PrintedBlock, type PrintedText, printedBlocks } from './printed-blocks';
+import { isPrintedText, type PrintedBlock, type PrintedText, printedBlocks } from './printed-blocks';
 import { textRuns } from './text-runs';
 
 const escape = (text: string): string => Handlebars.escapeExpression(text);
@@ -32,9 +32,13 @@ const inline = (text: string, bold: PrintedText['bold']): string =>
     .map((run) => (run.bold ? `<strong>${escape(run.text)}</strong>` : escape(run.text)))
     .join('');
 
-const cells = (row: readonly string[], tag: string): string => row.map((c) => `<${tag}>${escape(c)}</${tag}>`).join('');
+const cells = (row: readonly string[], tag: string): string =>
+  row.map((c) => `<${tag}>${escape(c)}</${tag}>`).join('');
 
 function element(block: PrintedBlock): string {
+  if (isPrintedText(block)) {
+    return `<p class="letter__${CLASS_NAMES[block.kind]}">${inline(block.text, block.bold)}</p>`;
+  }
   switch (block.kind) {
     case 'title':
       return `<h1 class="letter__title">${block.lines.map(escape).join('<br>')}</h1>`;
@@ -46,8 +50,6 @@ function element(block: PrintedBlock): string {
       return `<table class="letter__table"><thead><tr>${cells(block.header, 'th')}</tr></thead><tbody>${block.rows
         .map((row) => `<tr>${cells(row, 'td')}</tr>`)
         .join('')}</tbody></table>`;
-    default:
-      return `<p class="letter__${CLASS_NAMES[block.kind]}">${inline(block.text, block.bold)}</p>`;
   }
 }
 
@@ -71,7 +73,10 @@ ${style}</style>
 </head>
 <body>
 <article class="letter">
-${blocks.filter((b) => !isFoot(b)).map(element).join('\n')}
+${blocks
+  .filter((b) => !isFoot(b))
+  .map(element)
+  .join('\n')}
 ${foot.length > 0 ? `<footer class="letter__foot">\n${foot.join('\n')}\n</footer>\n` : ''}</article>
 </body>
 </html>

@@ -27,23 +27,18 @@ const NO_DATE = Date.parse('2026-01-01T00:00:00+08:00') / 1000;
 const timestampOf = (model: LetterModel): number =>
   model.date === null ? NO_DATE : Date.parse(`${model.date}T00:00:00+08:00`) / 1000;
 
-function roleOf(block: PrintedBlock): FaceRole {
-  switch (block.kind) {
-    case 'mark':
-    case 'title':
-    case 'attachmentTitle':
-      return 'xiaobiaosong';
-    case 'classMark':
-    case 'secrecy':
-    case 'urgency':
-    case 'attachmentMark':
-      return 'hei';
-    case 'heading':
-      return block.level === 1 ? 'hei' : block.level === 2 ? 'kai' : 'fangsong';
-    default:
-      return 'fangsong';
-  }
-}
+const HEADING_ROLES: readonly FaceRole[] = ['hei', 'kai', 'fangsong', 'fangsong'];
+const ROLES: Readonly<Partial<Record<PrintedBlock['kind'], FaceRole>>> = {
+  mark: 'xiaobiaosong',
+  title: 'xiaobiaosong',
+  attachmentTitle: 'xiaobiaosong',
+  classMark: 'hei',
+  secrecy: 'hei',
+  urgency: 'hei',
+  attachmentMark: 'hei',
+};
+const roleOf = (block: PrintedBlock): FaceRole =>
+  (block.kind === 'heading' ? HEADING_ROLES[block.level - 1] : ROLES[block.kind]) ?? 'fangsong';
 
 /** Throws `letter.missing-glyphs` naming every character no face has: an unprinted box must never leave the house. */
 function assertCovered(blocks: readonly PrintedBlock[], faces: Faces): void {

@@ -30,7 +30,11 @@ export type PrintedBlock =
   | { readonly kind: 'title'; readonly text: string; readonly lines: readonly string[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
   | { readonly kind: 'attachmentNote'; readonly label: string; readonly mark: string; readonly text: string }
-  | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 const printedBlock = (block: LetterBlock): PrintedBlock => {
   switch (block.type) {
@@ -48,13 +52,19 @@ const line = (kind: PrintedText['kind'], text: string | null | undefined): Print
 
 function head(model: LetterModel): PrintedBlock[] {
   return [
-    ...line('classMark', model.class !== null && model.print?.classMark !== false ? `（${model.class}类）` : null),
+    ...line(
+      'classMark',
+      model.class !== null && model.print?.classMark !== false ? `（${model.class}类）` : null,
+    ),
     ...line('mark', model.issuer),
     ...line('secrecy', model.print?.secrecy),
     ...line('urgency', model.print?.urgency),
     ...line('number', model.documentNumber),
     ...(model.title ? [{ kind: 'title', text: model.title, lines: titleLines(model.title) } as const] : []),
-    ...line('addressee', model.addressees.length ? `${model.print?.honorific ?? ''}${model.addressees.join('、')}：` : null),
+    ...line(
+      'addressee',
+      model.addressees.length ? `${model.print?.honorific ?? ''}${model.addressees.join('、')}：` : null,
+    ),
   ];
 }
 
@@ -72,7 +82,8 @@ function body(model: LetterModel): PrintedBlock[] {
   return [...blocks, ...(model.closing ?? '').split('\n').flatMap((text) => line('closing', text))];
 }
 
-const attachmentNumber = (model: LetterModel, i: number): string => (model.attachments.length > 1 ? String(i + 1) : '');
+const attachmentNumber = (model: LetterModel, i: number): string =>
+  model.attachments.length > 1 ? String(i + 1) : '';
 
 function attachmentNotes(model: LetterModel): PrintedBlock[] {
   return model.attachments.map(({ title }, i) => ({
@@ -119,9 +130,20 @@ export function printedBlocks(model: LetterModel): PrintedBlock[] {
   ];
 }
 
+const STRUCTURED: ReadonlySet<PrintedBlock['kind']> = new Set([
+  'title',
+  'heading',
+  'attachmentNote',
+  'table',
+]);
+
+/** True for a plain line or paragraph. */
+export const isPrintedText = (block: PrintedBlock): block is PrintedText => !STRUCTURED.has(block.kind);
+
 /** All words of a block in reading order. */
 export function blockText(block: PrintedBlock): string {
-  if (block.kind === 'table') return [block.header, ...block.rows].map((cells) => cells.join('\t')).join('\n');
+  if (block.kind === 'table')
+    return [block.header, ...block.rows].map((cells) => cells.join('\t')).join('\n');
   if (block.kind === 'attachmentNote') return block.label + block.mark + block.text;
   return block.text;
 }

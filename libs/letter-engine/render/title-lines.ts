@@ -4,7 +4,8 @@ const NO_START = /^[，。、；：？！）》”’〕…的号函了和与及
 const NO_END = /[（《“‘〔第关于对和与及]$/u;
 
 /** Width in characters: Chinese 1, Latin and digits 0.5. */
-const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
 
 /** How bad a division into lines is: unequal lines, a word torn from its neighbour, a rectangle, an hourglass. */
 function badness(lines: readonly string[], mean: number): number {
@@ -64,5 +65,9 @@ export function titleLines(title: string, max = 20): string[] {
   if (total > max * 5) return cut(title, max);
   const tokens = [...words.segment(title)].map((s) => s.segment);
   const least = Math.ceil(total / max);
-  return divide(tokens, least, max, total / least) ?? divide(tokens, least + 1, max, total / (least + 1)) ?? cut(title, max);
+  return (
+    divide(tokens, least, max, total / least) ??
+    divide(tokens, least + 1, max, total / (least + 1)) ??
+    cut(title, max)
+  );
 }

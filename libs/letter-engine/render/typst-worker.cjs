@@ -22,7 +22,8 @@ function compile(letter) {
   throw new Error(first?.message ?? 'unknown');
 }
 
-const lastPage = (document, label) => Math.max(0, ...compiler.query(document, { selector: `<${label}>`, field: 'value' }));
+const lastPage = (document, label) =>
+  Math.max(0, ...compiler.query(document, { selector: `<${label}>`, field: 'value' }));
 /** Text of the body stands on the page where signature, annotation and foot end. */
 const standsTogether = (document) => lastPage(document, 'body-end') >= lastPage(document, 'tail-end');
 

@@ -36,11 +36,16 @@ class WorkerPool {
   private closed = false;
 
   constructor(private readonly options: PoolOptions) {
-    this.seats = Array.from({ length: Math.max(1, options.size) }, () => ({ worker: null, job: null, timer: null }));
+    this.seats = Array.from({ length: Math.max(1, options.size) }, () => ({
+      worker: null,
+      job: null,
+      timer: null,
+    }));
   }
 
   run(message: object): Promise<LaidOut> {
-    if (this.closed) return Promise.reject(new FuhanError('letter.layout-failed', { detail: '排版线程已经关闭' }));
+    if (this.closed)
+      return Promise.reject(new FuhanError('letter.layout-failed', { detail: '排版线程已经关闭' }));
     return new Promise((resolve, reject) => {
       this.queue.push({ message, resolve, reject });
       this.next();
@@ -49,7 +54,8 @@ class WorkerPool {
 
   async close(): Promise<void> {
     this.closed = true;
-    for (const job of this.queue.splice(0)) job.reject(new FuhanError('letter.layout-failed', { detail: '排版线程已经关闭' }));
+    for (const job of this.queue.splice(0))
+      job.reject(new FuhanError('letter.layout-failed', { detail: '排版线程已经关闭' }));
     await Promise.all(this.seats.map((seat) => this.vacate(seat, '排版线程已经关闭')));
   }
 
@@ -103,4 +109,5 @@ class WorkerPool {
   }
 }
 
-export const createWorkerPool = (options: PoolOptions): Pick<WorkerPool, 'run' | 'close'> => new WorkerPool(options);
+export const createWorkerPool = (options: PoolOptions): Pick<WorkerPool, 'run' | 'close'> =>
+  new WorkerPool(options);

@@ -4,16 +4,17 @@ import { FuhanError } from '@fuhan/kernel';
  * Characters no letter may contain: control characters (XML 1.0 forbids them, and none has a shape), halves of a
  * surrogate pair, and the marks that turn the writing direction round.
  */
-const UNPRINTABLE =
-  new RegExp(
-    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufffe\\uffff\\ud800-\\udfff]',
-    'u',
-  );
+const UNPRINTABLE = new RegExp(
+  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufffe\\uffff\\ud800-\\udfff]',
+  'u',
+);
 
 /** The first unprintable character of `text`, as "U+0007", or null. */
 export function unprintable(text: string): string | null {
   const found = UNPRINTABLE.exec(text)?.[0];
-  return found === undefined ? null : `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return found === undefined
+    ? null
+    : `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Throws `letter.control-character` when a string anywhere inside `value` cannot be printed; `place` names where. */
