@@ -11,3 +11,4 @@ export * from './profile-files';
 export * from './profiles';
 export * from './queue';
 export * from './settings';
+export * from './secret';

@@ -6,11 +6,10 @@ import {
   type LetterModel,
 } from '@fuhan/letter-engine';
 import { type Directory, loadDirectory } from '@fuhan/identity';
-import type { PlaceProfile } from '@fuhan/rules';
+import { letterWording, type PlaceProfile } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
 import { Assignment, Draft, DraftSection, Passage, Proposal, Proposer, Suggestion } from '../case/entities';
 import { leadIns } from './passages';
-import { placeWording } from './letter-wording';
 
 /** 十三届四次会议 */
 export const sessionText = (term: number, meeting: number): string =>
@@ -95,5 +94,5 @@ export async function composeDraft(
 ): Promise<LetterModel> {
   const draft = await ctx.em.findOneByOrFail(Draft, { id: draftId });
   const fields = await letterFields(ctx.em, ctx.profile, draft, issue);
-  return composeLetter(fields, { ...placeWording(ctx.profile), ...draft.wording });
+  return composeLetter(fields, { ...letterWording(ctx.profile), ...draft.wording });
 }

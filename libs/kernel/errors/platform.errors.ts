@@ -16,6 +16,9 @@ export const platformErrors = defineErrors({
     status: 403,
     message: '这个请求不是从本系统的页面发出的，已拒绝。请回到系统页面重新操作。',
   },
+  'file.empty': { status: 422, message: '上传的文件是空的，请重新选择。' },
+  'file.kind': { status: 415, message: '只能上传 PDF、Word、Excel、图片或纯文本文件，请转换后再上传。' },
+  'web.not-built': { status: 503, message: '网页还没有构建。请用 npm start 启动，它会先构建。' },
   'request.conflict': { status: 409, message: '有人刚刚改过同一内容，请刷新后再试。' },
   'migration.changed': {
     status: 500,

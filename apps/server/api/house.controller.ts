@@ -1,0 +1,111 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { markRead, noticesOf } from '@fuhan/clocks';
+import {
+  type CommandName,
+  commandNames,
+  commandPath,
+  commandSpec,
+  formSchema,
+  isHouseCommand,
+  queries,
+} from '@fuhan/contracts';
+import { FuhanError } from '@fuhan/kernel';
+import { loadAliases, loadDirectory, loadDuties, type Person, type Unit } from '@fuhan/identity';
+import { type Actor, houseActions, mayKeepHouse } from '@fuhan/rules';
+import { House } from '../house';
+import { Me } from './auth';
+
+const actionsOn = (
+  actor: Actor,
+  target: 'unit' | 'person',
+  id: string,
+  label: string,
+  defaults: Partial<Record<CommandName, object>>,
+): object[] =>
+  commandNames
+    .filter(isHouseCommand)
+    .filter((name) => houseActions[name].target === target && mayKeepHouse(actor, name))
+    .map((command) => ({
+      command,
+      label: commandSpec(command).label,
+      targetId: id,
+      targetLabel: label,
+      href: `/api${commandPath(command, id)}`,
+      blockedBy: null,
+      todo: false,
+      schema: formSchema(command),
+      defaults: defaults[command] ?? {},
+      choices: {},
+    }));
+
+/** Who may read the list of all people: those who keep it. */
+const keepsPeople = ({ duties }: Actor): boolean =>
+  duties.some((duty) => duty === 'system_admin' || duty === 'security_admin');
+
+@Controller('api')
+export class HouseController {
+  constructor(private readonly house: House) {}
+
+  @Get(queries.units.path)
+  async units(@Me() actor: Actor): Promise<object[]> {
+    const em = this.house.dataSource.manager;
+    const { units, offices } = await loadDirectory(em);
+    const aliases = await loadAliases(em);
+    const year = Number(this.house.clock.today().slice(0, 4));
+    const describe = ({ id, code, name, shortName }: Unit): object => ({
+      ...{ id, code, name, shortName },
+      aliases: aliases.get(id) ?? [],
+      offices: [...offices.values()]
+        .filter(({ unitId }) => unitId === id)
+        .map((office) => ({ id: office.id, name: office.name })),
+      actions: actionsOn(actor, 'unit', id, name, {
+        'unit.rename': { name, shortName },
+        'unit.setSeriesStart': { year, start: 1 },
+      }),
+    });
+    return [...units.values()].sort((a, b) => a.code.localeCompare(b.code)).map(describe);
+  }
+
+  @Get(queries.people.path)
+  async people(@Me() actor: Actor): Promise<object[]> {
+    if (!keepsPeople(actor))
+      throw new FuhanError('permission.denied', { action: '查看全部人员', who: '系统管理员或安全管理员' });
+    const em = this.house.dataSource.manager;
+    const { units, offices, people } = await loadDirectory(em);
+    const dutiesOf = await loadDuties(em);
+    const describe = ({ id, name, account, unitId, officeId, disabledAt }: Person): object => {
+      const duties = dutiesOf.get(id) ?? [];
+      return {
+        ...{ id, name, account, unitId, duties },
+        unit: units.get(unitId)?.shortName ?? '',
+        office: officeId ? (offices.get(officeId)?.name ?? null) : null,
+        disabled: disabledAt !== null,
+        actions: actionsOn(actor, 'person', id, name, { 'person.setDuties': { duties } }),
+      };
+    };
+    return [...people.values()].sort((a, b) => a.account.localeCompare(b.account)).map(describe);
+  }
+
+  @Get(queries.notices.path)
+  async notices(@Me() actor: Actor): Promise<object[]> {
+    const notices = await noticesOf(this.house.dataSource.manager, actor.personId);
+    return notices.map(({ id, kind, title, body, link, createdAt, readAt }) => ({
+      id,
+      kind,
+      title,
+      body,
+      link,
+      createdAt,
+      readAt,
+    }));
+  }
+
+  @Post('notices/:id/read')
+  @HttpCode(204)
+  async read(@Me() actor: Actor, @Param('id') id: string): Promise<void> {
+    const known =
+      /^\d{1,18}$/.test(id) &&
+      (await markRead(this.house.dataSource.manager, actor.personId, id, this.house.clock.now()));
+    if (!known) throw new FuhanError('request.not-found');
+  }
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FuhanError } from '@fuhan/kernel';
+import { findProjectRoot } from '@fuhan/platform';
+import { json, type NextFunction, raw, type Request, type Response, static as serveStatic } from 'express';
+import helmet from 'helmet';
+
+const UPLOAD_LIMIT = '30mb';
+
+/** Scripts only with this response's nonce, nothing from anywhere else, no framing by others. */
+const policyOf = (nonce: string): string =>
+  [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    // The letter's own sheet is shown inside the page; styles cannot run.
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `object-src 'none'`,
+    `base-uri 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors 'self'`,
+  ].join('; ');
+
+/** Body parsers with their limits, security headers. */
+export function guardTransport(app: NestExpressApplication): void {
+  app.use(
+    helmet({
+      contentSecurityPolicy: false,
+      strictTransportSecurity: false,
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Content-Security-Policy', policyOf(''));
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    next();
+  });
+  app.use('/api/files', raw({ type: () => true, limit: UPLOAD_LIMIT }));
+  app.use(json({ limit: '5mb' }));
+  app.disable('x-powered-by');
+}
+
+const docsPage = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>复函 API</title>
+<link rel="stylesheet" href="./swagger-ui.css"></head><body><div id="swagger-ui"></div>
+<script src="./swagger-ui-bundle.js"></script><script src="./start.js"></script></body></html>`;
+const docsStart = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', validatorUrl: null,
+  requestInterceptor: (request) => { request.headers['X-Requested-With'] = 'docs'; return request; } });`;
+
+/** Swagger UI from the installed package: nothing is fetched from elsewhere. */
+function serveDocs(app: NestExpressApplication): void {
+  const directory = path.dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json'));
+  app.use('/api/docs/start.js', (_: Request, response: Response) => response.type('js').send(docsStart));
+  app.use('/api/docs', (request: Request, response: Response, next: NextFunction) => {
+    if (request.path !== '/' && request.path !== '') next();
+    else if (!request.originalUrl.endsWith('/')) response.redirect('/api/docs/');
+    else response.type('html').send(docsPage);
+  });
+  app.use('/api/docs', serveStatic(directory, { index: false }));
+}
+
+/** The built page: hashed assets for good, index.html with a fresh nonce for every address that is no file. */
+export function serveWeb(app: NestExpressApplication): void {
+  serveDocs(app);
+  const web = path.join(findProjectRoot(), 'dist', 'web');
+  const indexFile = path.join(web, 'index.html');
+  const page = existsSync(indexFile) ? readFileSync(indexFile, 'utf8') : null;
+  app.use(
+    '/assets',
+    serveStatic(path.join(web, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+  );
+  app.use('/assets', (_: Request, response: Response) =>
+    response.status(404).type('text').send('没有这个文件。'),
+  );
+  app.use(serveStatic(web, { index: false }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || request.path === '/api' || request.path.startsWith('/api/')) {
+      next();
+      return;
+    }
+    if (page === null) throw new FuhanError('web.not-built');
+    const nonce = randomBytes(16).toString('base64');
+    response.setHeader('Content-Security-Policy', policyOf(nonce));
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('html').send(page.replaceAll('__NONCE__', nonce));
+  });
+}

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readActor, refuseForeignWrites } from './api/auth';
+import { CasesController } from './api/cases.controller';
+import { CommandsController } from './api/commands.controller';
+import { ErrorFilter } from './api/error.filter';
+import { FilesController } from './api/files.controller';
+import { HouseController } from './api/house.controller';
+import { OutsideController } from './api/outside.controller';
+import { SessionController } from './api/session.controller';
+import { SystemController } from './api/system.controller';
+import { guardTransport, serveWeb } from './api/web';
+import { House } from './house';
+
+@Module({})
+class ApiModule {
+  static with(house: House): DynamicModule {
+    return {
+      module: ApiModule,
+      providers: [{ provide: House, useValue: house }],
+      // CommandsController stands last: its addresses are patterns.
+      controllers: [
+        SystemController,
+        SessionController,
+        FilesController,
+        OutsideController,
+        CasesController,
+        HouseController,
+        CommandsController,
+      ],
+    };
+  }
+}
+
+/** The HTTP side of a process over an opened house. */
+export async function createApi(house: House): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(house), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  guardTransport(app);
+  app.use('/api', refuseForeignWrites, readActor(house));
+  serveWeb(app);
+  app.useGlobalFilters(new ErrorFilter());
+  await app.init();
+  return app;
+}

@@ -1,0 +1,74 @@
+import { clockEntities } from '@fuhan/clocks';
+import { caseworkEntities, CommandDoor, PersonalLinks } from '@fuhan/casework';
+import { type Clock, systemClock } from '@fuhan/kernel';
+import { identityEntities, Sessions } from '@fuhan/identity';
+import { createPdfRenderer, type PdfRenderer } from '@fuhan/letter-engine';
+import {
+  BlobStore,
+  createDataSource,
+  platformEntities,
+  Profiles,
+  type QueueBackend,
+  readOrCreateKey,
+  type Settings,
+} from '@fuhan/platform';
+import { type Calendar, stateCouncilCalendar } from '@fuhan/rules';
+import type { DataSource } from 'typeorm';
+
+export const allEntities = [...platformEntities, ...identityEntities, ...clockEntities, ...caseworkEntities];
+
+/** Everything one process works with, made once and handed to controllers and workers. */
+export class House {
+  readonly calendar: Calendar = stateCouncilCalendar();
+  readonly profiles: Profiles;
+  readonly sessions: Sessions;
+  readonly blobs: BlobStore;
+  readonly links: PersonalLinks;
+  readonly door: CommandDoor;
+  readonly queueBackend: QueueBackend;
+
+  private constructor(
+    readonly settings: Settings,
+    readonly clock: Clock,
+    readonly dataSource: DataSource,
+    readonly printer: PdfRenderer,
+    readonly publicUrl: string,
+  ) {
+    this.profiles = new Profiles(settings.PLACE);
+    this.sessions = new Sessions(dataSource, {
+      idleMinutes: settings.SESSION_IDLE_MINUTES,
+      hours: settings.SESSION_HOURS,
+    });
+    this.blobs = new BlobStore(settings.DATA_DIR);
+    this.links = new PersonalLinks(readOrCreateKey(settings.DATA_DIR, 'personal-links'), publicUrl);
+    this.queueBackend = { databaseUrl: settings.DATABASE_URL, redisUrl: settings.REDIS_URL };
+    this.door = new CommandDoor({
+      dataSource,
+      clock,
+      calendar: this.calendar,
+      profiles: this.profiles,
+      trialPrint: (model) => printer.render(model),
+      links: this.links,
+      horizonHours: settings.REMINDER_HORIZON_HOURS,
+    });
+  }
+
+  /** Connects; the database has been migrated before. */
+  static async open(settings: Settings, clock: Clock = systemClock): Promise<House> {
+    const dataSource = createDataSource({
+      url: settings.DATABASE_URL,
+      pool: settings.DATABASE_POOL,
+      entities: allEntities,
+    });
+    await dataSource.initialize();
+    const fontDirs = settings.FONTS_DIR === undefined ? [] : [settings.FONTS_DIR];
+    const printer = createPdfRenderer({ fontDirs, size: settings.printers });
+    const publicUrl = settings.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${settings.HOST}:${settings.PORT}`;
+    return new House(settings, clock, dataSource, printer, publicUrl);
+  }
+
+  async close(): Promise<void> {
+    await this.printer.close();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
