@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +12,7 @@ import {
   publications,
 } from '@fuhan/contracts';
 import { duties } from '@fuhan/rules';
+import type { Command } from '../command';
 
 const head = '// Made by `npm run openapi` from libs/contracts. Do not edit.\n';
 
@@ -75,12 +77,17 @@ export async function writeGenerated(root: string, files = generatedFiles()): Pr
   return written.map(([path]) => path);
 }
 
+/** The folder of package.json above this file, wherever it was compiled to. */
+function projectRoot(from = __dirname): string {
+  return existsSync(join(from, 'package.json')) ? from : projectRoot(dirname(from));
+}
+
 /** `fuhan openapi --write | --check`: keeps the committed OpenAPI file and the web's client in step with the contracts. */
-export const openapiCommand = {
+export const openapiCommand: Command = {
   name: 'openapi',
   usage: 'openapi --write | --check    由接口约定生成 docs/openapi.json 与网页的类型，或检查它们是否过期',
-  async run(args: readonly string[]): Promise<number> {
-    const root = process.cwd();
+  async run(args) {
+    const root = projectRoot();
     if (args.includes('--write')) {
       for (const path of await writeGenerated(root)) console.log(`已写入 ${path}`);
       return 0;

@@ -9,13 +9,15 @@ import { errorsElsewhere, type Values } from './values';
 
 interface Props {
   readonly action: NextAction;
+  /** Under which name what is typed is kept; the address where one address has one form. */
+  readonly name?: string;
   readonly given?: Values;
   readonly follow?: Follow;
   readonly onDone?: (result: CommandResult) => void | Promise<void>;
 }
 
 /** The form of any command, drawn from the schema its button carries. */
-export function ActionForm({ action, given, follow, onDone }: Props) {
+export function ActionForm({ action, name, given, follow, onDone }: Props) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const here = useRouterState({ select: (state) => state.location.href });
@@ -23,6 +25,7 @@ export function ActionForm({ action, given, follow, onDone }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const form = useActionForm({
     action,
+    name: name ?? action.href,
     given,
     follow,
     onSignedOut: () => void navigate({ to: '/login', search: { next: here } }),

@@ -44,7 +44,7 @@ function Chosen({ field, path, value, onChange }: FieldProps<FieldOf<'enum' | 'c
       id={id}
       className="full"
       disabled={disabled}
-      value={(value as string | null) ?? undefined}
+      value={(value as string | null) || undefined}
       onChange={(next: string | undefined) => onChange(next ?? null)}
       options={[...options]}
       showSearch={{ optionFilterProp: 'label' }}

@@ -18,6 +18,7 @@ export type Follow = (name: string, value: unknown) => Values;
 
 interface Options {
   readonly action: NextAction;
+  readonly name: string;
   /** What the page fills in beyond the server's defaults. */
   readonly given?: Values;
   readonly follow?: Follow;
@@ -70,6 +71,24 @@ function useOnce(onProblem: (problem: Problem) => void) {
   return { running, run };
 }
 
+/** What stood in the way: a message for the whole, and one for each place. */
+function useFailure() {
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  return {
+    errors,
+    problem,
+    fail(at: readonly FieldError[], whole: Problem | null): void {
+      setErrors(at);
+      setProblem(whole);
+    },
+    /** A field that is being written again takes its message away. */
+    corrected(name: string): void {
+      setErrors(errors.filter((error) => error.path !== name && !error.path.startsWith(`${name}.`)));
+    },
+  };
+}
+
 /** What the form is filled with before anybody types. */
 function useOffered({ action, given }: Options) {
   const fields = useMemo(() => fieldsOf(action.schema), [action.schema]);
@@ -83,17 +102,14 @@ function useOffered({ action, given }: Options) {
 
 /** One form's whole life: filled in, typed into, kept, sent once, corrected. */
 export function useActionForm(options: Options) {
-  const { action, given, follow, onDone, onSignedOut } = options;
+  const { action, follow, onDone, onSignedOut } = options;
   const queryClient = useQueryClient();
   const { fields, offered, base } = useOffered(options);
-  const { typed, restored, keep, forget } = useTyped(`${action.href} ${JSON.stringify(given ?? {})}`);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { typed, restored, keep, forget } = useTyped(
+    `${options.name} ${JSON.stringify(options.given ?? {})}`,
+  );
+  const { errors, problem, fail, corrected } = useFailure();
   const values = typed?.values ?? offered;
-  const fail = (errors: readonly FieldError[], problem: Problem | null): void => {
-    setErrors(errors);
-    setProblem(problem);
-  };
   const once = useOnce((found) => {
     if (found.status === 401) onSignedOut();
     fail(found.errors, found);
@@ -115,30 +131,22 @@ export function useActionForm(options: Options) {
   const set = (name: string, value: unknown): void => {
     const followed = follow?.(name, value) ?? {};
     keep({ base: typed?.base ?? base, values: { ...values, [name]: value, ...followed } });
-    setErrors(errors.filter((error) => error.path !== name && !error.path.startsWith(`${name}.`)));
+    corrected(name);
   };
-  /** Keeps the words and sends them on top of what is there now. */
-  const rebase = (): void => {
-    keep({ base, values: { ...values, ...hiddenOf(fields, offered) } });
-    setProblem(null);
-  };
-  const refresh = async (): Promise<void> => {
-    await queryClient.invalidateQueries();
-    setProblem(null);
-  };
-  /** Somebody else changed what this form began with while one typed. */
-  const overtaken = typed !== null && typed.base !== base && !once.running;
+  const refresh = (): Promise<void> => queryClient.invalidateQueries().then(() => fail([], null));
   return {
     fields,
     values,
     errors,
     problem,
     restored,
-    overtaken,
+    /** Somebody else changed what this form began with while one typed. */
+    overtaken: typed !== null && typed.base !== base && !once.running,
     sending: once.running,
     set,
     clear,
-    rebase,
+    /** Keeps the words and sends them on top of what is there now. */
+    rebase: () => keep({ base, values: { ...values, ...hiddenOf(fields, offered) } }),
     refresh,
     /** True when it was done. */
     submit: (): Promise<boolean> => once.run(send),

@@ -3,7 +3,7 @@ import { actionKey } from './action-key';
 import { chooseAction } from './choose-action';
 
 const button = (command: string, more: Partial<NextAction> = {}): NextAction =>
-  ({ command, targetId: '1', todo: false, blockedBy: null, ...more }) as NextAction;
+  ({ command, targetId: '1', todo: false, blockedBy: null, defaults: {}, ...more }) as NextAction;
 
 describe('chooseAction', () => {
   const side = button('draft.addSection');
@@ -29,7 +29,16 @@ describe('chooseAction', () => {
 
 describe('actionKey', () => {
   it('should tell two targets of one command apart', () => {
-    expect(actionKey(button('opinion.accept', { targetId: 'a' }))).not.toBe(actionKey(waitingAt('b')));
+    expect(actionKey(button('opinion.accept', { targetId: 'a' }))).not.toBe(
+      actionKey(button('opinion.accept', { targetId: 'b' })),
+    );
   });
-  const waitingAt = (targetId: string): NextAction => button('opinion.accept', { targetId });
+  it('should tell the sections of one draft apart', () => {
+    expect(actionKey(button('draft.saveSection', { defaults: { sectionId: 's1' } }))).not.toBe(
+      actionKey(button('draft.saveSection', { defaults: { sectionId: 's2' } })),
+    );
+  });
+  it('should be the command alone when it makes something new', () => {
+    expect(actionKey(button('proposal.register', { targetId: null }))).toBe('proposal.register');
+  });
 });

@@ -36,7 +36,7 @@ export function DraftPart({ file }: { file: CaseFile }) {
         </div>
       )}
       {draft.sections.map((section) => (
-        <SectionView key={section.id} file={file} draft={draft} section={section} />
+        <SectionView key={section.id} file={file} section={section} />
       ))}
       <ReviewSteps draft={draft} />
     </section>
@@ -83,9 +83,9 @@ function Preview({ draft }: { draft: Draft }) {
   );
 }
 
-function SectionView({ file, draft, section }: { file: CaseFile; draft: Draft; section: Section }) {
+function SectionView({ file, section }: { file: CaseFile; section: Section }) {
   const write = file.nextActions.find(
-    (action) => action.command === 'draft.saveSection' && action.targetId === draft.id,
+    (action) => action.command === 'draft.saveSection' && action.defaults.sectionId === section.id,
   );
   return (
     <article className="part">
@@ -96,7 +96,7 @@ function SectionView({ file, draft, section }: { file: CaseFile; draft: Draft; s
         {write && (
           <Link
             to="."
-            search={(now) => ({ ...now, do: actionKey(write), with: { sectionId: section.id } })}
+            search={(now) => ({ ...now, do: actionKey(write), with: undefined })}
             className="as-button"
             aria-label={`写：${section.heading}`}
             resetScroll={false}

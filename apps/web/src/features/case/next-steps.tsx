@@ -4,7 +4,7 @@ import { ActionForm } from '../actions/action-form';
 import type { Values } from '../actions/values';
 import { actionKey } from './action-key';
 import { chooseAction } from './choose-action';
-import { followSection, withSection } from './section-form';
+import { followSection } from './section-form';
 
 interface Props {
   readonly file: CaseFile;
@@ -17,7 +17,7 @@ export function NextSteps({ file, asked, given }: Props) {
   const navigate = useNavigate();
   const open = chooseAction(file.nextActions, asked);
   const isAsked = open !== undefined && actionKey(open) === asked;
-  const filled = isAsked ? withSection(file, given) : undefined;
+  const filled = isAsked ? given : undefined;
   if (file.nextActions.length === 0)
     return (
       <section className="card pad" aria-labelledby="next-title">
@@ -34,7 +34,8 @@ export function NextSteps({ file, asked, given }: Props) {
       {open && (
         <div className="pad">
           <ActionForm
-            key={actionKey(open) + JSON.stringify(isAsked ? (given ?? {}) : {})}
+            key={actionKey(open) + JSON.stringify(filled ?? {})}
+            name={actionKey(open)}
             action={open}
             given={filled}
             follow={open.command === 'draft.saveSection' ? followSection(file) : undefined}

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../shared/api/types';
-import { followSection, sectionFor, withSection } from './section-form';
+import { followSection, sectionFor } from './section-form';
 
 const passages = [{ id: 'p1', kind: 'paragraph', body: '我局已办。', source: null, writtenBy: '甲' }];
 const sections = [
@@ -33,15 +33,6 @@ describe('followSection', () => {
   });
   it('should bring nothing when something else was changed', () => {
     expect(followSection(file)('verdict', 's1')).toEqual({});
-  });
-});
-
-describe('withSection', () => {
-  it('should complete a form that begins with a section', () => {
-    expect(withSection(file, { sectionId: 's1' })).toMatchObject({ sectionId: 's1', version: 3 });
-  });
-  it('should leave a form alone when it names no section', () => {
-    expect(withSection(file, undefined)).toBeUndefined();
   });
 });
 

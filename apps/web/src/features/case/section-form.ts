@@ -20,12 +20,6 @@ export const followSection =
     return section ? textOf(section) : {};
   };
 
-/** A form that begins with a given section begins with its text. */
-export function withSection(file: CaseFile, given: Values | undefined): Values | undefined {
-  const section = sectionById(file, given?.sectionId);
-  return section ? { ...textOf(section), ...given } : given;
-}
-
 /** The section that answers a suggestion: where an opinion on it will most likely go. */
 export const sectionFor = (file: CaseFile, suggestionId: string): string | undefined =>
   file.drafts.flatMap((draft) => draft.sections).find((section) => section.suggestionId === suggestionId)?.id;
