@@ -9,6 +9,7 @@ import { withLock } from './postgres/lock.mjs';
 import {
   answers,
   canListen,
+  existsInAnyState,
   freePort,
   isAlive,
   isPostmaster,
@@ -137,8 +138,8 @@ async function adopt({ data }) {
   for (let found = readPidFile(data); found; found = readPidFile(data)) {
     if (!isPostmaster(found.pid, data)) {
       await waitForOrphans(data);
-      // The server itself would take a living stranger of this number for its predecessor.
-      if (isAlive(found.pid)) fs.rmSync(path.join(data, 'postmaster.pid'), { force: true });
+      // The server itself would take a stranger of this number for its predecessor, and a dead one that nobody has collected yet as well.
+      if (existsInAnyState(found.pid)) fs.rmSync(path.join(data, 'postmaster.pid'), { force: true });
       return undefined;
     }
     if (found.ready && (await answers(found.port)))

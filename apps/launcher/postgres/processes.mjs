@@ -1,23 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
+import { LauncherError } from '../errors.mjs';
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const hasProc = fs.existsSync('/proc/self/stat');
 
-/** Whether this pid is a running process; one that has died and waits to be collected is not. */
-export function isAlive(pid) {
+/** Whether the system still knows this pid, if only as a dead process that waits to be collected. */
+export function existsInAnyState(pid) {
   if (!Number.isInteger(pid) || pid < 1) return false;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if (error.code !== 'EPERM') return false;
+    return error.code === 'EPERM';
   }
+}
+
+/** Whether this pid is a running process; one that has died and waits to be collected is not. */
+export function isAlive(pid) {
+  if (!existsInAnyState(pid)) return false;
   if (!hasProc) return !/^Z/.test(ps(pid, 'stat='));
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) !== 'Z';
+    const state = stat.slice(stat.lastIndexOf(')') + 2).charAt(0);
+    return state !== 'Z' && state !== 'X';
   } catch {
     return false;
   }
@@ -56,19 +64,27 @@ export function isPostmaster(pid, data) {
  * Waits until the backends of a killed postmaster have left the data directory: they still hold its shared memory.
  * They notice the death of their parent by themselves, within a second. Only Linux can be asked; elsewhere the server's own check remains.
  */
-export async function waitForOrphans(data, timeoutMs = 10_000) {
+export async function waitForOrphans(data, timeoutMs = 30_000) {
   if (!hasProc) return;
-  const inside = () =>
-    fs.readdirSync('/proc').some((pid) => {
-      if (!/^\d+$/.test(pid)) return false;
-      try {
-        return fs.readlinkSync(`/proc/${pid}/cwd`) === data && /postgres/.test(commandOf(Number(pid)));
-      } catch {
-        return false;
-      }
-    });
   const until = Date.now() + timeoutMs;
-  while (inside() && Date.now() < until) await sleep(50);
+  while (hasBackends(data)) {
+    if (Date.now() > until)
+      throw new LauncherError(
+        `上次运行留下的数据库进程一直没有结束，仍占用 ${data}。请先结束这些 postgres 进程再启动。`,
+      );
+    await sleep(50);
+  }
+}
+
+function hasBackends(data) {
+  return fs.readdirSync('/proc').some((pid) => {
+    if (!/^\d+$/.test(pid) || !isAlive(Number(pid))) return false;
+    try {
+      return fs.readlinkSync(`/proc/${pid}/cwd`) === data && /postgres/.test(commandOf(Number(pid)));
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Whether somebody accepts connections on this local port. */
