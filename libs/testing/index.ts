@@ -1,3 +1,6 @@
 export * from './browser';
 export * from './database';
 export * from './redis';
+export * from './app';
+export * from './client';
+export * from './factories';

@@ -1,0 +1,58 @@
+import { COOKIE } from '../../apps/server/api/auth';
+
+export interface Answer<T = Record<string, never>> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+/** A person at the API: keeps the cookie, sends what the page sends. */
+export class Client {
+  private cookie = '';
+
+  constructor(private readonly url: string) {}
+
+  async send<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        'X-Requested-With': 'test',
+        ...(this.cookie ? { Cookie: this.cookie } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const set = response.headers.getSetCookie().find((each) => each.startsWith(`${COOKIE}=`));
+    if (set) this.cookie = set.split(';')[0] ?? '';
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      body: (json && text ? JSON.parse(text) : text) as T,
+      headers: response.headers,
+    };
+  }
+
+  get<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
+    return this.send<T>('GET', path);
+  }
+
+  post<T = { id: string }>(path: string, body: unknown = {}): Promise<Answer<T>> {
+    return this.send<T>('POST', path, body);
+  }
+
+  /** Posts and expects it to be done. */
+  async done<T = { id: string }>(path: string, body: unknown = {}): Promise<T> {
+    const { status, body: answer } = await this.post<T>(path, body);
+    if (status >= 300) throw new Error(`POST ${path} answered ${status}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  async signIn(account: string, password = PASSWORD): Promise<this> {
+    await this.done('/api/session', { account, password });
+    return this;
+  }
+}
+
+/** The password of everyone in tests. */
+export const PASSWORD = 'test-password-1';
