@@ -36,7 +36,11 @@ export const queryClient = new QueryClient({
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: () => (
+    <main className="narrow">
+      <NotFound />
+    </main>
+  ),
   errorComponent: RouteFailure,
 });
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Tabs } from 'antd';
-import type { CaseSearch, CaseTab } from '../app/search';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { type CaseSearch, type CaseTab, caseTabs } from '../app/search';
 import { ClocksPart } from '../features/case/clocks-part';
 import { DraftPart } from '../features/case/draft-part';
 import { HistoryPart } from '../features/case/history-part';
@@ -34,22 +34,23 @@ export function CasePage() {
   return <Answer query={query}>{(file) => <CaseView file={file} search={search} />}</Answer>;
 }
 
+const parts: Readonly<
+  Record<CaseTab, { readonly words: string; readonly Part: ComponentType<{ file: CaseFile }> }>
+> = {
+  text: { words: '原文与建议', Part: TextPart },
+  units: { words: '承办单位', Part: UnitsPart },
+  opinions: { words: '会办意见', Part: OpinionsPart },
+  draft: { words: '答复稿', Part: DraftPart },
+  letters: { words: '答复函', Part: LettersPart },
+  clocks: { words: '时限', Part: ClocksPart },
+  history: { words: '经过', Part: HistoryPart },
+};
+
 function CaseView({ file, search }: { file: CaseFile; search: CaseSearch }) {
-  const navigate = route.useNavigate();
+  const open = search.tab ?? firstTab(file);
+  const { Part, words } = parts[open];
   const answered = file.opinions.filter((opinion) => opinion.versions.length > 0).length;
-  const parts: readonly (readonly [CaseTab, string, React.ReactNode])[] = [
-    ['text', '原文与建议', <TextPart file={file} />],
-    ['units', '承办单位', <UnitsPart file={file} />],
-    [
-      'opinions',
-      file.opinions.length > 0 ? `会办意见 ${answered}/${file.opinions.length}` : '会办意见',
-      <OpinionsPart file={file} />,
-    ],
-    ['draft', '答复稿', <DraftPart file={file} />],
-    ['letters', '答复函', <LettersPart file={file} />],
-    ['clocks', '时限', <ClocksPart file={file} />],
-    ['history', '经过', <HistoryPart file={file} />],
-  ];
+  const count = file.opinions.length > 0 ? ` ${answered}/${file.opinions.length}` : '';
   return (
     <div className="case">
       <Summary file={file} />
@@ -57,13 +58,24 @@ function CaseView({ file, search }: { file: CaseFile; search: CaseSearch }) {
         <NextSteps file={file} asked={search.do} given={search.with} />
       </div>
       <div className="card case-parts">
-        <Tabs
-          activeKey={search.tab ?? firstTab(file)}
-          onChange={(tab) =>
-            void navigate({ search: (now) => ({ ...now, tab: tab as CaseTab }), resetScroll: false })
-          }
-          items={parts.map(([key, label, children]) => ({ key, label, children }))}
-        />
+        <nav className="tabs" aria-label="案卷的各部分">
+          {caseTabs.map((tab) => (
+            <Link
+              key={tab}
+              to="."
+              search={(now) => ({ ...now, tab })}
+              resetScroll={false}
+              className="tab"
+              aria-current={tab === open ? 'page' : undefined}
+            >
+              {parts[tab].words}
+              {tab === 'opinions' && count}
+            </Link>
+          ))}
+        </nav>
+        <section aria-label={words}>
+          <Part file={file} />
+        </section>
       </div>
     </div>
   );

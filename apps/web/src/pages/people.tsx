@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Input, Tag } from 'antd';
+import { Input } from 'antd';
+import { Tag } from '../shared/ui/tag';
 import { useState } from 'react';
 import { ActionButtons } from '../features/actions/action-drawer';
 import { meQuery, peopleQuery } from '../shared/api/queries';

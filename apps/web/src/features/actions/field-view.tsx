@@ -1,4 +1,5 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { Area } from '../../shared/ui/area';
 import { ChoicesField } from './choices-field';
 import { FieldFrame, type FieldProps, useControl } from './field-frame';
 import { FileField } from './file-field';
@@ -16,23 +17,15 @@ function Written({ field, path, value, onChange }: FieldProps<FieldOf<WrittenKin
     disabled,
     value: (value as string | null) ?? '',
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-    status: error ? ('error' as const) : undefined,
     ...aria,
   };
-  if (field.kind === 'date') return <Input {...shared} type="date" className="short" />;
-  const maxLength = field.maxLength ?? undefined;
-  if (field.kind === 'password')
-    return <Input.Password {...shared} maxLength={maxLength} autoComplete="new-password" />;
-  if (field.kind === 'text') return <Input {...shared} maxLength={maxLength} autoComplete="off" />;
-  const wording = field.kind === 'template';
-  return (
-    <Input.TextArea
-      {...shared}
-      className={wording ? 'wording' : 'writing'}
-      autoSize={{ minRows: wording ? 2 : 4, maxRows: 22 }}
-      spellCheck={false}
-    />
-  );
+  const status = error ? 'error' : undefined;
+  if (field.kind === 'date') return <Input {...shared} status={status} type="date" className="short" />;
+  if (field.kind === 'prose') return <Area {...shared} least={4} className="writing" />;
+  if (field.kind === 'template') return <Area {...shared} least={2} className="wording" spellCheck={false} />;
+  const more = { ...shared, status, maxLength: field.maxLength ?? undefined } as const;
+  if (field.kind === 'password') return <Input.Password {...more} autoComplete="new-password" />;
+  return <Input {...more} autoComplete="off" />;
 }
 
 function Chosen({ field, path, value, onChange }: FieldProps<FieldOf<'enum' | 'choice'>>) {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Tag } from 'antd';
+import { Tag } from '../../shared/ui/tag';
 import { useState } from 'react';
 import type { CaseFile, Draft, Passage, Section } from '../../shared/api/types';
 import { positions, publications } from '../../shared/api/words';
@@ -7,7 +7,7 @@ import { Nothing } from '../../shared/ui/states';
 import { Differences, Prose } from '../../shared/ui/text';
 import { actionKey } from './action-key';
 import { ReviewSteps } from './review-steps';
-import { stateColor } from './state-color';
+import { stateTint } from './state-tint';
 
 /** 答复稿: each section with its passages and where they came from, and how the review went. */
 export function DraftPart({ file }: { file: CaseFile }) {
@@ -19,7 +19,7 @@ export function DraftPart({ file }: { file: CaseFile }) {
         <span>
           {draft.unit}的答复稿 <small className="quiet">第 {draft.version} 稿</small>
         </span>
-        <Tag color={stateColor(draft.state)}>{draft.stateLabel}</Tag>
+        <Tag tint={stateTint(draft.state)}>{draft.stateLabel}</Tag>
       </h2>
       {draft.returnReason && (
         <div className="question">
@@ -91,17 +91,16 @@ function SectionView({ file, section }: { file: CaseFile; section: Section }) {
     <article className="part">
       <h3 className="between">
         <span>
-          {section.heading} {section.verdict && <Tag color="blue">{positions[section.verdict]}</Tag>}
+          {section.heading} {section.verdict && <Tag tint="blue">{positions[section.verdict]}</Tag>}
         </span>
         {write && (
           <Link
             to="."
             search={(now) => ({ ...now, do: actionKey(write), with: undefined })}
             className="as-button"
-            aria-label={`写：${section.heading}`}
             resetScroll={false}
           >
-            写这一部分
+            写这一部分<span className="sr-only">：{section.heading}</span>
           </Link>
         )}
       </h3>

@@ -1,9 +1,10 @@
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
+import { Tag } from '../../shared/ui/tag';
 import { apiUrl } from '../../shared/api/client';
 import type { CaseFile, Letter } from '../../shared/api/types';
 import { showDay, showInstant } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
-import { stateColor } from './state-color';
+import { stateTint } from './state-tint';
 
 const formats = { pdf: 'PDF', docx: 'Word（DOCX）', html: '网页', txt: '纯文本' } as const;
 const waiting = { pending: '正在生成…', failed: '没有生成成功，系统会再试' } as const;
@@ -15,7 +16,7 @@ export function LettersPart({ file }: { file: CaseFile }) {
     <section key={letter.id} aria-label={letter.documentNumber}>
       <h2 className="between">
         {letter.documentNumber}
-        <Tag color={stateColor(letter.state)}>{letter.stateLabel}</Tag>
+        <Tag tint={stateTint(letter.state)}>{letter.stateLabel}</Tag>
       </h2>
       <dl className="facts">
         <dt>发函单位</dt>
@@ -65,7 +66,7 @@ function Deliveries({ letter }: { letter: Letter }) {
           <li key={delivery.id} className="part">
             <p className="between">
               <b>{delivery.recipient}</b>
-              <Tag color={stateColor(delivery.state)}>{delivery.stateLabel}</Tag>
+              <Tag tint={stateTint(delivery.state)}>{delivery.stateLabel}</Tag>
             </p>
             <p className="quiet">
               {showInstant(delivery.sentAt)} 送出
@@ -95,8 +96,8 @@ function PersonalLink({ link, to }: { link: string; to: string }) {
       <a href={address} target="_blank" rel="noreferrer">
         {address}
       </a>
-      <Button size="small" aria-label={`复制给${to}的专属链接`} onClick={() => void copy()}>
-        复制链接
+      <Button size="small" onClick={() => void copy()}>
+        复制链接<span className="sr-only">：给{to}</span>
       </Button>
     </p>
   );

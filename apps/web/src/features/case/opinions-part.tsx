@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Tag } from 'antd';
+import { Tag } from '../../shared/ui/tag';
 import type { CaseFile, Opinion } from '../../shared/api/types';
 import { chineseNumber, showDay, showInstant } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
 import { Prose } from '../../shared/ui/text';
 import { actionKey } from './action-key';
 import { sectionFor } from './section-form';
-import { stateColor } from './state-color';
+import { stateTint } from './state-tint';
 
 type Version = Opinion['versions'][number];
 
@@ -20,7 +20,7 @@ export function OpinionsPart({ file }: { file: CaseFile }) {
         <section key={opinion.id} className="part" aria-label={opinion.unit}>
           <h3 className="between">
             {opinion.unit}
-            <Tag color={stateColor(opinion.state)}>{opinion.stateLabel}</Tag>
+            <Tag tint={stateTint(opinion.state)}>{opinion.stateLabel}</Tag>
           </h3>
           {opinion.returnReason && (
             <div className="question">

@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
+import { Tag } from '../../shared/ui/tag';
 import type { Draft } from '../../shared/api/types';
 import { showInstant } from '../../shared/format';
-import { stateColor } from './state-color';
+import { stateTint } from './state-tint';
 
 /** The sign-off sheet: who had to look, and what each one wrote; the last round first. */
 export function ReviewSteps({ draft }: { draft: Draft }) {
@@ -20,7 +20,7 @@ export function ReviewSteps({ draft }: { draft: Draft }) {
                 <tr key={step.id}>
                   <th scope="row">{step.name}</th>
                   <td>
-                    <Tag color={stateColor(step.state)}>{step.stateLabel}</Tag>
+                    <Tag tint={stateTint(step.state)}>{step.stateLabel}</Tag>
                     {step.comment && <span className="hand">{step.comment}</span>}{' '}
                     {step.decidedAt && (
                       <span className="quiet">

@@ -1,4 +1,4 @@
-import { Tag } from 'antd';
+import { Tag } from '../../shared/ui/tag';
 import type { CaseFile } from '../../shared/api/types';
 import { showNames } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
@@ -12,7 +12,7 @@ export function Summary({ file }: { file: CaseFile }) {
         第 {proposal.number} 号 · {proposal.session} · {proposal.kindLabel}
       </p>
       <h1>
-        {proposal.title} {proposal.keyProposal && <Tag color="red">重点</Tag>}
+        {proposal.title} {proposal.keyProposal && <Tag tint="red">重点</Tag>}
       </h1>
       <p>
         提案者：

@@ -1,9 +1,9 @@
-import { Tag } from 'antd';
+import { Tag } from '../../shared/ui/tag';
 import type { CaseFile } from '../../shared/api/types';
 import { showInstant } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
 import { Prose } from '../../shared/ui/text';
-import { stateColor } from './state-color';
+import { stateTint } from './state-tint';
 
 /** 承办单位: who answers, who helps, who is told. */
 export function UnitsPart({ file }: { file: CaseFile }) {
@@ -16,12 +16,12 @@ export function UnitsPart({ file }: { file: CaseFile }) {
           <li key={assignment.id} className="part">
             <h3 className="between">
               <span>
-                <Tag color={assignment.role === 'lead' || assignment.role === 'sole' ? 'blue' : undefined}>
+                <Tag tint={assignment.role === 'lead' || assignment.role === 'sole' ? 'blue' : 'plain'}>
                   {assignment.roleLabel}
                 </Tag>
                 {assignment.unit}
               </span>
-              <Tag color={stateColor(assignment.state)}>{assignment.stateLabel}</Tag>
+              <Tag tint={stateTint(assignment.state)}>{assignment.stateLabel}</Tag>
             </h3>
             {assignment.question && (
               <div className="question">

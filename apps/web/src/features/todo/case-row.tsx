@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Tag } from 'antd';
+import { Tag } from '../../shared/ui/tag';
 import type { ProposalsAnswer, TodoItem } from '../../shared/api/types';
 import { showNames, showShortInstant } from '../../shared/format';
 import { Light } from '../../shared/ui/light';
@@ -45,7 +45,7 @@ export function CaseRow({ row, selected = false, onSelect }: Props) {
         >
           {row.title}
         </Link>{' '}
-        {row.keyProposal && <Tag color="red">重点</Tag>}
+        {row.keyProposal && <Tag tint="red">重点</Tag>}
         <div className="quiet">
           第 {row.number} 号 · {showNames(row.proposers)} · {row.role}
         </div>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Tag } from 'antd';
+import { Tag } from '../../shared/ui/tag';
 import { caseQuery } from '../../shared/api/queries';
 import type { CaseFile } from '../../shared/api/types';
 import { showNames, showShortInstant } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
 import { Answer } from '../../shared/ui/states';
 import { actionKey } from '../case/action-key';
-import { stateColor } from '../case/state-color';
+import { stateTint } from '../case/state-tint';
 
 /** The selected case beside the list: facts, opinions, what happened, and the way on. */
 export function Preview({ id }: { id: string }) {
@@ -41,7 +41,7 @@ function Facts({ file }: { file: CaseFile }) {
             {file.opinions.map((opinion) => (
               <li key={opinion.id} className="between">
                 {opinion.unit}
-                <Tag color={stateColor(opinion.state)}>{opinion.stateLabel}</Tag>
+                <Tag tint={stateTint(opinion.state)}>{opinion.stateLabel}</Tag>
               </li>
             ))}
           </ul>

@@ -1,0 +1,21 @@
+import type { Tint } from '../../shared/ui/tag';
+
+const tints: Readonly<Record<string, Tint>> = {
+  accepted: 'green',
+  approved: 'green',
+  signed: 'green',
+  delivered: 'green',
+  received: 'green',
+  finished: 'green',
+  submitted: 'blue',
+  open: 'blue',
+  in_review: 'blue',
+  issued: 'blue',
+  returned: 'red',
+  sent_back: 'red',
+  awaited: 'amber',
+  handed_over: 'amber',
+};
+
+/** A tint beside the words of a state; the words alone say it too. */
+export const stateTint = (state: string): Tint => tints[state] ?? 'plain';
