@@ -85,14 +85,17 @@ function readLetter(letter: Tagged, fields: LetterFields): LetterModel {
   };
 }
 
-/** Plain data without prototypes: a template can read what is there and nothing else. */
+/**
+ * Plain data without prototypes: a template can read what is there and nothing else. Handlebars puts the object into its
+ * message about a missing field, so it must still turn into a word.
+ */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.assign(
-    Object.create(null),
-    Object.fromEntries(Object.entries(value).map(([k, v]) => [k, bare(v)])),
-  );
+  const copy = Object.create(null) as Record<string | symbol, unknown>;
+  for (const [key, item] of Object.entries(value)) copy[key] = bare(item);
+  Object.defineProperty(copy, Symbol.toPrimitive, { value: () => 'fields' });
+  return copy;
 }
 
 /** Every optional field present, so that a strict template can ask for it. */
