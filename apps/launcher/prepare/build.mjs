@@ -72,14 +72,14 @@ async function build(part) {
   const log = inRoot('.data', `build-${part.name}.log`);
   const [program, ...args] = part.command;
   const env = { NODE_ENV: 'production' };
-  const { status, output } = await withProgress(part.label, () =>
-    runTool(process.execPath, [inRoot(program), ...args], { log, env }),
-  );
-  if (status !== 0)
+  await withProgress(part.label, async () => {
+    const { status, output } = await runTool(process.execPath, [inRoot(program), ...args], { log, env });
+    if (status === 0) return;
     throw new LauncherError(
-      `${part.label.slice(2)}没有通过，请先改正下面的错误（全部输出见 ${log}）。`,
+      `${part.label.slice(2)}没有通过，请先改正上面的错误（全部输出见 ${log}）。`,
       tail(output),
     );
+  });
   fs.mkdirSync(inRoot('dist'), { recursive: true });
   fs.writeFileSync(stampFile(part), digest);
 }

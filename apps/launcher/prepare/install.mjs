@@ -4,7 +4,7 @@ import { LauncherError } from '../errors.mjs';
 import { withLock } from '../postgres/lock.mjs';
 import { withProgress } from './progress.mjs';
 import { inRoot } from './project.mjs';
-import { runTool, tail } from './tool.mjs';
+import { runTool } from './tool.mjs';
 
 const stampFile = inRoot('node_modules', '.fuhan-installed');
 
@@ -58,21 +58,23 @@ async function install() {
   const log = inRoot('.data', 'npm-install.log');
   const [command, first] = npmCommand();
   const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status, output } = await withProgress('正在安装依赖', () =>
-    runTool(command, args, { log, env: { NODE_ENV: 'development' } }),
-  );
-  if (status === 0) return;
-  if (status === -1)
-    throw new LauncherError(
+  await withProgress('正在安装依赖', async () => {
+    const { status, output } = await runTool(command, args, { log, env: { NODE_ENV: 'development' } });
+    if (status !== 0) throw failureOf(status, output, log);
+  });
+}
+
+function failureOf(status, output, log) {
+  if (status === -1) {
+    return new LauncherError(
       '找不到 npm，依赖没有装上。请安装带 npm 的 Node.js（20.19 或更高版本）后再试。',
       output,
     );
+  }
   const reason =
     /npm error (.*(?:E[A-Z]{4,}|network|registry).*)/.exec(output)?.[1] ?? `npm ci 退出码 ${status}`;
-  throw new LauncherError(
-    `依赖没有装好（${reason}）。请检查网络和 npm 源（npm config get registry）后再试；全部输出见 ${log}。`,
-    tail(output, 12),
-  );
+  const advice = `请检查网络和 npm 源（npm config get registry）后再试；全部输出见 ${log}。`;
+  return new LauncherError(`依赖没有装好（${reason}）。${advice}`);
 }
 
 /** The npm that started us; else the one on the path. */
