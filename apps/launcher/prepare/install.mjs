@@ -66,10 +66,7 @@ async function install() {
 
 function failureOf(status, output, log) {
   if (status === -1) {
-    return new LauncherError(
-      '找不到 npm，依赖没有装上。请安装带 npm 的 Node.js（20.19 或更高版本）后再试。',
-      output,
-    );
+    return new LauncherError('找不到 npm，依赖没有装上。请安装带 npm 的 Node.js（20.19 或更高版本）后再试。');
   }
   const reason =
     /npm error (.*(?:E[A-Z]{4,}|network|registry).*)/.exec(output)?.[1] ?? `npm ci 退出码 ${status}`;
