@@ -1,8 +1,8 @@
-import { chineseNumeral } from '../text/numerals';
+import { chineseNumeral, MAX_NUMERAL } from '../text/numerals';
 
 const MARKS: readonly RegExp[] = [
-  /^[〇零一二三四五六七八九十百]+[、.．]/,
-  /^[（(][〇零一二三四五六七八九十百]+[）)]/,
+  /^[〇零一二三四五六七八九十百千]+[、.．]/,
+  /^[（(][〇零一二三四五六七八九十百千]+[）)]/,
   /^\d{1,3}[.．、](?!\d)/,
   /^[（(]\d{1,3}[）)]/,
 ];
@@ -16,8 +16,8 @@ export function headingMark(text: string): { mark: string; level: 1 | 2 | 3 | 4 
   return null;
 }
 
-/** The mark the `n`-th section (from 1) is expected to carry. */
-export const sectionMark = (n: number): string => `${chineseNumeral(n)}、`;
+/** The mark the `n`-th section (from 1) is expected to carry; beyond counting, none. */
+export const sectionMark = (n: number): string => (n <= MAX_NUMERAL ? `${chineseNumeral(n)}、` : '');
 
 /** A section heading as it is printed: with the expected mark, unless the stored words bring one of their own. */
 export const printedHeading = (heading: string, n: number): string =>

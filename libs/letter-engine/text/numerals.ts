@@ -1,16 +1,20 @@
 const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** 1–999 as Chinese counting writes it: 10 → 十, 21 → 二十一, 105 → 一百零五. */
+/** The largest number written in Chinese here; no letter counts further. */
+export const MAX_NUMERAL = 9999;
+
+/** 0–9999 as Chinese counting writes it: 10 → 十, 21 → 二十一, 105 → 一百零五, 1010 → 一千零一十. */
 export function chineseNumeral(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 999) throw new RangeError(`no Chinese numeral for ${n}`);
+  if (!Number.isInteger(n) || n < 0 || n > MAX_NUMERAL) throw new RangeError(`no Chinese numeral for ${n}`);
   if (n < 10) return DIGITS[n]!;
-  if (n < 20) return `十${n % 10 ? DIGITS[n % 10]! : ''}`;
-  if (n < 100) return `${DIGITS[Math.floor(n / 10)]!}十${n % 10 ? DIGITS[n % 10]! : ''}`;
-  const rest = n % 100;
-  const hundreds = `${DIGITS[Math.floor(n / 100)]!}百`;
-  if (rest === 0) return hundreds;
-  if (rest < 10) return `${hundreds}零${DIGITS[rest]!}`;
-  return `${hundreds}${rest < 20 ? '一' : ''}${chineseNumeral(rest)}`;
+  const places = ['', '十', '百', '千'];
+  const digits = [...String(n)].map(Number);
+  const written = digits
+    .map((digit, i) => (digit === 0 ? '零' : DIGITS[digit]! + places[digits.length - 1 - i]!))
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/零$/, '');
+  return n < 20 ? written.slice(1) : written;
 }
 
 const VALUE: Readonly<Record<string, number>> = {
@@ -28,15 +32,18 @@ const VALUE: Readonly<Record<string, number>> = {
   九: 9,
 };
 
+const WEIGHT: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
 /** 十二 → 12, 一百零五 → 105, 二〇二五 → 2025; null for what is no numeral. */
 export function parseChineseNumeral(text: string): number | null {
-  if (text === '' || !/^[〇零○一二三四五六七八九十百]+$/.test(text)) return null;
-  if (!/[十百]/.test(text)) return Number([...text].map((c) => VALUE[c]).join(''));
+  if (text === '' || !/^[〇零○一二三四五六七八九十百千]+$/.test(text)) return null;
+  if (!/[十百千]/.test(text)) return Number([...text].map((c) => VALUE[c]).join(''));
   let total = 0;
   let digit: number | null = null;
   for (const c of text) {
-    if (c === '百' || c === '十') {
-      total += (digit ?? 1) * (c === '百' ? 100 : 10);
+    const weight = WEIGHT[c];
+    if (weight !== undefined) {
+      total += (digit ?? 1) * weight;
       digit = null;
     } else digit = VALUE[c]!;
   }

@@ -55,6 +55,9 @@ describe('Chinese numerals', () => {
     [105, '一百零五'],
     [110, '一百一十'],
     [212, '二百一十二'],
+    [1000, '一千'],
+    [1010, '一千零一十'],
+    [2005, '二千零五'],
   ])('should write %i as %s and read it back', (n, written) => {
     expect([chineseNumeral(n), parseChineseNumeral(written)]).toEqual([written, n]);
   });
@@ -68,7 +71,7 @@ describe('Chinese numerals', () => {
   });
 
   it('should refuse to write what no letter counts', () => {
-    expect(() => chineseNumeral(1000)).toThrow(RangeError);
+    expect(() => chineseNumeral(10_000)).toThrow(RangeError);
   });
 });
 
