@@ -1,0 +1,63 @@
+import { launchBrowser } from '@fuhan/testing';
+import type { Browser } from 'playwright-core';
+import { open, seriousFindings, sidewaysScroll, type Size, visit } from './visit';
+import { makeWorld, type World } from './world';
+
+type Route = readonly [name: string, account: string | undefined, path: (world: World) => string];
+
+const tabs = ['text', 'units', 'opinions', 'draft', 'letters', 'clocks', 'history'];
+const routes: Route[] = [
+  ['the sign-in page', undefined, () => '/login'],
+  ['待办', 'drafter', () => '/todo'],
+  ['an empty 待办', 'supervisor', () => '/todo'],
+  ['the ledger', 'coordinator', () => '/proposals'],
+  ['a search without a find', 'coordinator', () => '/proposals?q=nothing-like-it'],
+  ['registering a proposal', 'coordinator', () => '/proposals/new'],
+  ['registering without the duty', 'drafter', () => '/proposals/new'],
+  ['the case that waits', 'drafter', ({ waiting }) => `/proposals/${waiting}`],
+  ['the opinion form', 'CO', ({ waiting }) => `/proposals/${waiting}`],
+  ...tabs.map((tab): Route => [
+    `the answered case, ${tab}`,
+    'clerk',
+    (w) => `/proposals/${w.answered}?tab=${tab}`,
+  ]),
+  ['notices', 'drafter', () => '/notices'],
+  ['units', 'system', () => '/admin/units'],
+  ['people', 'security', () => '/admin/people'],
+  ["the proposer's page", undefined, ({ personalLink }) => personalLink],
+  ['an address that is none', 'drafter', () => '/nowhere'],
+];
+
+describe('every route', () => {
+  let browser: Browser;
+  let world: World;
+  beforeAll(async () => {
+    [browser, world] = await Promise.all([launchBrowser(), makeWorld()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.app.close();
+  });
+
+  const each = routes.flatMap((route) =>
+    (['desk', 'phone'] as const).map((size): [Size, ...Route] => [size, ...route]),
+  );
+
+  it.each(each)(
+    'should fit the %s, keep the policy and be open to everyone: %s',
+    async (size, _, account, path) => {
+      const { page, complaints, close } = await visit(
+        browser,
+        world.app.url,
+        size,
+        account === 'CO' ? world.coHandler : account,
+      );
+      await open(page, path(world));
+      const pictures = process.env.FUHAN_TEST_PICTURES;
+      if (pictures) await page.screenshot({ path: `${pictures}/${_.replace(/\W+/gu, '-')}-${size}.png` });
+      const found = { sideways: await sidewaysScroll(page), axe: await seriousFindings(page), complaints };
+      await close();
+      expect(found).toEqual({ sideways: 0, axe: [], complaints: [] });
+    },
+  );
+});

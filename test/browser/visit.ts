@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { PASSWORD } from '@fuhan/testing';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export type Size = keyof typeof sizes;
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors of the console and of the page, and breaches of the content security policy. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+const settings = (size: Size) =>
+  ({ viewport: sizes[size], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' }) as const;
+
+/** A page at a size; signed in where an account is named. */
+export async function visit(browser: Browser, url: string, size: Size, account?: string): Promise<Visit> {
+  const context: BrowserContext = await browser.newContext({ ...settings(size), baseURL: url });
+  if (account !== undefined) {
+    const answer = await context.request.post('/api/session', {
+      headers: { 'X-Requested-With': 'fuhan' },
+      data: { account, password: PASSWORD },
+    });
+    if (!answer.ok()) throw new Error(`${account} could not sign in: ${await answer.text()}`);
+  }
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Opens an address and waits until nothing is on its way and the skeletons are gone. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.getByRole('status', { name: '正在载入' }).waitFor({ state: 'detached' });
+}
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: { readonly target: string[] }[];
+}
+
+/** What axe calls serious or critical, each with the first place where. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // Through the debugger: a script tag would rightly be refused by the page's policy.
+  await page.evaluate(axeSource);
+  const violations = (await page.evaluate(
+    'axe.run(document).then(({ violations }) => violations)',
+  )) as Violation[];
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+}
+
+/** How far the page can be pushed sideways, in CSS pixels. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
