@@ -1,0 +1,148 @@
+import { type GuardName, guards } from './guards';
+import type { CaseSnapshot, DraftFacts } from './snapshot';
+import {
+  assignment,
+  caseWith,
+  coAssignment,
+  draft,
+  letter,
+  opinion,
+  registeredCase,
+} from './testing/snapshots';
+
+const withDraft = (more: Partial<DraftFacts>): CaseSnapshot => caseWith({ drafts: [draft(more)] });
+const [first, second, own] = draft().sections;
+
+interface Row {
+  readonly guard: GuardName;
+  readonly on: string;
+  readonly holds: CaseSnapshot;
+  /** Each with a word its sentence must have. */
+  readonly fails: readonly (readonly [string, CaseSnapshot, string])[];
+}
+
+const rows: readonly Row[] = [
+  {
+    guard: 'notHandedOverYet',
+    on: 'proposal-1',
+    holds: registeredCase(),
+    fails: [['it was handed over', caseWith(), '已经交办']],
+  },
+  {
+    guard: 'severalCoHandlers',
+    on: 'proposal-1',
+    holds: caseWith(),
+    fails: [
+      ['there is one', caseWith({ assignments: [assignment(), coAssignment()] }), '不足两家'],
+      [
+        'the others only take note',
+        caseWith({ assignments: [assignment(), coAssignment(), assignment({ role: 'reference' })] }),
+        '不足两家',
+      ],
+    ],
+  },
+  {
+    guard: 'noLetterYet',
+    on: 'proposal-1',
+    holds: caseWith(),
+    fails: [['a letter is out', caseWith({ letters: [letter()] }), '已经发文']],
+  },
+  {
+    guard: 'assignmentSigned',
+    on: 'opinion-co',
+    holds: caseWith(),
+    fails: [
+      [
+        'the unit has not signed',
+        caseWith({ assignments: [assignment(), coAssignment({ state: 'handed_over' })] }),
+        '没有签收',
+      ],
+    ],
+  },
+  {
+    guard: 'opinionsToAdopt',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: [
+      ['none was submitted', caseWith({ opinions: [opinion({ state: 'awaited', version: 0 })] }), '没有收到'],
+      ['nobody was asked', caseWith({ opinions: [] }), '没有收到'],
+    ],
+  },
+  {
+    guard: 'freeSectionExists',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: [
+      ['every section answers a suggestion', withDraft({ sections: [first!, second!] }), '自己加的部分'],
+    ],
+  },
+  {
+    guard: 'everySuggestionAnswered',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: [
+      ['a section has no text', withDraft({ sections: [first!, { ...second!, passages: 0 }] }), '第 2 条'],
+      [
+        'a section has no verdict',
+        withDraft({ sections: [{ ...first!, verdict: null }, second!] }),
+        '第 1 条',
+      ],
+      ['sections are missing', withDraft({ sections: [own!] }), '第 1、2 条'],
+    ],
+  },
+  {
+    guard: 'classChosen',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: [['no class is chosen', withDraft({ outcomeClass: null }), '办理结果']],
+  },
+  {
+    guard: 'contactNamed',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: [['nobody is named', withDraft({ contacts: 0 }), '联系人']],
+  },
+  {
+    guard: 'opinionsSettled',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: (['awaited', 'submitted', 'returned'] as const).map((state) => [
+      `one is ${state}`,
+      caseWith({ opinions: [opinion(), opinion({ id: 'opinion-2', state })] }),
+      '还有 1 家',
+    ]),
+  },
+  {
+    guard: 'filesReady',
+    on: 'letter-1',
+    holds: caseWith({ letters: [letter()] }),
+    fails: [
+      ['they are still being made', caseWith({ letters: [letter({ filesReady: false })] }), '还在生成'],
+    ],
+  },
+];
+
+describe('guards', () => {
+  it('should each be tested here', () => {
+    expect(rows.map(({ guard }) => guard).sort()).toEqual((Object.keys(guards) as GuardName[]).sort());
+  });
+
+  it.each(rows.map((row) => [row.guard, row] as const))(
+    'should hold when all is in order: %s',
+    (name, row) => {
+      expect(guards[name](row.holds, row.on)).toBeNull();
+    },
+  );
+
+  it.each(rows.flatMap(({ guard, on, fails }) => fails.map((fail) => [guard, fail[0], on, fail] as const)))(
+    'should say what is missing: %s, when %s',
+    (name, _when, on, [, snapshot, word]) => {
+      expect(guards[name](snapshot, on)).toContain(word);
+    },
+  );
+
+  it('should hold for the draft asked about, whatever another one lacks', () => {
+    const two = caseWith({ drafts: [draft({ id: 'draft-2', outcomeClass: null }), draft()] });
+    expect(guards.classChosen(two, 'draft-1')).toBeNull();
+  });
+});

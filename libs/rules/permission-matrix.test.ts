@@ -1,0 +1,243 @@
+import { type ActionName, actionNames, actions } from './actions';
+import { decide, membersOf } from './decide';
+import { type Duty, dutyNames } from './duties';
+import { type AggregateName, states } from './machines';
+import type { Actor, CaseSnapshot } from './snapshot';
+import {
+  actor,
+  caseWith,
+  delivery,
+  letter,
+  namedDrafters,
+  opinion,
+  registeredCase,
+  unitIds,
+} from './testing/snapshots';
+
+/**
+ * Role × action × state, against a rule book written out by hand. It shares no function with the code it judges: who may is a
+ * literal list of "duty as which kind of person", when is a literal list of states.
+ */
+
+/** How a person can stand to the case whose lead, co-handler and recipient are three units. */
+const standings = {
+  'named drafter of the lead': {
+    unitId: unitIds.lead,
+    personId: namedDrafters.lead,
+    officeId: 'office-lead',
+  },
+  'other section of the lead': { unitId: unitIds.lead, officeId: 'office-other' },
+  'named drafter of the co-handler': {
+    unitId: unitIds.co,
+    personId: namedDrafters.co,
+    officeId: 'office-co',
+  },
+  'other section of the co-handler': { unitId: unitIds.co, officeId: 'office-other' },
+  'unit that gets a copy': { unitId: unitIds.recipient },
+  'unit without part in it': { unitId: unitIds.stranger },
+} as const satisfies Record<string, Partial<Actor>>;
+type Standing = keyof typeof standings;
+
+const inLead = ['named drafter of the lead', 'other section of the lead'] as const;
+const inCo = ['named drafter of the co-handler', 'other section of the co-handler'] as const;
+const anyone = Object.keys(standings) as Standing[];
+
+type Who = Partial<Record<Duty, readonly Standing[]>>;
+const nobody: Who = {};
+/** The one named, or anybody of the unit's 提案办. */
+const writer: Who = { drafter: ['named drafter of the lead'], proposal_office: inLead };
+const coWriter: Who = { drafter: ['named drafter of the co-handler'], proposal_office: inCo };
+const leadClerk: Who = { clerk: inLead };
+
+interface Rule {
+  readonly on: AggregateName;
+  readonly who: Who;
+  readonly when: readonly string[];
+}
+
+/** Targets: the lead's assignment, the co-handler's opinion, the draft, its step of 核稿, the letter, the copy-to unit's copy. */
+const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
+  'assignment.sign': { on: 'assignment', who: { proposal_office: inLead }, when: ['handed_over'] },
+  'assignment.divide': { on: 'assignment', who: { proposal_office: inLead }, when: ['signed', 'divided'] },
+  'assignment.finish': { on: 'assignment', who: nobody, when: [] },
+  'opinion.await': { on: 'opinion', who: nobody, when: [] },
+  'opinion.submit': { on: 'opinion', who: coWriter, when: ['awaited', 'returned'] },
+  'opinion.accept': { on: 'opinion', who: writer, when: ['submitted'] },
+  'opinion.sendBack': { on: 'opinion', who: writer, when: ['submitted'] },
+  'draft.open': { on: 'draft', who: nobody, when: [] },
+  'draft.adopt': { on: 'draft', who: writer, when: ['writing'] },
+  'draft.saveSection': { on: 'draft', who: writer, when: ['writing'] },
+  'draft.addSection': { on: 'draft', who: writer, when: ['writing'] },
+  'draft.removeSection': { on: 'draft', who: writer, when: ['writing'] },
+  'draft.saveFrame': { on: 'draft', who: writer, when: ['writing'] },
+  'draft.submit': { on: 'draft', who: writer, when: ['writing'] },
+  'draft.sendBack': { on: 'draft', who: nobody, when: [] },
+  'draft.sign': { on: 'draft', who: nobody, when: [] },
+  'draft.issue': { on: 'draft', who: leadClerk, when: ['signed'] },
+  'reviewStep.plan': { on: 'review_step', who: nobody, when: [] },
+  'reviewStep.open': { on: 'review_step', who: nobody, when: [] },
+  'reviewStep.approve': { on: 'review_step', who: { reviewer: inLead }, when: ['open'] },
+  'reviewStep.sendBack': { on: 'review_step', who: { reviewer: inLead }, when: ['open'] },
+  'reviewStep.cancel': { on: 'review_step', who: nobody, when: [] },
+  'letter.deliver': { on: 'letter', who: leadClerk, when: ['issued'] },
+  'delivery.receive': {
+    on: 'delivery',
+    who: { proposal_office: ['unit that gets a copy'] },
+    when: ['sent'],
+  },
+  'delivery.open': { on: 'delivery', who: nobody, when: [] },
+};
+
+const people: readonly (Duty | 'no duty')[] = [...dutyNames, 'no duty'];
+
+const personOf = (duty: Duty | 'no duty', standing: Standing): Actor =>
+  actor(duty === 'no duty' ? [] : [duty], standings[standing]);
+
+/** These oversee every case; the copy-to unit knows of a case only once its copy has gone out. */
+const knows = (duty: Duty | 'no duty', standing: Standing, copySent: boolean): boolean =>
+  duty === 'coordinator' ||
+  duty === 'supervisor' ||
+  standing.includes('lead') ||
+  standing.includes('co-handler') ||
+  (standing === 'unit that gets a copy' && copySent);
+
+const targetIds: Record<AggregateName, string> = {
+  assignment: 'assignment-lead',
+  opinion: 'opinion-co',
+  draft: 'draft-1',
+  review_step: 'step-reviewer',
+  letter: 'letter-1',
+  delivery: 'delivery-1',
+};
+
+const collectionOf = {
+  assignment: 'assignments',
+  opinion: 'opinions',
+  draft: 'drafts',
+  review_step: 'steps',
+  letter: 'letters',
+  delivery: 'deliveries',
+} as const;
+
+/** The story with one aggregate in one state; every guard holds, so that only permission and state decide. */
+function caseIn(aggregate: AggregateName, state: string): CaseSnapshot {
+  const sent = aggregate === 'letter' || aggregate === 'delivery';
+  const base = caseWith(sent ? { letters: [letter()], deliveries: [delivery()] } : {});
+  const key = collectionOf[aggregate];
+  const members = membersOf(base, aggregate).map((each) =>
+    each.id === targetIds[aggregate] ? { ...each, state } : each,
+  );
+  return { ...base, [key]: members };
+}
+
+interface Trial {
+  readonly who: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+function trialsOf(action: keyof typeof ruleBook): Trial[] {
+  const { on, who, when } = ruleBook[action];
+  const copySent = on === 'letter' || on === 'delivery';
+  return Object.keys(states[on]).flatMap((state) =>
+    people.flatMap((duty) =>
+      anyone.map((standing): Trial => {
+        const may = duty !== 'no duty' && (who[duty] ?? []).includes(standing);
+        const permitted = may ? (when.includes(state) ? 'allowed' : 'moved on') : 'denied';
+        return {
+          who: `${duty}, ${standing}, ${on} ${state}`,
+          expected: knows(duty, standing, copySent) ? permitted : 'unknown',
+          found: decide(caseIn(on, state), personOf(duty, standing), action, targetIds[on]).verdict,
+        };
+      }),
+    ),
+  );
+}
+
+const tried = Object.keys(ruleBook) as (keyof typeof ruleBook)[];
+const wrong = (trials: readonly Trial[]): Trial[] =>
+  trials.filter(({ expected, found }) => expected !== found);
+const count = (trials: readonly Trial[], verdict: string): number =>
+  trials.filter(({ expected }) => expected === verdict).length;
+
+describe('who may do what in which state', () => {
+  it.each(tried)('should be as the rule book says when the action is %s', (action) => {
+    expect(wrong(trialsOf(action))).toEqual([]);
+  });
+
+  it('should have been asked of every action that is done to an aggregate', () => {
+    const ofAggregates = actionNames.filter(
+      (name) => actions[name].target && actions[name].target !== 'proposal',
+    );
+    expect([...tried].sort()).toEqual(ofAggregates.sort());
+  });
+
+  it('should have been asked of every duty, standing and state', () => {
+    const actionsTimesStates = 3 * 4 + 4 * 4 + 10 * 4 + 5 * 5 + 1 * 2 + 2 * 2;
+    expect(tried.flatMap(trialsOf)).toHaveLength(actionsTimesStates * 12 * 6);
+  });
+
+  it('should allow only what the rule book counts', () => {
+    // sign 2, divide 2 × 2, submit an opinion 3 × 2, judge it 3 × 2, six ways to write 3 each, issue 2, review 2 × 2, deliver 2, receive 1.
+    const allowed = 2 + 4 + 6 + 6 + 18 + 2 + 4 + 2 + 1;
+    expect(count(tried.flatMap(trialsOf), 'allowed')).toBe(allowed);
+  });
+
+  it('should try each other verdict too', () => {
+    const all = tried.flatMap(trialsOf);
+    expect(['denied', 'moved on', 'unknown'].filter((verdict) => count(all, verdict) < 50)).toEqual([]);
+  });
+
+  it.each(tried.filter((action) => ruleBook[action].who === nobody))(
+    'should let nobody do what only the system does: %s',
+    (action) => {
+      const everything = actor(dutyNames, { personId: namedDrafters.lead });
+      const { on } = ruleBook[action];
+      const verdicts = Object.keys(states[on]).map(
+        (state) => decide(caseIn(on, state), everything, action, targetIds[on]).verdict,
+      );
+      expect(new Set(verdicts)).toEqual(new Set(['denied']));
+    },
+  );
+});
+
+describe('what is done to the proposal itself', () => {
+  const ready = caseWith();
+  const answered = caseWith({ letters: [letter()] });
+  const oneCo = caseWith({ assignments: ready.assignments.slice(0, 2), opinions: [opinion()] });
+  const everyone = people.flatMap((duty) => anyone.map((standing) => ({ duty, standing })));
+  const whoMay = (snapshot: CaseSnapshot, action: ActionName, verdict: string): Set<string> =>
+    new Set(
+      everyone
+        .filter(({ duty, standing }) => {
+          return decide(snapshot, personOf(duty, standing), action, 'proposal-1').verdict === verdict;
+        })
+        .map(({ duty }) => duty),
+    );
+
+  it.each(['proposal.handOver', 'proposal.reorderHandlers'] as const)(
+    'should be denied to the supervisor and open to the coordinator alone: %s',
+    (action) => {
+      const snapshot = action === 'proposal.handOver' ? registeredCase() : ready;
+      expect(whoMay(snapshot, action, 'allowed')).toEqual(new Set(['coordinator']));
+      expect(whoMay(snapshot, action, 'denied')).toContain('supervisor');
+    },
+  );
+
+  it('should be unknown to everybody else before the hand-over', () => {
+    const others = people.filter((duty) => duty !== 'coordinator' && duty !== 'supervisor');
+    expect(whoMay(registeredCase(), 'proposal.handOver', 'unknown')).toEqual(new Set(others));
+  });
+
+  it('should not be handed over a second time', () => {
+    expect(whoMay(ready, 'proposal.handOver', 'blocked')).toEqual(new Set(['coordinator']));
+  });
+
+  it('should keep its order of co-handlers when a letter is out', () => {
+    expect(whoMay(answered, 'proposal.reorderHandlers', 'blocked')).toEqual(new Set(['coordinator']));
+  });
+
+  it('should have no order to change when there is one co-handler', () => {
+    expect(whoMay(oneCo, 'proposal.reorderHandlers', 'blocked')).toEqual(new Set(['coordinator']));
+  });
+});

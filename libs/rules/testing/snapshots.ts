@@ -1,0 +1,130 @@
+import type { Duty } from '../duties';
+import type {
+  Actor,
+  AssignmentFacts,
+  CaseSnapshot,
+  DeliveryFacts,
+  DraftFacts,
+  LetterFacts,
+  OpinionFacts,
+  StepFacts,
+} from '../snapshot';
+
+/** The units of the story: who leads, who co-handles, who only gets a copy, and one that has no part in it. */
+export const unitIds = {
+  lead: 'unit-lead',
+  co: 'unit-co',
+  secondCo: 'unit-co-2',
+  recipient: 'unit-recipient',
+  stranger: 'unit-stranger',
+} as const;
+
+/** The drafters whom the lead and the first co-handler have named. */
+export const namedDrafters = { lead: 'person-lead-drafter', co: 'person-co-drafter' } as const;
+
+export const assignment = (more: Partial<AssignmentFacts> = {}): AssignmentFacts => ({
+  id: 'assignment-lead',
+  unitId: unitIds.lead,
+  role: 'lead',
+  ordinal: 1,
+  state: 'divided',
+  officeId: 'office-lead',
+  drafterId: namedDrafters.lead,
+  ...more,
+});
+
+export const coAssignment = (more: Partial<AssignmentFacts> = {}): AssignmentFacts =>
+  assignment({
+    id: 'assignment-co',
+    unitId: unitIds.co,
+    role: 'co',
+    ordinal: 2,
+    officeId: 'office-co',
+    drafterId: namedDrafters.co,
+    ...more,
+  });
+
+export const opinion = (more: Partial<OpinionFacts> = {}): OpinionFacts => ({
+  id: 'opinion-co',
+  assignmentId: 'assignment-co',
+  state: 'accepted',
+  version: 1,
+  ...more,
+});
+
+/** Ready to be submitted: each suggestion answered, one section of the drafter's own, class and contact chosen. */
+export const draft = (more: Partial<DraftFacts> = {}): DraftFacts => ({
+  id: 'draft-1',
+  assignmentId: 'assignment-lead',
+  state: 'writing',
+  outcomeClass: 'A',
+  contacts: 1,
+  sections: [
+    { id: 'section-1', suggestionId: 'suggestion-1', verdict: 'adopted', passages: 2 },
+    { id: 'section-2', suggestionId: 'suggestion-2', verdict: 'partly', passages: 1 },
+    { id: 'section-3', suggestionId: null, verdict: null, passages: 1 },
+  ],
+  ...more,
+});
+
+export const step = (duty: Duty = 'reviewer', more: Partial<StepFacts> = {}): StepFacts => ({
+  id: `step-${duty}`,
+  draftId: 'draft-1',
+  round: 1,
+  ordinal: 1,
+  name: '核稿',
+  duty,
+  state: 'open',
+  ...more,
+});
+
+export const letter = (more: Partial<LetterFacts> = {}): LetterFacts => ({
+  id: 'letter-1',
+  draftId: 'draft-1',
+  state: 'issued',
+  documentNumber: '测工信函〔2026〕1号',
+  filesReady: true,
+  ...more,
+});
+
+export const delivery = (more: Partial<DeliveryFacts> = {}): DeliveryFacts => ({
+  id: 'delivery-1',
+  letterId: 'letter-1',
+  unitId: unitIds.recipient,
+  state: 'sent',
+  ...more,
+});
+
+/** A case handed over to a lead and two co-handlers, both opinions accepted, its draft complete; nothing issued yet. */
+export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
+  proposal: { id: 'proposal-1', number: '135001', title: '关于测试的提案' },
+  suggestions: [
+    { id: 'suggestion-1', ordinal: 1, title: '第一条' },
+    { id: 'suggestion-2', ordinal: 2, title: '第二条' },
+  ],
+  assignments: [
+    assignment(),
+    coAssignment(),
+    coAssignment({ id: 'assignment-co-2', unitId: unitIds.secondCo, ordinal: 3, drafterId: null }),
+  ],
+  opinions: [opinion(), opinion({ id: 'opinion-co-2', assignmentId: 'assignment-co-2' })],
+  drafts: [draft()],
+  steps: [step('reviewer')],
+  letters: [],
+  deliveries: [],
+  ...more,
+});
+
+/** A case that is registered and nothing more. */
+export const registeredCase = (): CaseSnapshot =>
+  caseWith({ assignments: [], opinions: [], drafts: [], steps: [] });
+
+/** Somebody who acts; of the lead's unit unless said otherwise, and nobody whom anyone has named. */
+export const actor = (duties: readonly Duty[], more: Partial<Actor> = {}): Actor => ({
+  personId: 'person-somebody',
+  name: '测试人',
+  unitId: unitIds.lead,
+  officeId: null,
+  duties,
+  ...more,
+});
