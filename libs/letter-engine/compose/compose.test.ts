@@ -2,8 +2,8 @@ import { FuhanError } from '@fuhan/kernel';
 import { importLetter } from '../import/import-letter';
 import { squeeze } from '../text/characters';
 import { renderText } from '../render/text';
-import { lettersRows } from '../testing/fields-of';
-import { itWithSeed, twinText } from '../testing/letters';
+import { lettersRows } from '../../../test/fixtures/letters/fields-of';
+import { itWithSeed, twinText } from '../../../test/fixtures/letters/letters';
 import { composeLetter } from './compose';
 import type { LetterFields, LetterWording } from './fields';
 
@@ -49,11 +49,15 @@ describe('composing a reply', () => {
   });
 
   it('should name the co-handlers in the opening in their order', () => {
-    expect(compose().opening[0]).toBe('您提出的《关于修桥的建议》（提案第085001号）收悉，经综合市财政局、市水务局意见，现答复如下：');
+    expect(compose().opening[0]).toBe(
+      '您提出的《关于修桥的建议》（提案第085001号）收悉，经综合市财政局、市水务局意见，现答复如下：',
+    );
   });
 
   it('should leave the co-handlers out of the opening when there are none', () => {
-    expect(compose({ coHandlers: [] }).opening[0]).toBe('您提出的《关于修桥的建议》（提案第085001号）收悉，现答复如下：');
+    expect(compose({ coHandlers: [] }).opening[0]).toBe(
+      '您提出的《关于修桥的建议》（提案第085001号）收悉，现答复如下：',
+    );
   });
 
   it('should copy the fixed recipients first and then the co-handlers', () => {
@@ -61,7 +65,11 @@ describe('composing a reply', () => {
   });
 
   it('should quote the suggestion in its heading', () => {
-    expect(compose().sections[0]).toMatchObject({ heading: '关于“尽快开工”的建议', suggestion: '尽快开工', verdict: '部分采纳。' });
+    expect(compose().sections[0]).toMatchObject({
+      heading: '关于“尽快开工”的建议',
+      suggestion: '尽快开工',
+      verdict: '部分采纳。',
+    });
   });
 
   it('should put prose after the opening', () => {
@@ -83,16 +91,33 @@ describe('composing a reply', () => {
 
   it('should keep tables and bold ranges as they are', () => {
     const blocks = [
-      { type: 'paragraph', text: '一是修。二是建。', bold: [[0, 2], [4, 6]] as [number, number][] },
+      {
+        type: 'paragraph',
+        text: '一是修。二是建。',
+        bold: [
+          [0, 2],
+          [4, 6],
+        ] as [number, number][],
+      },
       { type: 'table', header: ['年', '数'], rows: [['2026', '<3']] },
       { type: 'heading', level: 2, text: '（一）进度' },
     ] as const;
-    const section = { suggestion: null, heading: '概况', verdict: null, blocks: [...blocks].map((b) => structuredClone(b)) };
-    expect(compose({ sections: [section as LetterFields['sections'][number]] }).sections[0]?.blocks).toEqual(blocks);
+    const section = {
+      suggestion: null,
+      heading: '概况',
+      verdict: null,
+      blocks: [...blocks].map((b) => structuredClone(b)),
+    };
+    expect(compose({ sections: [section as LetterFields['sections'][number]] }).sections[0]?.blocks).toEqual(
+      blocks,
+    );
   });
 
   it('should make paragraphs of what was typed on several lines', () => {
-    const section = { ...fields.sections[0]!, blocks: [{ type: 'paragraph' as const, text: '第一段。\n第二段。' }] };
+    const section = {
+      ...fields.sections[0]!,
+      blocks: [{ type: 'paragraph' as const, text: '第一段。\n第二段。' }],
+    };
     expect(compose({ sections: [section] }).sections[0]?.blocks).toHaveLength(2);
   });
 });
@@ -102,7 +127,13 @@ describe('pronouns', () => {
     ['您', [{ name: '甲', kind: 'member' }]],
     ['你们', [{ name: '甲、乙', kind: 'joint' }]],
     ['你们', [{ name: '民盟某市委会', kind: 'organisation' }]],
-    ['你们', [{ name: '甲', kind: 'member' }, { name: '乙', kind: 'member' }]],
+    [
+      '你们',
+      [
+        { name: '甲', kind: 'member' },
+        { name: '乙', kind: 'member' },
+      ],
+    ],
   ] as const)('should say %s to %j', (pronoun, proposers) => {
     expect(compose({ proposers: [...proposers] }).closing).toContain(`感谢${pronoun}`);
   });
@@ -112,23 +143,32 @@ describe('pronouns', () => {
   });
 
   it('should address a member with the title, and an organisation by its name', () => {
-    const proposers = [{ name: '甲某某', kind: 'member' }, { name: '民盟某市委会', kind: 'organisation' }] as const;
+    const proposers = [
+      { name: '甲某某', kind: 'member' },
+      { name: '民盟某市委会', kind: 'organisation' },
+    ] as const;
     expect(compose({ proposers: [...proposers] }).addressees).toEqual(['甲某某委员', '民盟某市委会']);
   });
 
   it('should address with the salutation a row brings', () => {
-    expect(compose({ proposers: [{ name: '甲', kind: 'member', salutation: '甲主任' }] }).addressees).toEqual(['甲主任']);
+    expect(compose({ proposers: [{ name: '甲', kind: 'member', salutation: '甲主任' }] }).addressees).toEqual(
+      ['甲主任'],
+    );
   });
 });
 
 describe('wording of its own', () => {
   it('should print an opening of the letter over the same fields', () => {
     const opening = '{{pronoun}}的《{{proposal.title}}》已收到，{{list coHandlers last="和"}}均已回复。';
-    expect(compose({}, { opening }).opening[0]).toBe('您的《关于修桥的建议》已收到，市财政局和市水务局均已回复。');
+    expect(compose({}, { opening }).opening[0]).toBe(
+      '您的《关于修桥的建议》已收到，市财政局和市水务局均已回复。',
+    );
   });
 
   it('should reach the whole letter from inside a list', () => {
-    expect(compose({}, { addressee: '{{name}}（{{@root.issuer.name}}）' }).addressees).toEqual(['甲某某（云陵市交通局）']);
+    expect(compose({}, { addressee: '{{name}}（{{@root.issuer.name}}）' }).addressees).toEqual([
+      '甲某某（云陵市交通局）',
+    ]);
   });
 
   it('should take a sign that a wording says literally as a word', () => {
@@ -146,7 +186,9 @@ describe('text that looks like a program', () => {
 
   it('should come out of a paragraph as typed', () => {
     const section = { ...fields.sections[0]!, blocks: [{ type: 'paragraph' as const, text: typed }] };
-    expect(compose({ sections: [section] }).sections[0]?.blocks).toEqual([{ type: 'paragraph', text: typed }]);
+    expect(compose({ sections: [section] }).sections[0]?.blocks).toEqual([
+      { type: 'paragraph', text: typed },
+    ]);
   });
 
   it('should come out of a field inside a wording as typed', () => {
@@ -160,7 +202,10 @@ describe('text that looks like a program', () => {
 
   it('should be refused with its place when it has a control character', () => {
     const fault = faultOf(() => compose({ prose: ['一\u0007二'] }));
-    expect(fault).toMatchObject({ code: 'letter.control-character', params: { place: 'prose[1]', code: 'U+0007' } });
+    expect(fault).toMatchObject({
+      code: 'letter.control-character',
+      params: { place: 'prose[1]', code: 'U+0007' },
+    });
   });
 });
 
@@ -180,7 +225,9 @@ describe('faults of a template', () => {
   });
 
   it('should name the piece of a verdict too', () => {
-    expect(faultOf(() => compose({}, { 'verdict-partly': '{{nobody}}' })).params['template']).toBe('verdict-partly');
+    expect(faultOf(() => compose({}, { 'verdict-partly': '{{nobody}}' })).params['template']).toBe(
+      'verdict-partly',
+    );
   });
 });
 

@@ -2,11 +2,15 @@ import { readTagged } from './tagged-text';
 
 describe('reading tagged text', () => {
   it('should give an element with its children in order', () => {
-    expect(readTagged('<a><b>甲</b><c/></a>'.replace('<c/>', '<c></c>')).children.map(({ tag }) => tag)).toEqual(['b', 'c']);
+    expect(
+      readTagged('<a><b>甲</b><c/></a>'.replace('<c/>', '<c></c>')).children.map(({ tag }) => tag),
+    ).toEqual(['b', 'c']);
   });
 
   it('should decode what was typed', () => {
-    expect(readTagged('<a>&lt;w:t&gt; &amp;amp; &quot;甲&quot; &#x27;&#x60;&#x3D;</a>').text).toBe('<w:t> &amp; "甲" \'`=');
+    expect(readTagged('<a>&lt;w:t&gt; &amp;amp; &quot;甲&quot; &#x27;&#x60;&#x3D;</a>').text).toBe(
+      '<w:t> &amp; "甲" \'`=',
+    );
   });
 
   it('should take the line breaks and the indentation of the template out', () => {
@@ -22,7 +26,10 @@ describe('reading tagged text', () => {
   });
 
   it('should read attributes', () => {
-    expect(readTagged('<h level="3" bold="0-2,4-6">甲</h>').attributes).toEqual({ level: '3', bold: '0-2,4-6' });
+    expect(readTagged('<h level="3" bold="0-2,4-6">甲</h>').attributes).toEqual({
+      level: '3',
+      bold: '0-2,4-6',
+    });
   });
 
   it.each([

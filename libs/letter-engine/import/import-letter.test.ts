@@ -1,7 +1,7 @@
 import { FuhanError } from '@fuhan/kernel';
 import fc from 'fast-check';
 import { renderText } from '../render/text';
-import { itWithSeed, twinText } from '../testing/letters';
+import { itWithSeed, twinText } from '../../../test/fixtures/letters/letters';
 import { squeeze } from '../text/characters';
 import { importLetter } from './import-letter';
 
@@ -28,7 +28,13 @@ describe('importing the twin of a long letter', () => {
   });
 
   it('should read the co-handlers in the order of the opening', () => {
-    expect(letter.coHandlers).toEqual(['市交通运输局', '市农业农村局', '市自然资源局', '市体育局', '市商务局']);
+    expect(letter.coHandlers).toEqual([
+      '市交通运输局',
+      '市农业农村局',
+      '市自然资源局',
+      '市体育局',
+      '市商务局',
+    ]);
   });
 
   it('should give a section to every heading', () => {
@@ -42,7 +48,13 @@ describe('importing the twin of a long letter', () => {
   });
 
   it('should read the verdict of a section, and none where there is none', () => {
-    expect(letter.sections.map(({ verdict }) => verdict)).toEqual([null, '全部采纳。', '全部采纳。', '全部采纳。', '全部采纳。']);
+    expect(letter.sections.map(({ verdict }) => verdict)).toEqual([
+      null,
+      '全部采纳。',
+      '全部采纳。',
+      '全部采纳。',
+      '全部采纳。',
+    ]);
   });
 
   it('should see the headings inside a section', () => {
@@ -88,11 +100,17 @@ describe('importing the twin of a letter with slips', () => {
   });
 
   it('should read a number in half-width brackets', () => {
-    expect(letter.proposal).toMatchObject({ number: '084019', title: '关于推动我市图书馆与学校共建共享的建议' });
+    expect(letter.proposal).toMatchObject({
+      number: '084019',
+      title: '关于推动我市图书馆与学校共建共享的建议',
+    });
   });
 
   it('should part a verdict from the heading it runs on in', () => {
-    expect(letter.sections[0]).toMatchObject({ suggestion: '设立馆校共用的阅读中心或者分馆', verdict: '采纳该建议。' });
+    expect(letter.sections[0]).toMatchObject({
+      suggestion: '设立馆校共用的阅读中心或者分馆',
+      verdict: '采纳该建议。',
+    });
   });
 
   it('should quote suggestions with a stop or quotes inside', () => {
@@ -134,7 +152,25 @@ describe('nothing is lost', () => {
   });
 
   it('should find every Chinese character of any lines again', () => {
-    const word = fc.constantFrom('甲', '一、', '（一）', '。', '：', '您', '局', '2026年1月2日', '《', '》', '抄送：', '感谢', '附件：', '联系人：', '\n', ' ', '1.');
+    const word = fc.constantFrom(
+      '甲',
+      '一、',
+      '（一）',
+      '。',
+      '：',
+      '您',
+      '局',
+      '2026年1月2日',
+      '《',
+      '》',
+      '抄送：',
+      '感谢',
+      '附件：',
+      '联系人：',
+      '\n',
+      ' ',
+      '1.',
+    );
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
         const text = words.join('');
@@ -149,14 +185,21 @@ describe('nothing is lost', () => {
 
 describe('other shapes of letter', () => {
   const plain = (head: string, tail = '') =>
-    importLetter(`${head}\n\n某某委员:\n\n您提出的《关于甲的提案》收悉。现答复如下:\n\n已经办结。\n\n感谢您的关心。\n\n某县财政局\n\n2024年7月4日\n${tail}`);
+    importLetter(
+      `${head}\n\n某某委员:\n\n您提出的《关于甲的提案》收悉。现答复如下:\n\n已经办结。\n\n感谢您的关心。\n\n某县财政局\n\n2024年7月4日\n${tail}`,
+    );
 
   it('should take number and class off one line', () => {
-    expect(plain('某教字〔2018〕27号C类')).toMatchObject({ documentNumber: '某教字〔2018〕27号', class: 'C' });
+    expect(plain('某教字〔2018〕27号C类')).toMatchObject({
+      documentNumber: '某教字〔2018〕27号',
+      class: 'C',
+    });
   });
 
   it('should read a title once when the page prints it twice', () => {
-    expect(plain('关于某县第1号提案的答复\n\n发布时间:2024-07-05\n\n关于某县\n第1号提案的答复').title).toBe('关于某县第1号提案的答复');
+    expect(plain('关于某县第1号提案的答复\n\n发布时间:2024-07-05\n\n关于某县\n第1号提案的答复').title).toBe(
+      '关于某县第1号提案的答复',
+    );
   });
 
   it('should read the signer for issue', () => {
@@ -164,7 +207,9 @@ describe('other shapes of letter', () => {
   });
 
   it('should read a contact line without brackets', () => {
-    expect(plain('', '承办人及联系电话:方某某  07300000000').contacts).toEqual([{ name: '方某某', phone: '07300000000' }]);
+    expect(plain('', '承办人及联系电话:方某某  07300000000').contacts).toEqual([
+      { name: '方某某', phone: '07300000000' },
+    ]);
   });
 
   it('should take the signature as issuer when the head names none', () => {
@@ -177,7 +222,10 @@ describe('other shapes of letter', () => {
   });
 
   it('should go on with a copy-to list on the next line', () => {
-    expect(plain('', '抄送:市政协提案委(1份)\n      市政府督查室(2份)').copyTo).toEqual(['市政协提案委(1份)', '市政府督查室(2份)']);
+    expect(plain('', '抄送:市政协提案委(1份)\n      市政府督查室(2份)').copyTo).toEqual([
+      '市政协提案委(1份)',
+      '市政府督查室(2份)',
+    ]);
   });
 
   it('should know an opinion by its title', () => {

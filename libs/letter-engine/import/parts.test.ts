@@ -21,19 +21,34 @@ describe('a date line', () => {
     expect(parseDateLine(line)).toBe(date);
   });
 
-  it.each(['2026年2月30日', '2026111', '20261340', '2026年9月', '第2026号', '138899912345'])('should read no day in %s', (line) => {
-    expect(parseDateLine(line)).toBeNull();
-  });
+  it.each(['2026年2月30日', '2026111', '20261340', '2026年9月', '第2026号', '138899912345'])(
+    'should read no day in %s',
+    (line) => {
+      expect(parseDateLine(line)).toBeNull();
+    },
+  );
 });
 
 describe('contacts', () => {
   it.each([
     ['联系人及电话：舒砚，0899-5550123', [{ name: '舒砚', phone: '0899-5550123' }]],
-    ['联系人：乔知远、邵珅，联系电话：5550178', [{ name: '乔知远', phone: '5550178' }, { name: '邵珅', phone: '5550178' }]],
+    [
+      '联系人：乔知远、邵珅，联系电话：5550178',
+      [
+        { name: '乔知远', phone: '5550178' },
+        { name: '邵珅', phone: '5550178' },
+      ],
+    ],
     ['联系人:甲某  13800000000', [{ name: '甲某', phone: '13800000000' }]],
     ['联系人：欧阳某，电话：0899-5550123转8001', [{ name: '欧阳某', phone: '0899-5550123转8001' }]],
     ['承办人及联系电话:李某某 139-0000-0000', [{ name: '李某某', phone: '139-0000-0000' }]],
-    ['联系人：甲某，0899-1111111；乙某，0899-2222222', [{ name: '甲某', phone: '0899-1111111' }, { name: '乙某', phone: '0899-2222222' }]],
+    [
+      '联系人：甲某，0899-1111111；乙某，0899-2222222',
+      [
+        { name: '甲某', phone: '0899-1111111' },
+        { name: '乙某', phone: '0899-2222222' },
+      ],
+    ],
   ])('should be read from %s', (text, contacts) => {
     expect(parseContacts(text)).toEqual(contacts);
   });
@@ -43,7 +58,13 @@ describe('marks on a line', () => {
   const taken = (line: string) => {
     const model = emptyLetter();
     const rest = takeMarks(model, line);
-    return { rest, class: model.class, number: model.documentNumber, publication: model.publication, signedBy: model.signedBy };
+    return {
+      rest,
+      class: model.class,
+      number: model.documentNumber,
+      publication: model.publication,
+      signedBy: model.signedBy,
+    };
   };
   const nothing = { rest: '', class: null, number: null, publication: null, signedBy: null };
 
@@ -114,9 +135,12 @@ describe('headings', () => {
     expect(headingLevel(text)).toBe(level);
   });
 
-  it.each(['一、甲是乙。丙是丁。', '1.安排资金454万元;', '一是推进', '（一）甲是乙，丙是丁。', '（一）'])('should not be seen in %s', (text) => {
-    expect(headingLevel(text)).toBeNull();
-  });
+  it.each(['一、甲是乙。丙是丁。', '1.安排资金454万元;', '一是推进', '（一）甲是乙，丙是丁。', '（一）'])(
+    'should not be seen in %s',
+    (text) => {
+      expect(headingLevel(text)).toBeNull();
+    },
+  );
 
   it('should quote the suggestion with the marks inside it', () => {
     expect(quotedSuggestion('关于“开设“馆校协同”课的。”的建议')).toBe('开设“馆校协同”课的。');
@@ -148,10 +172,13 @@ describe('paragraphs torn by a page', () => {
 });
 
 describe('furniture of web pages', () => {
-  it.each(['来源:县政府办 2018-07-04 16:49', '信息来源：某局  发布日期：2019年6月28日', '索引号 : 4212/2022 文 号 :', '发布时间:2024-07-04', '【打印】【关闭窗口】'])(
-    'should be dropped: %s',
-    (line) => {
-      expect(sourceLines(`${line}\n正文。`).map(({ text }) => text)).toEqual(['正文。']);
-    },
-  );
+  it.each([
+    '来源:县政府办 2018-07-04 16:49',
+    '信息来源：某局  发布日期：2019年6月28日',
+    '索引号 : 4212/2022 文 号 :',
+    '发布时间:2024-07-04',
+    '【打印】【关闭窗口】',
+  ])('should be dropped: %s', (line) => {
+    expect(sourceLines(`${line}\n正文。`).map(({ text }) => text)).toEqual(['正文。']);
+  });
 });

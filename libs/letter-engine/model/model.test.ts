@@ -1,6 +1,6 @@
 import { FuhanError } from '@fuhan/kernel';
 import { importLetter } from '../import/import-letter';
-import { twinText } from '../testing/letters';
+import { twinText } from '../../../test/fixtures/letters/letters';
 import { headingMark, printedHeading, storedHeading } from './heading-marks';
 import { emptyLetter, letterModelSchema } from './model';
 import { parseLetterJson } from './parse-model';
@@ -81,6 +81,8 @@ describe('the letter as JSON', () => {
   });
 
   it('should be refused with a control character inside', () => {
-    expect(refusal(JSON.stringify({ ...emptyLetter(), title: '甲\u0008' })).code).toBe('letter.control-character');
+    expect(refusal(JSON.stringify({ ...emptyLetter(), title: '甲\u0008' })).code).toBe(
+      'letter.control-character',
+    );
   });
 });

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { importLetter } from '../import/import-letter';
 import { emptyLetter, type LetterModel } from '../model/model';
 import { squeeze } from '../text/characters';
-import { twinText } from '../testing/letters';
+import { twinText } from '../../../test/fixtures/letters/letters';
 import { renderDocx } from './docx';
 import { renderHtml } from './html';
 import { blockText, printedBlocks } from './printed-blocks';
@@ -26,7 +26,10 @@ describe('a title in lines', () => {
   });
 
   it('should be broken between words', () => {
-    expect(titleLines(long)).toEqual(['某某市工业和信息化局关于市政协', '十三届四次会议第134030号提案答复的函']);
+    expect(titleLines(long)).toEqual([
+      '某某市工业和信息化局关于市政协',
+      '十三届四次会议第134030号提案答复的函',
+    ]);
   });
 
   it.each([30, 45, 70, 98, 160])('should never be wider than a line with %i characters', (length) => {
@@ -37,7 +40,10 @@ describe('a title in lines', () => {
 
 describe('bold ranges', () => {
   it('should cut a text into runs', () => {
-    expect(textRuns('一是修', [[0, 2]])).toEqual([{ text: '一是', bold: true }, { text: '修', bold: false }]);
+    expect(textRuns('一是修', [[0, 2]])).toEqual([
+      { text: '一是', bold: true },
+      { text: '修', bold: false },
+    ]);
   });
 
   it('should be one plain run when there are none', () => {
@@ -45,7 +51,10 @@ describe('bold ranges', () => {
   });
 
   it('should end with the text when they reach beyond it', () => {
-    expect(textRuns('一是', [[1, 99]])).toEqual([{ text: '一', bold: false }, { text: '是', bold: true }]);
+    expect(textRuns('一是', [[1, 99]])).toEqual([
+      { text: '一', bold: false },
+      { text: '是', bold: true },
+    ]);
   });
 });
 
@@ -53,13 +62,28 @@ describe('what stands on paper', () => {
   it('should keep the order of the letter', () => {
     const kinds = printedBlocks(twin).map(({ kind }) => kind);
     expect([...new Set(kinds)]).toEqual([
-      'classMark', 'mark', 'number', 'title', 'addressee', 'paragraph', 'heading', 'verdict', 'closing', 'signature', 'date', 'annotation', 'publication', 'copyTo',
+      'classMark',
+      'mark',
+      'number',
+      'title',
+      'addressee',
+      'paragraph',
+      'heading',
+      'verdict',
+      'closing',
+      'signature',
+      'date',
+      'annotation',
+      'publication',
+      'copyTo',
     ]);
   });
 
   it('should number the sections that have a heading', () => {
     const section = { heading: '甲', level: 1, suggestion: null, verdict: null, blocks: [] };
-    const model = letter({ sections: [{ ...section, heading: null }, section, { ...section, heading: '三、乙' }] });
+    const model = letter({
+      sections: [{ ...section, heading: null }, section, { ...section, heading: '三、乙' }],
+    });
     expect(printedBlocks(model).map(blockText)).toEqual(['一、甲', '三、乙']);
   });
 
@@ -69,8 +93,16 @@ describe('what stands on paper', () => {
 
   it('should number attachments only when there are several', () => {
     const one = letter({ attachments: [{ title: '名单', blocks: [] }] });
-    const two = letter({ attachments: [{ title: '名单', blocks: [] }, { title: '图', blocks: [] }] });
-    expect([one, two].map((m) => printedBlocks(m).map(blockText))).toEqual([['附件：名单'], ['附件：1.名单', '2.图']]);
+    const two = letter({
+      attachments: [
+        { title: '名单', blocks: [] },
+        { title: '图', blocks: [] },
+      ],
+    });
+    expect([one, two].map((m) => printedBlocks(m).map(blockText))).toEqual([
+      ['附件：名单'],
+      ['附件：1.名单', '2.图'],
+    ]);
   });
 
   it('should print two closing sentences as two paragraphs', () => {
@@ -89,7 +121,9 @@ describe('the letter as HTML', () => {
   });
 
   it('should show what was typed as typed', () => {
-    expect(renderHtml(letter({ closing: typed }))).toContain('{{title}} &lt;w:t&gt; #read(&quot;/etc/passwd&quot;) &amp; &quot;甲&quot;');
+    expect(renderHtml(letter({ closing: typed }))).toContain(
+      '{{title}} &lt;w:t&gt; #read(&quot;/etc/passwd&quot;) &amp; &quot;甲&quot;',
+    );
   });
 
   it('should load nothing and run nothing', () => {
@@ -97,11 +131,19 @@ describe('the letter as HTML', () => {
   });
 
   it('should use headings for headings', () => {
-    expect(renderHtml(twin)).toContain('<h2 class="letter__heading-1">一、关于“设立馆校共用的阅读中心或者分馆”的建议</h2>');
+    expect(renderHtml(twin)).toContain(
+      '<h2 class="letter__heading-1">一、关于“设立馆校共用的阅读中心或者分馆”的建议</h2>',
+    );
   });
 
   it('should mark bold words', () => {
-    const section = { heading: null, level: 1, suggestion: null, verdict: null, blocks: [{ type: 'paragraph' as const, text: '一是修', bold: [[0, 2]] as [number, number][] }] };
+    const section = {
+      heading: null,
+      level: 1,
+      suggestion: null,
+      verdict: null,
+      blocks: [{ type: 'paragraph' as const, text: '一是修', bold: [[0, 2]] as [number, number][] }],
+    };
     expect(renderHtml(letter({ sections: [section] }))).toContain('<strong>一是</strong>修');
   });
 });
@@ -109,14 +151,17 @@ describe('the letter as HTML', () => {
 describe('the letter as DOCX', () => {
   const parts = unzipSync(renderDocx(twin));
   const xmlOf = (model: LetterModel): string => strFromU8(unzipSync(renderDocx(model))['word/document.xml']!);
-  const wordsOf = (xml: string): string => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((m) => m[1]).join('');
+  const wordsOf = (xml: string): string =>
+    [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((m) => m[1]).join('');
 
   it('should have the words of the text', () => {
     expect(squeeze(wordsOf(xmlOf(twin)))).toBe(squeeze(renderText(twin)));
   });
 
   it('should have every part that its table of contents names', () => {
-    const named = [...strFromU8(parts['[Content_Types].xml']!).matchAll(/PartName="\/([^"]+)"/g)].map((m) => m[1]!);
+    const named = [...strFromU8(parts['[Content_Types].xml']!).matchAll(/PartName="\/([^"]+)"/g)].map(
+      (m) => m[1]!,
+    );
     expect(named.filter((name) => !(name in parts))).toEqual([]);
   });
 
@@ -134,7 +179,9 @@ describe('the letter as DOCX', () => {
   });
 
   it('should draw four red rules of 170 mm on the first page', () => {
-    const rules = [...strFromU8(parts['word/header1.xml']!).matchAll(/<wp:extent cx="(\d+)"/g)].map((m) => Number(m[1]));
+    const rules = [...strFromU8(parts['word/header1.xml']!).matchAll(/<wp:extent cx="(\d+)"/g)].map((m) =>
+      Number(m[1]),
+    );
     expect(rules).toEqual(Array(4).fill(170 * 36_000));
   });
 
@@ -144,7 +191,9 @@ describe('the letter as DOCX', () => {
 
   it('should print a table with a column for the widest row', () => {
     const table = { type: 'table' as const, header: ['甲'], rows: [['一', '二', '三']] };
-    const xml = xmlOf(letter({ sections: [{ heading: null, level: 1, suggestion: null, verdict: null, blocks: [table] }] }));
+    const xml = xmlOf(
+      letter({ sections: [{ heading: null, level: 1, suggestion: null, verdict: null, blocks: [table] }] }),
+    );
     expect(xml.match(/<w:gridCol /g)).toHaveLength(3);
   });
 });

@@ -95,7 +95,9 @@ describe('decoding a text file', () => {
   });
 
   it('should refuse a program posing as text', () => {
-    expect(codeOf(() => decodeText(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2])))).toBe('letter.not-text');
+    expect(codeOf(() => decodeText(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2])))).toBe(
+      'letter.not-text',
+    );
   });
 
   it('should refuse bytes of no known encoding', () => {
