@@ -3,6 +3,7 @@ import {
   commandInputs,
   type CommandInput,
   type CommandName,
+  inChinese,
   isHouseCommand,
 } from '@fuhan/contracts';
 import { type Clock, FuhanError } from '@fuhan/kernel';
@@ -55,7 +56,7 @@ const tableOf = {
 
 /** Parses a command's input. @throws FuhanError `request.invalid` with the fields */
 function parseInput<N extends CommandName>(name: N, raw: unknown): CommandInput<N> {
-  const parsed = commandInputs[name].safeParse(raw ?? {});
+  const parsed = commandInputs[name].safeParse(raw ?? {}, { error: inChinese });
   if (parsed.success) return parsed.data as CommandInput<N>;
   const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   throw new FuhanError('request.invalid', { detail: errors[0]?.message ?? '' }, { errors });

@@ -1,9 +1,10 @@
+import { inChinese } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
 import type { z } from 'zod';
 
 /** Parses what a request brought. @throws FuhanError `request.invalid` with the fields */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { error: inChinese });
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   throw new FuhanError('request.invalid', { detail: errors[0]?.message ?? '' }, { errors });

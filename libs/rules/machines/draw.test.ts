@@ -1,9 +1,12 @@
 import { drawMachine } from './draw';
-import { allMachines, machines, stateLabel } from './index';
+import { allMachines, type AggregateName, type Machine, stateLabel } from './index';
+
+const machineOf = (aggregate: AggregateName): Machine =>
+  allMachines.find((machine) => machine.aggregate === aggregate)!;
 
 describe('drawMachine', () => {
   it('should draw the delivery with its states, actions, beginning and end', () => {
-    expect(drawMachine(machines.delivery).split('\n')).toEqual([
+    expect(drawMachine(machineOf('delivery')).split('\n')).toEqual([
       'stateDiagram-v2',
       '  sent: 已发出',
       '  received: 已签收',
@@ -15,7 +18,7 @@ describe('drawMachine', () => {
   });
 
   it('should draw one arrow for each state an action may start from', () => {
-    const arrows = drawMachine(machines.opinion).match(/--> submitted: 提交会办意见/g);
+    const arrows = drawMachine(machineOf('opinion')).match(/--> submitted: 提交会办意见/g);
     expect(arrows).toHaveLength(2);
   });
 

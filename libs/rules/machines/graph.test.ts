@@ -1,10 +1,12 @@
-import type { Transition } from './machine';
+import type { Machine, Transition } from './machine';
 import { graphFaults } from './graph';
 import { deliveryMachine } from './delivery.machine';
 
 /** The delivery table (sent → received) with one fault planted. */
-const planted = (transitions: Transition<'delivery'>[], final: readonly 'received'[] = ['received']) =>
-  graphFaults({ ...deliveryMachine, transitions, final });
+const planted = (
+  transitions: Transition<'delivery'>[],
+  final: readonly 'received'[] = ['received'],
+): string[] => graphFaults({ ...deliveryMachine, transitions, final } as unknown as Machine);
 
 const make: Transition<'delivery'> = { action: 'letter.deliver', from: 'none', to: 'sent' };
 const end: Transition<'delivery'> = { action: 'delivery.receive', from: ['sent'], to: 'received' };

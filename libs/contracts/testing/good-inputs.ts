@@ -1,0 +1,81 @@
+import type { CommandName } from '../commands';
+
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** One input for each command that its schema accepts, with every field filled in. */
+export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> } = {
+  'proposal.register': {
+    kind: 'plenary',
+    number: '135001',
+    term: 13,
+    meeting: 5,
+    title: '关于推动充电设施进厂区的建议',
+    proposers: [{ kind: 'member', name: '何委员', contact: '0760-88880001' }],
+    fullText: '提案全文。\n第二段。',
+    suggestions: [{ title: '摸清底数', body: '先摸底。' }],
+    keyProposal: true,
+    consentToPublish: false,
+    originalFileId: uuid(1),
+  },
+  'proposal.handOver': {
+    leadUnitId: uuid(2),
+    coHandlers: [{ unitId: uuid(3), question: '请答第二条。' }],
+    referenceUnitIds: [uuid(4)],
+  },
+  'proposal.reorderHandlers': { unitIds: [uuid(3), uuid(5)] },
+  'assignment.sign': {},
+  'assignment.divide': { officeId: uuid(6), drafterId: uuid(7) },
+  'opinion.submit': {
+    contactName: '林小雨',
+    contactPhone: '0760-88880001转8',
+    items: [
+      {
+        suggestionId: uuid(8),
+        position: 'adopted',
+        body: '已会同园区完成摸底。',
+        commitments: [{ text: '年底前建成十处', dueOn: '2026-12-31' }],
+      },
+    ],
+  },
+  'opinion.accept': {},
+  'opinion.sendBack': { reason: '请补充时间。' },
+  'draft.adopt': { sectionId: uuid(9), opinionItemId: uuid(10), paragraphs: [0, 2] },
+  'draft.saveSection': {
+    sectionId: uuid(9),
+    version: 1,
+    heading: '其他工作',
+    verdict: 'partly',
+    passages: [{ id: uuid(11), kind: 'paragraph', body: '我局将底数并入产业地图。' }],
+  },
+  'draft.addSection': { heading: '其他工作', position: 1 },
+  'draft.removeSection': { sectionId: uuid(9) },
+  'draft.saveFrame': {
+    version: 1,
+    outcomeClass: 'A',
+    printClass: true,
+    publication: 'active',
+    contacts: [{ name: '林小雨', phone: '0760-88880001' }],
+    prose: '总体回应。',
+    wording: [{ piece: 'closing', template: '专此答复。' }],
+  },
+  'draft.submit': {},
+  'reviewStep.approve': { comment: '同意。' },
+  'reviewStep.sendBack': { comment: '请改第二段。' },
+  'draft.issue': { date: '2026-06-05' },
+  'letter.deliver': {},
+  'delivery.receive': {},
+  'unit.create': { code: 'new_unit', name: '中山市新设局', shortName: '市新设局', aliases: ['新设局'] },
+  'unit.rename': { name: '中山市更名局', shortName: '市更名局' },
+  'unit.addOffice': { name: '综合科' },
+  'person.create': {
+    unitId: uuid(2),
+    officeId: uuid(6),
+    name: '新来的人',
+    account: 'new.person-1',
+    phone: '88880001',
+    password: 'a-long-password',
+  },
+  'person.disable': {},
+  'person.setDuties': { duties: ['drafter', 'reviewer'] },
+  'unit.setSeriesStart': { agencyCode: '中工信', year: 2026, start: 7 },
+};
