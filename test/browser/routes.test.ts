@@ -45,7 +45,7 @@ describe('every route', () => {
 
   it.each(each)(
     'should fit the %s, keep the policy and be open to everyone: %s',
-    async (size, _, account, path) => {
+    async (size, name, account, path) => {
       const { page, complaints, close } = await visit(
         browser,
         world.app.url,
@@ -54,7 +54,8 @@ describe('every route', () => {
       );
       await open(page, path(world));
       const pictures = process.env.FUHAN_TEST_PICTURES;
-      if (pictures) await page.screenshot({ path: `${pictures}/${_.replace(/\W+/gu, '-')}-${size}.png` });
+      if (pictures)
+        await page.screenshot({ path: `${pictures}/${name.replace(/[\s,']+/g, '-')}-${size}.png` });
       const found = { sideways: await sidewaysScroll(page), axe: await seriousFindings(page), complaints };
       await close();
       expect(found).toEqual({ sideways: 0, axe: [], complaints: [] });

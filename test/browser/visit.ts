@@ -15,16 +15,27 @@ export interface Visit {
 const settings = (size: Size) =>
   ({ viewport: sizes[size], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' }) as const;
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+const signedIn = new Map<string, Cookies>();
+
+/** One sign-in for each person of a house: hashing a password is slow by design. */
+async function cookiesOf(context: BrowserContext, url: string, account: string): Promise<Cookies> {
+  const known = signedIn.get(`${url} ${account}`);
+  if (known) return known;
+  const answer = await context.request.post('/api/session', {
+    headers: { 'X-Requested-With': 'fuhan' },
+    data: { account, password: PASSWORD },
+  });
+  if (!answer.ok()) throw new Error(`${account} could not sign in: ${await answer.text()}`);
+  const cookies = await context.cookies();
+  signedIn.set(`${url} ${account}`, cookies);
+  return cookies;
+}
+
 /** A page at a size; signed in where an account is named. */
 export async function visit(browser: Browser, url: string, size: Size, account?: string): Promise<Visit> {
   const context: BrowserContext = await browser.newContext({ ...settings(size), baseURL: url });
-  if (account !== undefined) {
-    const answer = await context.request.post('/api/session', {
-      headers: { 'X-Requested-With': 'fuhan' },
-      data: { account, password: PASSWORD },
-    });
-    if (!answer.ok()) throw new Error(`${account} could not sign in: ${await answer.text()}`);
-  }
+  if (account !== undefined) await context.addCookies(await cookiesOf(context, url, account));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -35,10 +46,13 @@ export async function visit(browser: Browser, url: string, size: Size, account?:
   return { page, complaints, close: () => context.close() };
 }
 
-/** Opens an address and waits until nothing is on its way and the skeletons are gone. */
+/** Opens an address and waits until the page has its heading and nothing is still being loaded. */
 export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' });
-  await page.getByRole('status', { name: '正在载入' }).waitFor({ state: 'detached' });
+  await page.goto(path);
+  await page.locator('h1').first().waitFor();
+  await page.locator('[aria-label="正在载入"]').waitFor({ state: 'detached' });
+  // The preview beside a list comes a moment after it.
+  await page.waitForLoadState('networkidle');
 }
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -63,4 +77,4 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 
 /** How far the page can be pushed sideways, in CSS pixels. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -13,7 +13,7 @@ interface CaseView {
   readonly letters: { id: string; files: { state: string }[]; deliveries: { link: string | null }[] }[];
 }
 
-/** A house with people and two cases: one waits for an opinion, one was answered. */
+/** A house with people and three cases: one waits for an opinion, one was answered, one is new. */
 export interface World {
   readonly app: TestApp;
   readonly waiting: string;
@@ -136,5 +136,6 @@ export async function makeWorld(): Promise<World> {
   await handOver(story, app, answered, []);
   const draftId = await writeAndSign(story, answered);
   const personalLink = await deliver(story, app, answered, draftId);
+  await register(story, '135023', '关于规范共享单车停放的建议', ['划定停放区']);
   return { app, waiting, answered, personalLink, coHandler };
 }

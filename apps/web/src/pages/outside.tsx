@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Result } from 'antd';
+import { useEffect } from 'react';
 import { apiUrl } from '../shared/api/client';
 import { asProblem } from '../shared/api/problem';
-import { outsideQuery } from '../shared/api/queries';
+import { confirmReceipt, outsideQuery } from '../shared/api/queries';
 import type { OutsideLetter } from '../shared/api/types';
 import { showDay, showInstant } from '../shared/format';
 import { LetterFrame } from '../shared/ui/letter-frame';
@@ -17,6 +18,7 @@ export function OutsidePage() {
   const { token } = route.useParams();
   const query = useQuery(outsideQuery(token));
   usePageTitle(query.data?.title ?? '提案答复函');
+  useReceipt(token, query.data !== undefined && query.data.receivedAt === null, query.refetch);
   if (query.data) return <Received letter={query.data} />;
   if (!query.error) return <Loading />;
   const problem = asProblem(query.error);
@@ -30,6 +32,13 @@ export function OutsidePage() {
       />
     </main>
   );
+}
+
+/** Tells the sender once that the letter has arrived. Should that fail, the next visit tells it. */
+function useReceipt(token: string, missing: boolean, done: () => Promise<unknown>): void {
+  useEffect(() => {
+    if (missing) confirmReceipt(token).then(done, () => undefined);
+  }, [token, missing, done]);
 }
 
 function Received({ letter }: { letter: OutsideLetter }) {

@@ -7,6 +7,7 @@ import { showNames, showShortInstant } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
 import { Answer } from '../../shared/ui/states';
 import { actionKey } from '../case/action-key';
+import { chooseAction } from '../case/choose-action';
 import { stateTint } from '../case/state-tint';
 
 /** The selected case beside the list: facts, opinions, what happened, and the way on. */
@@ -21,7 +22,7 @@ export function Preview({ id }: { id: string }) {
 
 function Facts({ file }: { file: CaseFile }) {
   const { proposal } = file;
-  const next = file.nextActions.find((action) => action.todo);
+  const next = chooseAction(file.nextActions, undefined);
   return (
     <div className="pad">
       <p className="quiet">

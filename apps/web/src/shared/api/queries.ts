@@ -56,6 +56,10 @@ export const outsideQuery = (token: string) =>
     retry: false,
   });
 
+/** The proposer has the letter on the screen: that is the receipt. A mail program that looks at links does not come this far. */
+export const confirmReceipt = (token: string) =>
+  api.POST('/f/{token}/receive', { params: { path: { token } } });
+
 export const demoQuery = queryOptions({
   queryKey: ['demo'],
   queryFn: () => body(api.GET('/demo')),

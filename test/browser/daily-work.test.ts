@@ -1,0 +1,185 @@
+import { launchBrowser, PASSWORD } from '@fuhan/testing';
+import type { Browser, Page } from 'playwright-core';
+import { open, type Size, type Visit, visit } from './visit';
+import { makeWorld, type World } from './world';
+
+/** A program for the page: the picture of one character in the page's own font. */
+const drawn = (character: string): string => `(() => {
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d');
+  pen.font = '64px ' + getComputedStyle(document.body).fontFamily;
+  pen.fillText('${character}', 10, 80);
+  return canvas.toDataURL();
+})()`;
+
+describe('daily work in the browser', () => {
+  let browser: Browser;
+  let world: World;
+  const visits: Visit[] = [];
+  beforeAll(async () => {
+    [browser, world] = await Promise.all([launchBrowser(), makeWorld()]);
+  });
+  afterEach(async () => {
+    await Promise.all(visits.splice(0).map((each) => each.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.app.close();
+  });
+
+  const come = async (account?: string, size: Size = 'desk'): Promise<Page> => {
+    const made = await visit(browser, world.app.url, size, account);
+    visits.push(made);
+    return made.page;
+  };
+  const signIn = async (page: Page, account: string): Promise<void> => {
+    await page.getByLabel('账号').fill(account);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+  };
+  const casePath = (search = ''): string => `/proposals/${world.waiting}${search}`;
+
+  it('should draw ink for Chinese, a different one for each character', async () => {
+    const page = await come();
+    await open(page, '/login');
+    const ink = await Promise.all(['提', '案', ' '].map((each) => page.evaluate<string>(drawn(each))));
+    expect(new Set(ink).size).toBe(3);
+  });
+
+  it('should lead to 待办 after signing in', async () => {
+    const page = await come();
+    await open(page, '/login');
+    await signIn(page, 'drafter');
+    await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/todo');
+  });
+
+  it('should lead to the page one wanted when one was not signed in', async () => {
+    const page = await come();
+    await open(page, casePath('?tab=clocks'));
+    await signIn(page, 'drafter');
+    await page.getByRole('heading', { name: /康复辅具/, level: 1 }).waitFor();
+    expect(page.url()).toContain(casePath('?tab=clocks'));
+  });
+
+  it('should say what is wrong when the password is', async () => {
+    const page = await come();
+    await open(page, '/login');
+    await page.getByLabel('账号').fill('drafter');
+    await page.getByLabel('密码', { exact: true }).fill('not-the-password');
+    await page.getByRole('button', { name: '登录' }).click();
+    expect(await page.getByRole('alert').innerText()).toMatch(/账号|密码|口令/);
+  });
+
+  it('should show in 待办 what is waited for', async () => {
+    const page = await come('drafter');
+    await open(page, '/todo');
+    const row = page.locator('.row').filter({ hasText: '135021' });
+    expect(await row.innerText()).toContain('送核稿');
+  });
+
+  it('should say the light in words beside its shape', async () => {
+    const page = await come('drafter');
+    await open(page, '/todo');
+    expect(await page.locator('.row .light').first().innerText()).toMatch(/剩 \d+ 个工作日/);
+  });
+
+  it('should open the selected case when Enter is pressed', async () => {
+    const page = await come('drafter');
+    await open(page, '/todo');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /康复辅具/, level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(casePath());
+  });
+
+  it('should move down the list when J is pressed', async () => {
+    const page = await come('coordinator');
+    await open(page, '/todo?box=all');
+    const second = page.locator('.row[data-id]').nth(1);
+    await page.keyboard.press('j');
+    expect(await second.getAttribute('class')).toContain('row-selected');
+  });
+
+  it('should explain a deadline when its light is clicked', async () => {
+    const page = await come('drafter');
+    await open(page, casePath());
+    await page.getByRole('button', { name: /答复提案者/ }).click();
+    expect(await page.getByRole('tooltip').locator('li').count()).toBeGreaterThan(1);
+  });
+
+  it('should show why a step cannot be taken, and not let it be sent', async () => {
+    const page = await come('drafter');
+    await open(page, casePath());
+    expect(await page.getByRole('button', { name: '送核稿' }).isDisabled()).toBe(true);
+  });
+
+  it('should show the letter behind the personal link without a sign-in', async () => {
+    const page = await come();
+    await open(page, world.personalLink);
+    expect(await page.frameLocator('iframe').locator('body').innerText()).toContain('园区公交接驳');
+  });
+
+  it('should show the receipt on the personal page once it was opened', async () => {
+    const page = await come();
+    await open(page, world.personalLink);
+    await page.getByText(/^已送达/).waitFor();
+    expect(await page.getByRole('status').innerText()).toContain('已送达');
+  });
+
+  it('should name the kind of help when a personal link is wrong', async () => {
+    const page = await come();
+    await open(page, '/f/not-a-token');
+    expect(await page.locator('main').innerText()).toContain('这个链接打不开');
+  });
+
+  describe('an opinion', () => {
+    const opinionForm = async (page: Page): Promise<void> => {
+      await open(page, casePath('?tab=text'));
+      await page.getByRole('link', { name: /提交会办意见/ }).click();
+      await page.getByRole('heading', { name: /提交会办意见/ }).waitFor();
+    };
+    const bodies = (page: Page) => page.getByRole('textbox', { name: /^意见/ });
+
+    it('should mark each place that is still empty when it is sent too early', async () => {
+      const page = await come(world.coHandler);
+      await opinionForm(page);
+      await page.getByRole('button', { name: '提交会办意见' }).click();
+      expect(await page.getByText('请填写意见').count()).toBe(2);
+    });
+
+    it('should put the server’s message at its field', async () => {
+      const page = await come(world.coHandler);
+      await opinionForm(page);
+      await page.getByLabel('联系人').fill('周平');
+      await page.getByLabel('联系电话').fill('没有电话');
+      for (const body of await bodies(page).all()) await body.fill('我局没有意见。');
+      await page.getByRole('button', { name: '提交会办意见' }).click();
+      await page.getByText('电话只能有数字、短横和“转”').first().waitFor();
+      expect(await page.getByLabel('联系电话').getAttribute('aria-invalid')).toBe('true');
+    });
+
+    it('should keep what was typed when the page is loaded again', async () => {
+      const page = await come(world.coHandler);
+      await opinionForm(page);
+      await bodies(page).first().fill('补贴目录将于年内修订。');
+      await page.reload();
+      await bodies(page).first().waitFor();
+      expect(await bodies(page).first().inputValue()).toBe('补贴目录将于年内修订。');
+    });
+
+    it('should be sent once when the button is clicked twice, and then stand in the case', async () => {
+      const page = await come(world.coHandler);
+      await opinionForm(page);
+      await page.getByLabel('联系人').fill('周平');
+      await page.getByLabel('联系电话').fill('0760-88880000');
+      for (const body of await bodies(page).all()) await body.fill('补贴目录将于年内修订。');
+      let sent = 0;
+      page.on('request', (request) => (sent += request.url().endsWith('/submit') ? 1 : 0));
+      await page.getByRole('button', { name: '提交会办意见' }).dblclick();
+      await page.getByText('已办理：提交会办意见').waitFor();
+      await page.getByRole('link', { name: /会办意见 1\/1/ }).click();
+      await page.getByText('补贴目录将于年内修订。').first().waitFor();
+      expect(sent).toBe(1);
+    });
+  });
+});
