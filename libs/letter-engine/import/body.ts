@@ -7,10 +7,13 @@ import { CLOSING, OPENING_END } from './patterns';
 const VERDICT =
   /^(?:(?:已|全部|部分|基本|原则|暂不|不予|予以|建议|拟)*(?:采纳吸收|吸收采纳|采纳|吸收|采用|落实)(?:落实)?(?:该|此|本)?(?:条|项)?(?:建议|意见)?|(?:该|此)?(?:建议|事项)?不属(?:于)?.{0,12}(?:职责|职能)(?:范围)?|留作参考|解释说明)[。.]?$/;
 const HEADING_LIMIT: Readonly<Record<1 | 2 | 3 | 4, number>> = { 1: 90, 2: 50, 3: 40, 4: 40 };
+/** No heading with its verdict is longer. */
+const RUN_ON_LIMIT = 160;
 const ENDS = /[。！？；：…!?;:][”’）)》】]*(?:\*\*)?$/;
 
 /** "一、关于…的建议 采纳。": heading and verdict that run on in one line. */
 const headingAndVerdict = (raw: string): { heading: string; verdict: string } | null => {
+  if (raw.length > RUN_ON_LIMIT) return null;
   const parts = raw.split(/\s+/);
   for (let i = parts.length - 1; i > 0; i--) {
     const [heading, verdict] = [closeUp(parts.slice(0, i).join(' ')), closeUp(parts.slice(i).join(' '))];
@@ -41,26 +44,26 @@ const startsAnew = (line: SourceLine): boolean =>
   VERDICT.test(line.text) ||
   headingAndVerdict(line.raw) !== null;
 
+/** A line that ends no sentence and is neither heading nor verdict waits for its other half. */
+const waits = (group: readonly SourceLine[]): boolean => {
+  const { text } = group.at(-1)!;
+  if (ENDS.test(text.slice(-8))) return false;
+  return group.length > 1 || (headingLevel(text) === null && !VERDICT.test(text));
+};
+
 /** Joins what a page's end tore apart: a line that ends no sentence, is no heading, and is followed by plain words. */
 export function rejoin(lines: readonly SourceLine[]): SourceLine[] {
-  const joined: SourceLine[] = [];
+  const groups: SourceLine[][] = [];
   for (const line of lines) {
-    const last = joined.at(-1);
-    const torn =
-      last !== undefined &&
-      !ENDS.test(last.text) &&
-      headingLevel(last.text) === null &&
-      !VERDICT.test(last.text) &&
-      !startsAnew(line);
-    if (torn)
-      joined[joined.length - 1] = {
-        ...last,
-        text: closeUp(`${last.text}\n${line.text}`),
-        raw: `${last.raw}\n${line.raw}`,
-      };
-    else joined.push(line);
+    const last = groups.at(-1);
+    if (last && waits(last) && !startsAnew(line)) last.push(line);
+    else groups.push([line]);
   }
-  return joined;
+  return groups.map((group) => ({
+    text: closeUp(group.map(({ text }) => text).join('\n')),
+    raw: group.map(({ raw }) => raw).join('\n'),
+    afterBlank: group[0]!.afterBlank,
+  }));
 }
 
 /** The words a heading quotes, from its first “ to its last ”. */

@@ -50,12 +50,15 @@ export function coHandlersOf(opening: string): string[] {
   );
 }
 
+/** Facts stand at the beginning; what comes later in a long opening is prose. */
+const OPENING_LIMIT = 2000;
+
 /** Fills proposal and co-handlers from title and opening. */
 export function readOpening(model: LetterModel): void {
-  const opening = model.opening.join('');
+  const opening = model.opening.join('').slice(0, OPENING_LIMIT);
   const title = model.title ?? '';
   // Where a whole title names a number, that is the proposal's; an opening may quote other numbers besides.
-  const first = model.opening[0] ?? '';
+  const first = (model.opening[0] ?? '').slice(0, OPENING_LIMIT);
   model.proposal = {
     number: NUMBER.exec(title)?.[1] ?? NUMBER.exec(first)?.[1] ?? null,
     title: proposalTitle(opening),

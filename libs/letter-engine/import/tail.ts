@@ -5,12 +5,16 @@ import { takeMarks } from './head';
 import type { SourceLine } from './lines';
 import { ATTACHMENT, CONTACT_LINE, COPIES, COPY_TO, PUBLICATION_LABELLED, UNIT_NAME } from './patterns';
 
+/** A longer line is running text, whatever it begins with. */
+const TAIL_LIMIT = 400;
+
 const isTailLine = (text: string): boolean =>
-  CONTACT_LINE.test(text) ||
-  PUBLICATION_LABELLED.test(text) ||
-  COPY_TO.test(text) ||
-  /^(?:审核人|签发人|领导签批|邮政编码|邮编|主题词)\s*[:：]/.test(text) ||
-  /^[（(].*(?:联系|电话).*[:：]/.test(text);
+  text.length <= TAIL_LIMIT &&
+  (CONTACT_LINE.test(text) ||
+    PUBLICATION_LABELLED.test(text) ||
+    COPY_TO.test(text) ||
+    /^(?:审核人|签发人|领导签批|邮政编码|邮编|主题词)\s*[:：]/.test(text) ||
+    /^[（(].*(?:联系|电话).*[:：]/.test(text));
 
 const PHONE_ALONE = /[:：]\s*(\d[\d*\-]{6,})\s*$/;
 

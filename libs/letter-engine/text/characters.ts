@@ -30,13 +30,13 @@ export function assertPrintable(value: unknown, place: string): void {
 }
 
 const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{20000}-\\u{3ffff}“”‘’…—·';
-const BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu');
+const BESIDE_CJK = new RegExp(`(?<=[${CJK}]) | (?=[${CJK}])`, 'gu');
 
 /**
  * Takes out the blanks that a stored copy leaves beside Chinese characters ("2024 年", "十三届 四次"); a blank between two
  * Latin words stays one blank.
  */
-export const closeUp = (text: string): string => text.trim().replace(BESIDE_CJK, '').replace(/\s+/g, ' ');
+export const closeUp = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(BESIDE_CJK, '');
 
 /** Without any white space: how two printings of one text are compared. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
