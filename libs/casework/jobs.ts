@@ -100,9 +100,8 @@ export async function tellPeople(
     const row = await em.findOneBy(Outbox, { id: outboxId });
     if (!row) return;
     const { kind, title, body, link, audiences } = row.payload as unknown as TellPayload;
-    const personIds = new Set(
-      (await Promise.all(audiences.map((audience) => peopleOf(em, audience)))).flat(),
-    );
+    const personIds = new Set<string>();
+    for (const audience of audiences) for (const id of await peopleOf(em, audience)) personIds.add(id);
     const source = `outbox-${outboxId}`;
     await insertNotices(
       em,

@@ -51,8 +51,9 @@ function onRedis(suite: (backend: TestBackend) => void): void {
     running = await startRedis();
     backend.redisUrl = running.url;
   });
-  afterAll(async () => running?.stop());
   suite(backend);
+  // After the suite's own: Jest runs `afterAll` in the order of declaration, and a queue cannot close without its server.
+  afterAll(async () => running?.stop());
 }
 
 /** An empty Redis of one's own: a private server, or an emptied database of the server TEST_REDIS_URL names. */

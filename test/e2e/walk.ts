@@ -82,7 +82,10 @@ async function nameUnits(system: Client, { letter, coHandlers }: WalkPlan): Prom
   const { body: units } = await system.get<UnitView[]>('/api/units');
   const lead = units.find(({ code }) => code === 'gongxin');
   if (lead && letter.issuer !== null && lead.name !== letter.issuer) {
-    await system.done(`/api/units/${lead.id}/rename`, { name: letter.issuer, shortName: `${letter.issuer}本级` });
+    await system.done(`/api/units/${lead.id}/rename`, {
+      name: letter.issuer,
+      shortName: `${letter.issuer}本级`,
+    });
   }
   for (const [i, name] of coHandlers.entries()) {
     if (units.some(({ shortName }) => shortName === name)) continue;
@@ -121,7 +124,7 @@ const fromChinese = (text: string): number => {
 export const caseOf = async (client: Client, id: string): Promise<CaseView> =>
   (await client.get<CaseView>(`/api/proposals/${id}`)).body;
 
-async function register(cast: Cast, { letter }: WalkPlan): Promise<string> {
+export async function register(cast: Cast, { letter }: WalkPlan): Promise<string> {
   const [, term = '', meeting = ''] =
     /([一二三四五六七八九十]+)届([一二三四五六七八九十]+)次/.exec(letter.proposal.session ?? '') ?? [];
   const coordinator = await cast.as('coordinator');
@@ -140,7 +143,12 @@ async function register(cast: Cast, { letter }: WalkPlan): Promise<string> {
   return id;
 }
 
-async function handOver(app: TestApp, cast: Cast, id: string, { coHandlers }: WalkPlan): Promise<void> {
+export async function handOver(
+  app: TestApp,
+  cast: Cast,
+  id: string,
+  { coHandlers }: WalkPlan,
+): Promise<void> {
   const coordinator = await cast.as('coordinator');
   const { body: units } =
     await coordinator.get<{ id: string; code: string; shortName: string }[]>('/api/units');
@@ -169,7 +177,7 @@ type Section = LetterModel['sections'][number];
 type Names = ReadonlyMap<string, readonly string[]>;
 
 /** Every name a unit goes by, from the directory the product keeps. */
-async function namesOf(cast: Cast, coHandlers: readonly string[]): Promise<Names> {
+export async function namesOf(cast: Cast, coHandlers: readonly string[]): Promise<Names> {
   const coordinator = await cast.as('coordinator');
   const { body } = await coordinator.get<{ shortName: string; aliases: string[] }[]>('/api/units');
   return new Map(
@@ -189,7 +197,7 @@ const paragraphsNaming = (section: Section, unit: string, names: Names): string[
   );
 
 /** Each co-handler gives, per suggestion, the paragraphs that name it; the lead accepts. */
-async function giveOpinions(cast: Cast, id: string, plan: WalkPlan, names: Names): Promise<void> {
+export async function giveOpinions(cast: Cast, id: string, plan: WalkPlan, names: Names): Promise<void> {
   const drafter = await cast.as('drafter');
   const view = await caseOf(drafter, id);
   const answered = plan.letter.sections.filter(({ suggestion }) => suggestion !== null);
