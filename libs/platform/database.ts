@@ -28,14 +28,14 @@ export function createDataSource({ url, pool, entities }: DatabaseOptions): Data
 
 /** What went wrong, as PostgreSQL says it; undefined for an error that is none of its. */
 export const sqlState = (error: unknown): string | undefined => {
-  const driver = (error as { driverError?: unknown }).driverError ?? error;
+  const driver = (error as { driverError?: unknown } | null | undefined)?.driverError ?? error;
   const code = (driver as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : undefined;
 };
 
 /** The constraint a statement ran into, where it ran into one. */
 export const violatedConstraint = (error: unknown): string | undefined => {
-  const driver = (error as { driverError?: unknown }).driverError ?? error;
+  const driver = (error as { driverError?: unknown } | null | undefined)?.driverError ?? error;
   const name = (driver as { constraint?: unknown } | null)?.constraint;
   return typeof name === 'string' ? name : undefined;
 };

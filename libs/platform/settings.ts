@@ -50,14 +50,14 @@ export const settingsSchema = z.object({
     .describe('单位自有字体（方正小标宋、仿宋_GB2312 等）的目录，优先使用'),
   SESSION_IDLE_MINUTES: whole(1, 1440).default(30).describe('多少分钟不操作就要重新登录'),
   SESSION_HOURS: whole(1, 72).default(10).describe('登录后最长多少小时要重新登录'),
-  SECURE_COOKIES: onOff.default(false).describe('1：登录凭证只走 https；放在 https 反向代理后面时设为 1'),
+  SECURE_COOKIES: onOff.prefault('0').describe('1：登录凭证只走 https；放在 https 反向代理后面时设为 1'),
   REMINDER_HORIZON_HOURS: whole(1, 168).default(24).describe('提前多少小时把提醒放进队列'),
   FUHAN_DATABASE_KIND: z
-    .enum(['embedded', 'external'])
+    .enum(['embedded', 'external'], '应是 embedded 或 external')
     .default('external')
     .describe('由 npm start 设置，不必自己填'),
   NODE_ENV: z
-    .enum(['production', 'development', 'test'])
+    .enum(['production', 'development', 'test'], '应是 production、development 或 test')
     .default('development')
     .describe('正式使用时设为 production'),
 });
