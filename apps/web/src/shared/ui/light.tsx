@@ -48,11 +48,16 @@ export function ClockLight({ clock }: { clock: Clock }) {
           {clock.label}
           {clock.unit ? ` · ${clock.unit}` : ''}
         </span>
-        <Light light={clock.light} />
-        <span className="quiet">
-          {clock.metOn ? `${showDay(clock.metOn)}办结` : `${showDay(clock.dueOn)}前`}
-          {clock.provisional ? '（暂定）' : ''}
-        </span>
+        {clock.metOn ? (
+          <span className="met">✓ {showDay(clock.metOn)}办结</span>
+        ) : (
+          <>
+            <Light light={clock.light} />
+            <span className="quiet">
+              {showDay(clock.dueOn)}前{clock.provisional ? '（暂定）' : ''}
+            </span>
+          </>
+        )}
       </button>
     </Popover>
   );
