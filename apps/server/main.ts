@@ -2,6 +2,7 @@ import { errorCatalogue, FuhanError } from '@fuhan/kernel';
 import { log, migrate, prepareQueue, readSettings, type Settings, sqlState } from '@fuhan/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './app';
+import { loadDemo } from './demo/load-demo';
 import { layFoundation } from './foundation';
 import { House } from './house';
 import { printWelcome } from './welcome';
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   await prepare(settings);
   const house = await House.open(settings);
   await layFoundation(house);
+  if (settings.DEMO) await loadDemo(house);
   const worker = settings.roles.includes('worker') ? new HouseWorker(house) : null;
   const app = settings.roles.includes('api') ? await createApi(house) : null;
   leaveOnSignal(house, app, worker);
