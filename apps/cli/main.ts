@@ -1,10 +1,11 @@
 import { FuhanError } from '@fuhan/kernel';
 import { type Command, UsageError } from './command';
 import { deadlineCommand } from './commands/deadline';
+import { docsCommand } from './commands/docs';
 import { letterCommand } from './commands/letter';
 import { openapiCommand } from './commands/openapi';
 
-const commands: readonly Command[] = [letterCommand, deadlineCommand, openapiCommand];
+const commands: readonly Command[] = [letterCommand, deadlineCommand, openapiCommand, docsCommand];
 
 const help = (): string =>
   [

@@ -4,6 +4,7 @@ import { Unit, UnitAlias } from '@fuhan/identity';
 import { inTransaction } from '@fuhan/platform';
 import type { PlaceProfile } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
+import { appointAdministrators } from './administrators';
 import type { House } from './house';
 
 async function seedUnits(em: EntityManager, profile: PlaceProfile): Promise<void> {
@@ -27,14 +28,16 @@ async function seedSeries(em: EntityManager, profile: PlaceProfile, year: number
   }
 }
 
-/** An empty database gets the place's profile, units and number series. What is there is never overwritten. */
+/** An empty database gets the place's profile, units, number series and administrators. What is there is never overwritten. */
 export async function layFoundation(house: House): Promise<void> {
   await inTransaction(house.dataSource, async (em) => {
     await em.query(`SELECT pg_advisory_xact_lock(hashtext('fuhan.foundation'))`);
     await house.profiles.seed(em, house.clock.now());
-    if (await em.existsBy(Unit, {})) return;
-    const profile = await house.profiles.current(em);
-    await seedUnits(em, profile);
-    await seedSeries(em, profile, Number(house.clock.today().slice(0, 4)));
+    if (!(await em.existsBy(Unit, {}))) {
+      const profile = await house.profiles.current(em);
+      await seedUnits(em, profile);
+      await seedSeries(em, profile, Number(house.clock.today().slice(0, 4)));
+    }
+    if (!house.settings.DEMO && house.settings.NODE_ENV !== 'test') await appointAdministrators(house, em);
   });
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { administratorsFile } from './administrators';
 import { demoSummary } from './demo/demo-summary';
 import type { House } from './house';
 
@@ -28,6 +30,9 @@ export async function printWelcome(house: House): Promise<void> {
       ({ account, name, unit, duties }) => `    ${account.padEnd(16)}${name}  ${unit}  ${duties.join('、')}`,
     ),
     ...(demo?.letter ? [`  演示答复函：${demo.letter.page}`] : []),
+    ...(existsSync(administratorsFile(house))
+      ? [`  三位管理员的初始口令在 ${administratorsFile(house)}，交给本人后请删除这个文件。`]
+      : []),
     '  停止：按 Ctrl-C。',
     '',
   ];

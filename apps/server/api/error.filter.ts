@@ -16,6 +16,9 @@ function ofParser(error: unknown): FuhanError | null {
   return null;
 }
 
+// invalid_text_representation, character_not_in_repertoire, untranslatable_character
+const unreadable = new Set(['22P02', '22021', '22P05']);
+
 /** Constraints that stand behind the use cases, as their last line. */
 function ofDatabase(error: unknown): FuhanError | null {
   if (violatedConstraint(error) === 'person_duty_exclusive') {
@@ -23,16 +26,11 @@ function ofDatabase(error: unknown): FuhanError | null {
       detail: '系统、安全、审计管理员各由专人担任，不能兼任其他职责。',
     });
   }
-  switch (sqlState(error)) {
-    case '23505':
-      return new FuhanError('request.conflict');
-    case '22P02':
-    case '22021':
-    case '22P05':
-      return new FuhanError('request.malformed', { detail: '含有不能识别的字符或编号。' });
-    default:
-      return null;
-  }
+  const state = sqlState(error) ?? '';
+  if (state === '23505') return new FuhanError('request.conflict');
+  return unreadable.has(state)
+    ? new FuhanError('request.malformed', { detail: '含有不能识别的字符或编号。' })
+    : null;
 }
 
 /** Any thrown thing as an error of the catalogue; what nobody foresaw gets an incident number and is logged. */

@@ -1,4 +1,4 @@
-import type { CommandInput } from '@fuhan/contracts';
+import { type CommandInput, proposalKinds } from '@fuhan/contracts';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { Blob } from '@fuhan/platform';
 import type { Actor, PlaceProfile } from '@fuhan/rules';
@@ -12,59 +12,57 @@ export interface RegisterContext {
   readonly profile: PlaceProfile;
 }
 
-/**
- * 登记: a proposal with its proposers and suggestions. It pins the profile of today.
- * @throws FuhanError `proposal.duplicate`, `file.unknown`
- */
-export async function registerProposal(
-  ctx: RegisterContext,
-  input: CommandInput<'proposal.register'>,
-): Promise<{ id: string }> {
-  const { em, actor, now } = ctx;
-  const { proposers, suggestions, originalFileId, ...facts } = input;
-  const { kind, term, meeting, number } = facts;
-  if (
-    originalFileId !== null &&
-    !(await em.existsBy(Blob, { id: originalFileId, createdBy: actor.personId }))
-  ) {
+type Registration = CommandInput<'proposal.register'>;
+
+async function refuseStrangeFile({ em, actor }: RegisterContext, id: string | null): Promise<void> {
+  if (id !== null && !(await em.existsBy(Blob, { id, createdBy: actor.personId }))) {
     throw new FuhanError('file.unknown');
   }
-  const id = newId();
-  const inserted = await em
+}
+
+/** The proposal's own row; the same number of the same session is there only once, however many register it at once. */
+async function insertProposal(ctx: RegisterContext, id: string, input: Registration): Promise<void> {
+  const { proposers: _, suggestions: __, ...facts } = input;
+  const { term, meeting, number } = facts;
+  const inserted = await ctx.em
     .createQueryBuilder()
     .insert()
     .into(Proposal)
     .values({
       id,
       ...facts,
-      originalFileId,
       profileVersion: ctx.profile.version,
-      registeredAt: now,
-      registeredBy: actor.personId,
+      registeredAt: ctx.now,
+      registeredBy: ctx.actor.personId,
     })
     .orIgnore()
     .returning('id')
     .execute();
-  if ((inserted.raw as unknown[]).length === 0) {
-    throw new FuhanError('proposal.duplicate', { session: `${term}届${meeting}次会议`, number });
-  }
-  const onProposal = { proposalId: id };
-  await em.insert(
-    Proposer,
-    proposers.map((proposer, i) => ({ id: newId(), ...onProposal, ordinal: i + 1, ...proposer })),
-  );
-  await em.insert(
-    Suggestion,
-    suggestions.map((suggestion, i) => ({ id: newId(), ...onProposal, ordinal: i + 1, ...suggestion })),
-  );
+  if ((inserted.raw as unknown[]).length > 0) return;
+  throw new FuhanError('proposal.duplicate', { session: `${term}届${meeting}次会议`, number });
+}
+
+/**
+ * 登记: a proposal with its proposers and suggestions. It pins the profile of today.
+ * @throws FuhanError `proposal.duplicate`, `file.unknown`
+ */
+export async function registerProposal(ctx: RegisterContext, input: Registration): Promise<{ id: string }> {
+  const { em, actor, now } = ctx;
+  await refuseStrangeFile(ctx, input.originalFileId);
+  const id = newId();
+  await insertProposal(ctx, id, input);
+  const rows = <T extends object>(items: readonly T[]) =>
+    items.map((item, i) => ({ id: newId(), proposalId: id, ordinal: i + 1, ...item }));
+  await em.insert(Proposer, rows(input.proposers));
+  await em.insert(Suggestion, rows(input.suggestions));
   await em.insert(HistoryEntry, {
-    ...onProposal,
+    proposalId: id,
     at: now,
     personId: actor.personId,
     actor: actor.name,
     action: 'proposal.register',
     objectId: id,
-    words: `登记了第${number}号${kind === 'plenary' ? '大会提案' : '平时提案'}，分出 ${suggestions.length} 条建议。`,
+    words: `登记了第${input.number}号${proposalKinds[input.kind]}，分出 ${input.suggestions.length} 条建议。`,
   });
   return { id };
 }
