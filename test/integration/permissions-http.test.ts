@@ -1,0 +1,343 @@
+import { commandNames, commandPath, commandSpec, type CommandName, isHouseCommand } from '@fuhan/contracts';
+import { newId } from '@fuhan/kernel';
+import { importLetter } from '@fuhan/letter-engine';
+import { Client, savePerson, startTestApp, type TestApp } from '@fuhan/testing';
+import { goodInputs } from '../../libs/contracts/testing/good-inputs';
+import { assemble, type Cast, caseOf, issue, walkToSigned, type WalkPlan } from '../e2e/walk';
+
+const letter = importLetter(`中山市工业和信息化局
+
+中工信函〔2026〕7号
+
+中山市工业和信息化局关于市政协十三届五次会议第135101号提案答复的函
+
+民盟中山市委会：
+
+你们提出的《关于推动充电设施进厂区的建议》（提案第135101号）收悉，经综合市住房城乡建设局、市商务局意见，现答复如下：
+
+一、关于“摸清厂区用电底数”的建议
+
+采纳。
+
+市住房城乡建设局已会同园区完成摸底。
+
+专此答复。
+
+中山市工业和信息化局
+
+2026年6月5日
+
+（联系人及电话：林小雨，0760-88880001）
+
+公开方式：主动公开。
+
+抄送：市政协提案委、市政府办公室、市住房城乡建设局、市商务局。
+`);
+const plan: WalkPlan = {
+  letter,
+  coHandlers: letter.coHandlers,
+  wording: {},
+  contacts: [{ name: '林小雨', phone: '0760-88880001' }],
+  handedOverAt: '2026-06-05T01:00:00Z',
+  issuedAt: '2026-06-05T02:00:00Z',
+};
+
+/** Everybody who tries. The co-handler of the story is 市商务局; `colleague` drafts in the lead's unit, unnamed. */
+const lead = ['office', 'drafter', 'colleague', 'reviewer', 'leader', 'head', 'clerk'];
+const overseers = ['coordinator', 'supervisor'];
+const administrators = ['system', 'security', 'audit'];
+const accounts = [...overseers, ...lead, 'co', 'otherCo', 'stranger', ...administrators, 'nobody'];
+
+/** The rule book: who may, by account. Everybody else who knows of the case is denied. */
+const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
+  'proposal.handOver': ['coordinator'],
+  'proposal.reorderHandlers': ['coordinator'],
+  'assignment.sign': ['office'],
+  'assignment.divide': ['office'],
+  'opinion.submit': ['co'],
+  'opinion.accept': ['office', 'drafter'],
+  'opinion.sendBack': ['office', 'drafter'],
+  'draft.adopt': ['office', 'drafter'],
+  'draft.saveSection': ['office', 'drafter'],
+  'draft.addSection': ['office', 'drafter'],
+  'draft.removeSection': ['office', 'drafter'],
+  'draft.saveFrame': ['office', 'drafter'],
+  'draft.submit': ['office', 'drafter'],
+  'reviewStep.approve': ['reviewer'],
+  'reviewStep.sendBack': ['reviewer'],
+  'draft.issue': ['clerk'],
+  'letter.deliver': ['clerk'],
+  'delivery.receive': ['co'],
+};
+const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
+  'proposal.register': ['coordinator'],
+  'unit.create': ['system'],
+  'unit.rename': ['system'],
+  'unit.addOffice': ['system'],
+  'person.create': ['system'],
+  'person.disable': ['system'],
+  'person.setDuties': ['security'],
+  'unit.setSeriesStart': ['system'],
+};
+const onCase = Object.keys(mayOnCase) as CommandName[];
+const elsewhere = Object.keys(mayElsewhere) as CommandName[];
+
+let app: TestApp;
+let cast: Cast;
+let tables: string[];
+/** Signed in once, when the story is told: a sign-in leaves an audit entry, which would be a row that moves. */
+const signedIn = new Map<string, Client>();
+/** The id a command is aimed at, on the open and on the finished case. */
+const targets: Record<'open' | 'finished', Partial<Record<string, string>>> = { open: {}, finished: {} };
+
+const coOf = (unit: string): string => cast.coAccounts.get(unit) ?? '';
+async function person(account: string): Promise<Client> {
+  const known = signedIn.get(account);
+  if (known) return known;
+  if (account === 'nobody') return new Client(app.url);
+  if (account === 'co') return cast.as(coOf('市商务局'));
+  if (account === 'otherCo') return cast.as(coOf('市住房城乡建设局'));
+  return cast.as(account);
+}
+
+/** A digest of every row of every table, but for the sessions, whose last sign of life moves with each request. */
+async function everyRow(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const table of tables) {
+    const [row] = await app.house.dataSource.query(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM ${table} t`,
+    );
+    found[table] = row.digest;
+  }
+  return found;
+}
+
+async function openCase(): Promise<void> {
+  const coordinator = await cast.as('coordinator');
+  const { body: units } =
+    await coordinator.get<{ id: string; code: string; shortName: string }[]>('/api/units');
+  const unit = (name: string) => units.find(({ code, shortName }) => code === name || shortName === name)?.id;
+  const { id } = await coordinator.done('/api/proposals', {
+    ...goodInputs['proposal.register'],
+    originalFileId: null,
+  });
+  await coordinator.done(`/api/proposals/${id}/hand-over`, {
+    leadUnitId: unit('gongxin'),
+    coHandlers: ['市商务局', '市住房城乡建设局'].map((name) => ({ unitId: unit(name) })),
+  });
+  const view = await caseOf(coordinator, id);
+  const own = view.assignments.find(({ role }) => role === 'lead');
+  const opinion = view.opinions.find((each) => each.unit === '市商务局');
+  const coOwn = view.assignments.find((each) => each.unit === '市商务局');
+  const office = await person('office');
+  await office.done(`/api/assignments/${own?.id}/sign`);
+  const [named] = await app.house.dataSource.query(
+    `SELECT id, office_id FROM person WHERE account = 'drafter'`,
+  );
+  await office.done(`/api/assignments/${own?.id}/divide`, { officeId: named.office_id, drafterId: named.id });
+  const co = await person('co');
+  await co.done(`/api/assignments/${coOwn?.id}/sign`);
+  const items = [{ suggestionId: view.suggestions[0]?.id, position: 'adopted', body: '已办。' }];
+  await co.done(`/api/opinions/${opinion?.id}/submit`, {
+    contactName: '联络员',
+    contactPhone: '88880001',
+    items,
+  });
+  const draft = (await caseOf(office, id)).drafts[0]?.id ?? '';
+  targets.open = { proposal: id, assignment: own?.id ?? '', opinion: opinion?.id ?? '', draft };
+}
+
+async function finishedCase(): Promise<void> {
+  const walked = await walkToSigned(app, cast, plan);
+  const issued = await issue(app, cast, walked, plan);
+  await (await person('clerk')).done(`/api/letters/${issued.id}/deliver`);
+  const query = async (sql: string): Promise<string> =>
+    (await app.house.dataSource.query(sql, [walked.id]))[0].id;
+  const delivery = await query(
+    `SELECT v.id FROM delivery v JOIN unit u ON u.id = v.unit_id WHERE v.proposal_id = $1 AND u.short_name = '市商务局'`,
+  );
+  await (await person('co')).done(`/api/deliveries/${delivery}/receive`);
+  targets.finished = {
+    proposal: walked.id,
+    assignment: await query(`SELECT id FROM assignment WHERE proposal_id = $1 AND role = 'lead'`),
+    opinion: await query(
+      `SELECT o.id FROM opinion o JOIN assignment a ON a.id = o.assignment_id JOIN unit u ON u.id = a.unit_id
+       WHERE o.proposal_id = $1 AND u.short_name = '市商务局'`,
+    ),
+    draft: walked.draftId,
+    reviewStep: await query(`SELECT id FROM review_step WHERE proposal_id = $1 AND duty = 'reviewer'`),
+    letter: issued.id,
+    delivery,
+  };
+}
+
+/** Waits until the worker has carried everything, so that nothing but the tests moves a row. */
+async function quiet(): Promise<void> {
+  for (let before = await everyRow(), tries = 0; tries < 50; tries++) {
+    await new Promise((done) => setTimeout(done, 300));
+    const after = await everyRow();
+    const [{ waiting }] = await app.house.dataSource.query(
+      'SELECT count(*)::int AS waiting FROM outbox WHERE dispatched_at IS NULL',
+    );
+    if (waiting === 0 && JSON.stringify(before) === JSON.stringify(after)) return;
+    before = after;
+  }
+  throw new Error('the worker is still busy after 15 s');
+}
+
+beforeAll(async () => {
+  app = await startTestApp({ worker: true, at: plan.handedOverAt });
+  cast = await assemble(app, plan);
+  const em = app.house.dataSource.manager;
+  await savePerson(em, 'colleague', 'gongxin', ['drafter']);
+  await savePerson(em, 'stranger', 'gongan', [
+    'proposal_office',
+    'drafter',
+    'reviewer',
+    'leader',
+    'head',
+    'clerk',
+  ]);
+  await finishedCase();
+  await openCase();
+  for (const account of accounts) signedIn.set(account, await person(account));
+  const rows: { name: string }[] = await app.house.dataSource.query(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'login_session' ORDER BY 1`,
+  );
+  tables = rows.map(({ name }) => name).filter((name) => !name.startsWith('bullmq'));
+  await quiet();
+}, 120_000);
+afterAll(async () => app.close());
+
+interface Told {
+  readonly account: string;
+  readonly status: number;
+}
+
+/** Who is answered with what, when everybody of `who` tries. */
+async function tryAll(who: readonly string[], path: string, input: unknown): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const account of who)
+    told.push({ account, status: (await (await person(account)).post(`/api${path}`, input)).status });
+  return told;
+}
+
+const pathOn = (which: 'open' | 'finished', name: CommandName): string =>
+  commandPath(name, targets[which][name.split('.')[0] ?? ''] ?? null);
+
+describe('every command, on a case that is finished', () => {
+  /** The copy went to 市政府办公室 too, where the overseers and administrators sit: all of them know of the case. */
+  const expected = (name: CommandName, account: string): number => {
+    if (account === 'nobody') return 401;
+    if (account === 'stranger') return 404;
+    return mayOnCase[name]?.includes(account) ? 409 : 403;
+  };
+
+  it.each(onCase)('should be answered by the rule book and change no row: %s', async (name) => {
+    const before = await everyRow();
+    const told = await tryAll(accounts, pathOn('finished', name), goodInputs[name]);
+    expect(told).toEqual(accounts.map((account) => ({ account, status: expected(name, account) })));
+    expect(await everyRow()).toEqual(before);
+  });
+});
+
+describe('every command, on a case that is open', () => {
+  const targeted = onCase.filter((name) => !/^(reviewStep|letter|delivery)\./.test(name));
+  const expected = (account: string): number => {
+    if (account === 'nobody') return 401;
+    return account === 'stranger' || administrators.includes(account) ? 404 : 403;
+  };
+
+  it.each(targeted)('should change no row when it is denied: %s', async (name) => {
+    const denied = accounts.filter((account) => !mayOnCase[name]?.includes(account));
+    const before = await everyRow();
+    const told = await tryAll(denied, pathOn('open', name), goodInputs[name]);
+    expect(told).toEqual(denied.map((account) => ({ account, status: expected(account) })));
+    expect(await everyRow()).toEqual(before);
+  });
+
+  it.each(targeted)('should change no row when what it brings is wrong: %s', async (name) => {
+    const before = await everyRow();
+    const told = await tryAll(accounts, pathOn('open', name), { surprise: 1 });
+    expect(told).toEqual(accounts.map((account) => ({ account, status: account === 'nobody' ? 401 : 422 })));
+    expect(await everyRow()).toEqual(before);
+  });
+
+  it.each(targeted)('should not find what is not there, whoever asks: %s', async (name) => {
+    const told = await tryAll(accounts, commandPath(name, newId()), goodInputs[name]);
+    expect(told).toEqual(accounts.map((account) => ({ account, status: account === 'nobody' ? 401 : 404 })));
+  });
+});
+
+describe('every command that is not on a case', () => {
+  /** Aimed so that even who may cannot do it: a taken name, number or account, or nothing there to change. */
+  const inputs: Partial<Record<CommandName, object>> = {
+    'proposal.register': { originalFileId: null },
+    'unit.create': { name: '中山市商务局', shortName: '市商务局' },
+    'person.create': { account: 'coordinator', officeId: null, unitId: '' },
+  };
+  const inTheWay: Partial<Record<CommandName, number>> = {
+    'proposal.register': 409,
+    'unit.create': 409,
+    'person.create': 409,
+  };
+
+  it.each(elsewhere)('should be answered by the rule book and change no row: %s', async (name) => {
+    const [{ id: unitId }] = await app.house.dataSource.query(`SELECT id FROM unit WHERE code = 'gongxin'`);
+    const more = { ...inputs[name], ...(name === 'person.create' ? { unitId } : {}) };
+    const path = commandPath(name, commandSpec(name).onTarget ? newId() : null);
+    const before = await everyRow();
+    const told = await tryAll(accounts, path, { ...goodInputs[name], ...more });
+    const may = mayElsewhere[name] ?? [];
+    const expected = (account: string): number =>
+      account === 'nobody' ? 401 : may.includes(account) ? (inTheWay[name] ?? 404) : 403;
+    expect(told).toEqual(accounts.map((account) => ({ account, status: expected(account) })));
+    expect(await everyRow()).toEqual(before);
+  });
+});
+
+describe('the rule book', () => {
+  it('should have every command', () => {
+    expect([...onCase, ...elsewhere].sort()).toEqual([...commandNames].sort());
+  });
+
+  it('should keep the house’s commands apart from the case’s', () => {
+    expect(onCase.filter(isHouseCommand)).toEqual([]);
+  });
+});
+
+describe('what is read', () => {
+  const reads = ['/api/me', '/api/todo', '/api/notices', '/api/proposals', '/api/units', '/api/people'];
+
+  it.each(reads)('should need a sign-in: %s', async (path) => {
+    expect((await (await person('nobody')).get(path)).status).toBe(401);
+  });
+
+  it('should show the list of people to those who keep it alone', async () => {
+    const told: string[] = [];
+    for (const account of accounts) {
+      if ((await (await person(account)).get('/api/people')).status === 200) told.push(account);
+    }
+    expect(told).toEqual(['system', 'security']);
+  });
+
+  it('should show the open case to those who have part in it or oversee it', async () => {
+    const told: string[] = [];
+    for (const account of accounts) {
+      const { status } = await (await person(account)).get(`/api/proposals/${targets.open['proposal']}`);
+      if (status === 200) told.push(account);
+    }
+    expect(told).toEqual([...overseers, ...lead, 'co', 'otherCo']);
+  });
+
+  it('should show the draft to its unit and to those who oversee, alone', async () => {
+    const told: string[] = [];
+    for (const account of accounts) {
+      const { status } = await (
+        await person(account)
+      ).get(`/api/drafts/${targets.open['draft']}/preview.html`);
+      if (status === 200) told.push(account);
+    }
+    expect(told).toEqual([...overseers, ...lead]);
+  });
+});
