@@ -15,7 +15,14 @@ const routes: Route[] = [
   ['registering a proposal', 'coordinator', () => '/proposals/new'],
   ['registering without the duty', 'drafter', () => '/proposals/new'],
   ['the case that waits', 'drafter', ({ waiting }) => `/proposals/${waiting}`],
-  ['the opinion form', 'CO', ({ waiting }) => `/proposals/${waiting}`],
+  ['the opinion form', 'CO', (w) => `/proposals/${w.waiting}?do=opinion.submit~${w.opinionId}`],
+  [
+    'the form of a section',
+    'drafter',
+    (w) => `/proposals/${w.waiting}?do=draft.saveSection~${w.draftId}~${w.sectionId}`,
+  ],
+  ['the form of head and foot', 'drafter', (w) => `/proposals/${w.waiting}?do=draft.saveFrame~${w.draftId}`],
+  ['the case that waits for the hand-over', 'coordinator', (w) => `/proposals/${w.fresh}`],
   ...tabs.map((tab): Route => [
     `the answered case, ${tab}`,
     'clerk',

@@ -17,7 +17,13 @@ interface CaseView {
 export interface World {
   readonly app: TestApp;
   readonly waiting: string;
+  /** The opinion and the draft of the case that waits, for addresses that open their forms. */
+  readonly opinionId: string;
+  readonly draftId: string;
+  readonly sectionId: string;
   readonly answered: string;
+  /** Registered and not yet handed over. */
+  readonly fresh: string;
   /** The proposer's personal link of the answered case, as a path. */
   readonly personalLink: string;
   readonly coHandler: string;
@@ -136,6 +142,12 @@ export async function makeWorld(): Promise<World> {
   await handOver(story, app, answered, []);
   const draftId = await writeAndSign(story, answered);
   const personalLink = await deliver(story, app, answered, draftId);
-  await register(story, '135023', '关于规范共享单车停放的建议', ['划定停放区']);
-  return { app, waiting, answered, personalLink, coHandler };
+  const fresh = await register(story, '135023', '关于规范共享单车停放的建议', ['划定停放区']);
+  const { opinions, drafts } = await story.view(waiting);
+  const forms = {
+    opinionId: opinions[0]?.id ?? '',
+    draftId: drafts[0]?.id ?? '',
+    sectionId: drafts[0]?.sections[0]?.id ?? '',
+  };
+  return { app, waiting, ...forms, fresh, answered, personalLink, coHandler };
 }

@@ -20,7 +20,8 @@ const route = getRouteApi('/shell/proposals/$id');
 /** The part that matters most at a stage is the one that opens. */
 function firstTab(file: CaseFile): CaseTab {
   if (file.letters.length > 0) return 'letters';
-  if (file.stage === 'opinions') return 'opinions';
+  const given = file.opinions.some((opinion) => opinion.versions.length > 0);
+  if (file.stage === 'opinions') return given ? 'opinions' : 'text';
   if (file.drafts.length > 0) return 'draft';
   return 'text';
 }
