@@ -17,7 +17,7 @@ describe('a newcomer with the demo accounts', () => {
   });
   afterAll(async () => app.close());
 
-  const em = () => app.house.em();
+  const em = () => app.house.dataSource.manager;
   const material = (): Promise<CaseMaterial> => loadMaterial(em(), proposalId);
 
   async function snapshot(): Promise<CaseSnapshot> {

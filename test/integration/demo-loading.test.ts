@@ -53,6 +53,12 @@ describe('loading the demo', () => {
     expect(await counts()).toEqual([1, 1, 0]);
   });
 
+  it('should leave a house alone when it has people of its own', async () => {
+    await savePerson(em(), 'xitong', 'zhengfuban', ['system_admin']);
+    await loadDemo(app.house);
+    expect(await counts()).toEqual([0, 1, 0]);
+  });
+
   it('should leave nothing behind when the load fails half way', async () => {
     const print = jest.spyOn(app.house.printer, 'render').mockRejectedValue(new Error('out of paper'));
     await expect(loadDemo(app.house)).rejects.toThrow('out of paper');

@@ -1,4 +1,5 @@
 import { Proposal } from '@fuhan/casework';
+import { Person } from '@fuhan/identity';
 import { inTransaction } from '@fuhan/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { House } from '../house';
@@ -18,13 +19,13 @@ const inside = (dataSource: DataSource, em: EntityManager): DataSource =>
 
 /**
  * Fills an empty house with people and three cases: one issued and delivered, one under way, one waiting to be handed over.
- * The cases come about through the command door, on the days their files name. Where there is a proposal, nothing happens.
+ * The cases come about through the command door, on the days their files name. Where there is a proposal or a person, nothing happens.
  * @returns whether this call loaded it
  */
 export async function loadDemo(house: House): Promise<boolean> {
   return inTransaction(house.dataSource, async (em) => {
     await em.query(`SELECT pg_advisory_xact_lock(hashtext('fuhan.demo'))`);
-    if (await em.existsBy(Proposal, {})) return false;
+    if ((await em.existsBy(Proposal, {})) || (await em.existsBy(Person, {}))) return false;
     const cast = readCast();
     const { issued, midway, waiting } = readStories();
     const stage = await savePeople(em, cast);
