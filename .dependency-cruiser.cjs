@@ -55,8 +55,8 @@ module.exports = {
     {
       name: 'production-never-imports-tests',
       severity: 'error',
-      from: { pathNot: '(\\.test\\.ts$|^test/|^libs/testing/)' },
-      to: { path: '(\\.test\\.ts$|^test/|^libs/testing/)' },
+      from: { pathNot: '(\\.test\\.ts$|^test/|^libs/testing/|^libs/[^/]+/testing/)' },
+      to: { path: '(\\.test\\.ts$|^test/|^libs/testing/|^libs/[^/]+/testing/)' },
     },
   ],
   options: {

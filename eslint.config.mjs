@@ -32,6 +32,9 @@ export default tseslint.config(
   },
   { files: ['**/*.tsx'], rules: { 'max-lines': ['error', { max: 250 }] } },
   // These are the programs that talk to a terminal.
-  { files: ['apps/{cli,launcher}/**', 'libs/testing/**', 'test/bench/**', 'test/faults/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/{cli,launcher}/**', 'libs/testing/**', 'test/bench/**', 'test/faults/**'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -68,7 +68,8 @@ BEGIN
   RETURN next_seq;
 END $$;
 
--- The first entry that does not follow from the one before it, or null; and whether the tail is where the head says.
+-- The first entry that does not follow from the one before it, or null; and whether the last one, with its digest, is the one the head knows:
+-- nothing follows it that would tell.
 CREATE FUNCTION audit_verify(OUT first_bad bigint, OUT entries bigint) LANGUAGE sql AS $$
   WITH chain AS (
     SELECT *, lag(hash, 1, '\x00') OVER (ORDER BY seq) AS expected_prev, row_number() OVER (ORDER BY seq) AS expected_seq FROM audit_log
@@ -76,9 +77,12 @@ CREATE FUNCTION audit_verify(OUT first_bad bigint, OUT entries bigint) LANGUAGE 
     SELECT min(seq) AS seq FROM chain
     WHERE prev <> expected_prev OR seq <> expected_seq OR hash <> sha256(audit_canon(seq, at, actor, action, object, detail, prev))
   ), tail AS (
-    SELECT coalesce(max(seq), 0) AS last FROM audit_log
+    SELECT coalesce(max(seq), 0) AS last, (SELECT hash FROM audit_log ORDER BY seq DESC LIMIT 1) AS hash FROM audit_log
   )
-  SELECT coalesce(broken.seq, CASE WHEN tail.last <> audit_head.seq THEN tail.last + 1 END),
+  SELECT coalesce(broken.seq, CASE
+           WHEN tail.last <> audit_head.seq THEN least(tail.last, audit_head.seq) + 1
+           WHEN tail.hash <> audit_head.hash THEN tail.last
+         END),
          (SELECT count(*) FROM audit_log)
   FROM broken, tail, audit_head
 $$;

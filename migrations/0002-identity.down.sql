@@ -1,2 +1,2 @@
-DROP TABLE login_session, person_duty, person, office, unit_alias, unit;
+DROP TABLE login_failure, login_session, person_duty, person, office, unit_alias, unit;
 DROP FUNCTION person_duty_exclusive();

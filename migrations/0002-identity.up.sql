@@ -29,9 +29,7 @@ CREATE TABLE person (
   account text NOT NULL UNIQUE,
   password_hash text NOT NULL,
   phone text,
-  disabled_at timestamptz,
-  failed_logins integer NOT NULL DEFAULT 0,
-  locked_until timestamptz
+  disabled_at timestamptz
 );
 CREATE INDEX person_unit_idx ON person (unit_id);
 
@@ -63,3 +61,11 @@ CREATE TABLE login_session (
   expires_at timestamptz NOT NULL
 );
 CREATE INDEX login_session_person_idx ON login_session (person_id);
+
+-- Wrong passwords by the account that was typed, whether or not there is one: a lock tells nobody which accounts exist.
+CREATE TABLE login_failure (
+  account text PRIMARY KEY,
+  failures integer NOT NULL,
+  last_at timestamptz NOT NULL,
+  locked_until timestamptz
+);

@@ -34,8 +34,6 @@ export class Person {
   @Column('text') passwordHash: string;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
-  @Column('integer', { default: 0 }) failedLogins: number;
-  @Column('timestamptz', { nullable: true }) lockedUntil: Date | null;
 }
 
 @Entity()
@@ -51,4 +49,13 @@ export class LoginSession {
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') lastSeenAt: Date;
   @Column('timestamptz') expiresAt: Date;
+}
+
+/** Wrong passwords by the account that was typed, whether or not there is one. */
+@Entity()
+export class LoginFailure {
+  @PrimaryColumn('text') account: string;
+  @Column('integer') failures: number;
+  @Column('timestamptz') lastAt: Date;
+  @Column('timestamptz', { nullable: true }) lockedUntil: Date | null;
 }

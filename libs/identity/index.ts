@@ -1,4 +1,4 @@
-import { LoginSession, Office, Person, PersonDuty, Unit, UnitAlias } from './entities';
+import { LoginFailure, LoginSession, Office, Person, PersonDuty, Unit, UnitAlias } from './entities';
 
 export * from './entities';
 export * from './house.usecases';
@@ -6,4 +6,12 @@ export * from './passwords';
 export * from './people.queries';
 export * from './sessions';
 
-export const identityEntities = [Unit, UnitAlias, Office, Person, PersonDuty, LoginSession] as const;
+export const identityEntities = [
+  Unit,
+  UnitAlias,
+  Office,
+  Person,
+  PersonDuty,
+  LoginSession,
+  LoginFailure,
+] as const;

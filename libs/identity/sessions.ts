@@ -4,11 +4,13 @@ import type { Actor } from '@fuhan/rules';
 import { appendAudit, inTransaction } from '@fuhan/platform';
 import type { DataSource } from 'typeorm';
 import { actorOf } from './people.queries';
-import { LoginSession, Person } from './entities';
+import { LoginFailure, LoginSession, Person } from './entities';
 import { passwordMatches } from './passwords';
 
 const FAILURES_BEFORE_LOCK = 5;
 const LOCK_MINUTES = 15;
+/** Old failures are forgotten: the table cannot be filled for good by typing names. */
+const FORGET_MINUTES = 24 * 60;
 
 export interface SessionLimits {
   readonly idleMinutes: number;
@@ -30,20 +32,21 @@ export class Sessions {
    * @throws FuhanError `session.wrong-credentials` (the same for an unknown account), `session.locked`
    */
   async signIn(account: string, password: string, now: Date): Promise<{ token: string; person: Person }> {
-    const person = await this.dataSource.manager.findOneBy(Person, { account });
-    if (person?.lockedUntil && person.lockedUntil > now) {
-      throw new FuhanError('session.locked', {
-        minutes: Math.ceil((person.lockedUntil.getTime() - now.getTime()) / 60_000),
-      });
+    const em = this.dataSource.manager;
+    const failure = await em.findOneBy(LoginFailure, { account });
+    if (failure?.lockedUntil && failure.lockedUntil > now) {
+      const minutes = Math.ceil((failure.lockedUntil.getTime() - now.getTime()) / 60_000);
+      throw new FuhanError('session.locked', { minutes });
     }
+    const person = await em.findOneBy(Person, { account });
     const matches = await passwordMatches(person?.passwordHash ?? null, password);
     if (!person || !matches || person.disabledAt) {
-      await this.countFailure(account, person, now);
+      await this.countFailure(account, now);
       throw new FuhanError('session.wrong-credentials');
     }
     const token = newToken();
     await inTransaction(this.dataSource, async (em) => {
-      await em.update(Person, { id: person.id }, { failedLogins: 0, lockedUntil: null });
+      await em.delete(LoginFailure, { account });
       const expiresAt = minutesLater(now, this.limits.hours * 60);
       await em.insert(LoginSession, {
         tokenHash: digest(token),
@@ -62,22 +65,19 @@ export class Sessions {
     return { token, person };
   }
 
-  private async countFailure(account: string, person: Person | null, now: Date): Promise<void> {
+  /** Counts by the account as typed: one that does not exist is locked like one that does. */
+  private async countFailure(account: string, now: Date): Promise<void> {
+    const lockedUntil = minutesLater(now, LOCK_MINUTES);
     await inTransaction(this.dataSource, async (em) => {
-      if (person) {
-        const lockedUntil = minutesLater(now, LOCK_MINUTES);
-        await em.query(
-          `UPDATE person SET failed_logins = CASE WHEN failed_logins + 1 >= $2 THEN 0 ELSE failed_logins + 1 END,
-             locked_until = CASE WHEN failed_logins + 1 >= $2 THEN $3::timestamptz ELSE locked_until END WHERE id = $1`,
-          [person.id, FAILURES_BEFORE_LOCK, lockedUntil],
-        );
-      }
-      await appendAudit(em, {
-        actor: account,
-        action: 'session.refused',
-        object: person?.id ?? '',
-        detail: {},
-      });
+      await em.query(
+        `INSERT INTO login_failure AS f (account, failures, last_at) VALUES ($1, 1, $2)
+         ON CONFLICT (account) DO UPDATE SET last_at = $2,
+           failures = CASE WHEN f.failures + 1 >= $3 THEN 0 ELSE f.failures + 1 END,
+           locked_until = CASE WHEN f.failures + 1 >= $3 THEN $4::timestamptz ELSE f.locked_until END`,
+        [account, now, FAILURES_BEFORE_LOCK, lockedUntil],
+      );
+      await em.query('DELETE FROM login_failure WHERE last_at < $1', [minutesLater(now, -FORGET_MINUTES)]);
+      await appendAudit(em, { actor: account, action: 'session.refused', object: account, detail: {} });
     });
   }
 

@@ -24,6 +24,8 @@ export interface TestAppOptions {
   /** The moment at which the story begins; the clock runs on from there. */
   readonly at?: string;
   readonly redisUrl?: string;
+  /** A house whose settings ask for the demo. */
+  readonly demo?: boolean;
   /** Runs between the foundation and the first request (people, demo). */
   readonly prepare?: (house: House) => Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       DATABASE_POOL: '6',
       REDIS_URL: options.redisUrl ?? '',
       NODE_ENV: 'test',
+      DEMO: options.demo ? '1' : '0',
     },
     [],
   );

@@ -11,7 +11,7 @@ describe('a newcomer with the demo accounts', () => {
   let app: TestApp;
   let proposalId: string;
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startTestApp({ demo: true });
     await loadDemo(app.house);
     proposalId = (await em().findOneByOrFail(Proposal, { number })).id;
   });

@@ -11,7 +11,7 @@ const { issued, waiting } = readStories();
 describe('loading the demo', () => {
   let app: TestApp;
   beforeEach(async () => {
-    app = await startTestApp();
+    app = await startTestApp({ demo: true });
   });
   afterEach(async () => app.close());
 

@@ -40,7 +40,7 @@ describe('the demo', () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startTestApp({ at: AT, prepare: load });
+    app = await startTestApp({ demo: true, at: AT, prepare: load });
   });
   afterAll(async () => app.close());
 

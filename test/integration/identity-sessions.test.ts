@@ -17,9 +17,8 @@ describe('sign-in and sessions', () => {
   });
   beforeEach(async () => {
     app.clock.moveTo(new Date(begin));
-    await app.house.dataSource.query(
-      'UPDATE person SET failed_logins = 0, locked_until = NULL, disabled_at = NULL',
-    );
+    await app.house.dataSource.query('UPDATE person SET disabled_at = NULL');
+    await app.house.dataSource.query('DELETE FROM login_failure');
   });
   afterAll(async () => app.close());
 
@@ -110,6 +109,12 @@ describe('sign-in and sessions', () => {
       await knock('clerk', PASSWORD);
       await fail(4);
       expect((await knock('clerk', PASSWORD)).status).toBe(200);
+    });
+
+    it('should lock an account that does not exist like one that does', async () => {
+      for (let i = 0; i < 5; i++) await knock('nobody-at-all', 'not the password');
+      const { status, body } = await knock('nobody-at-all', 'not the password');
+      expect([status, body.code]).toEqual([429, 'session.locked']);
     });
 
     it('should lock one account and no other', async () => {

@@ -14,7 +14,7 @@ const parts = [
     name: 'server',
     label: '正在编译服务端',
     sources: ['apps/server', 'apps/cli', 'libs', 'nest-cli.json', 'tsconfig.build.json', ...COMMON],
-    skip: (file) => file.endsWith('.test.ts') || file.startsWith(`libs${path.sep}testing${path.sep}`),
+    skip: (file) => file.endsWith('.test.ts') || file.split(path.sep).includes('testing'),
     exists: () => ['apps/server/main.ts', 'apps/cli/main.ts'].some((file) => fs.existsSync(inRoot(file))),
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
     before: removeOrphans,

@@ -46,8 +46,9 @@ async function letterOf(
   };
 }
 
-/** What the sign-in page and the terminal show of the demo; null in a house where none was loaded. */
+/** What the sign-in page and the terminal show of the demo; null in a house where none was loaded or wanted. */
 export async function demoSummary(house: House): Promise<DemoSummary | null> {
+  if (!house.settings.DEMO) return null;
   const em = house.dataSource.manager;
   const { number, term, meeting, title } = readStories().issued.proposal;
   const proposal = await em.findOneBy(Proposal, { number, term, meeting, title });

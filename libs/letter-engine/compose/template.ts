@@ -40,14 +40,32 @@ export function templateError(name: string, error: unknown): FuhanError {
   return new FuhanError('letter.template', { template: name, line: lineOf(fault), detail: explain(fault) });
 }
 
-type Renderer = (fields: unknown, data?: unknown) => string;
+type Renderer = (fields: unknown, options?: Handlebars.RuntimeOptions) => string;
 const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers, preventIndent: true } as const;
 
-function compile(hbs: typeof Handlebars, name: string, source: string, noEscape: boolean): Renderer {
-  const template = hbs.compile<unknown>(source, { ...OPTIONS, noEscape } as CompileOptions);
-  return (fields, data) => {
+/** One environment for all: it holds the helpers alone; what a letter words itself is passed with each call. */
+const handlebars = Handlebars.create();
+for (const [name, helper] of Object.entries(letterHelpers)) handlebars.registerHelper(name, helper);
+
+// Compiling is most of the work of composing, and nearly every letter has the same pieces.
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+const COMPILED_AT_MOST = 500;
+
+function templateOf(source: string, noEscape: boolean): Handlebars.TemplateDelegate {
+  const key = `${String(noEscape)} ${source}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  if (compiled.size >= COMPILED_AT_MOST) compiled.clear();
+  const template = handlebars.compile<unknown>(source, { ...OPTIONS, noEscape } as CompileOptions);
+  compiled.set(key, template);
+  return template;
+}
+
+function compile(name: string, source: string, noEscape: boolean): Renderer {
+  const template = templateOf(source, noEscape);
+  return (fields, options) => {
     try {
-      return template(fields, data === undefined ? {} : { data });
+      return template(fields, options);
     } catch (error) {
       throw templateError(name, error);
     }
@@ -66,17 +84,10 @@ function defaultPartial(name: WordingName): string {
 /** The words of every piece: the letter's own, else the default file. */
 export type PieceRenderers = Readonly<Record<WordingName, Renderer>>;
 
-function environment(): typeof Handlebars {
-  const hbs = Handlebars.create();
-  for (const [name, helper] of Object.entries(letterHelpers)) hbs.registerHelper(name, helper);
-  return hbs;
-}
-
 /** Compiles the pieces of wording; each gives plain words (nothing is escaped in them). */
 export function compilePieces(wording: LetterWording): PieceRenderers {
-  const hbs = environment();
   return Object.fromEntries(
-    wordingNames.map((name) => [name, compile(hbs, name, wording[name] ?? defaultPartial(name), true)]),
+    wordingNames.map((name) => [name, compile(name, wording[name] ?? defaultPartial(name), true)]),
   ) as PieceRenderers;
 }
 
@@ -87,12 +98,15 @@ let skeleton: string | undefined;
  * what a person typed nor what a wording literally says can become a tag.
  */
 export function renderReply(fields: unknown, pieces: PieceRenderers): string {
-  const hbs = environment();
+  const partials: Record<string, Handlebars.Template> = {};
   for (const name of wordingNames) {
     const partial = (context: unknown, options: { data?: unknown }): string =>
-      Handlebars.escapeExpression(pieces[name](context, options.data).trim()).replace(/\n/g, '&#10;');
-    hbs.registerPartial(name, partial as Handlebars.Template);
+      Handlebars.escapeExpression(pieces[name](context, { data: options.data }).trim()).replace(
+        /\n/g,
+        '&#10;',
+      );
+    partials[name] = partial as Handlebars.Template;
   }
   skeleton ??= readFileSync(projectPath('templates/letters/reply.hbs'), 'utf8');
-  return compile(hbs, 'reply', skeleton, false)(fields);
+  return compile('reply', skeleton, false)(fields, { partials });
 }
