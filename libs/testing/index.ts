@@ -4,3 +4,4 @@ export * from './redis';
 export * from './app';
 export * from './client';
 export * from './factories';
+export * from './server-process';

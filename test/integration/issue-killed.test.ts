@@ -1,8 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import path from 'node:path';
-import { findProjectRoot } from '@fuhan/platform';
-import { Client, startTestApp, type TestApp } from '@fuhan/testing';
+import {
+  Client,
+  type ServerProcess,
+  serverIsUp,
+  spawnServer,
+  startTestApp,
+  type TestApp,
+} from '@fuhan/testing';
 import { shortPlan } from '../e2e/short-plan';
 import { assemble, walkToSigned } from '../e2e/walk';
 
@@ -10,36 +13,12 @@ const LETTERS = 12;
 /** Each server is killed as soon as so many letters are there; the last one is left alone. */
 const KILLED_AT = [2, 5, 8];
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-/** The built program as a process of its own, on the test's database. */
-async function startServer(app: TestApp): Promise<{ child: ChildProcess; url: string }> {
-  const port = await freePort();
+const startServer = async (app: TestApp): Promise<ServerProcess> => {
   const { DATABASE_URL, DATA_DIR } = app.house.settings;
-  const child = spawn(
-    process.execPath,
-    [path.join(findProjectRoot(), 'dist/apps/server/main.js'), '--roles', 'api,worker'],
-    {
-      env: { ...process.env, DATABASE_URL, DATA_DIR, PORT: String(port), NODE_ENV: 'test' },
-      stdio: 'ignore',
-    },
-  );
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 300; tries++) {
-    if ((await fetch(`${url}/api/health`).catch(() => null))?.ok) return { child, url };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the server did not come up');
-}
-
-const gone = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => child.once('exit', () => resolve()));
+  const server = await spawnServer({ DATABASE_URL, DATA_DIR });
+  await serverIsUp(server);
+  return server;
+};
 
 describe('a server that is killed while it issues letters', () => {
   let app: TestApp;
@@ -69,9 +48,8 @@ describe('a server that is killed while it issues letters', () => {
   it('should lose nothing and leave no gap in the numbers', async () => {
     const afterEachKill: number[] = [];
     for (const enough of [...KILLED_AT, LETTERS]) {
-      const { child, url } = await startServer(app);
+      const { child, url, ended } = await startServer(app);
       const clerk = await new Client(url).signIn('clerk');
-      const ended = gone(child);
       const pressing = Promise.allSettled(
         drafts.map((id) => clerk.post(`/api/drafts/${id}/issue`, { date: '2026-06-05' })),
       );
@@ -103,8 +81,7 @@ describe('a server that is killed while it issues letters', () => {
   });
 
   it('should make the files of every letter after the last start', async () => {
-    const { child } = await startServer(app);
-    const ended = gone(child);
+    const { child, ended } = await startServer(app);
     const missing = async (): Promise<number> =>
       (
         await app.house.dataSource.query(`SELECT count(*)::int AS n FROM letter_file WHERE state <> 'ready'`)
