@@ -11,8 +11,16 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output')
   return rest;
 }
 
-/** The form of a command: what `nextActions` sends to the page. */
-export const formSchema = (name: CommandName): Json => jsonSchema(commandInputs[name], 'input');
+const formSchemas = new Map<CommandName, Json>();
+
+/** The form of a command: what `nextActions` sends to the page. Made once; nobody changes it. */
+export function formSchema(name: CommandName): Json {
+  const known = formSchemas.get(name);
+  if (known) return known;
+  const made = jsonSchema(commandInputs[name], 'input');
+  formSchemas.set(name, made);
+  return made;
+}
 
 const problemResponse = (description: string): Json => ({
   description,

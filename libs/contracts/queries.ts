@@ -68,7 +68,7 @@ export const queries = {
   },
   readNotice: {
     method: 'post',
-    path: '/notices/{id}/read',
+    path: '/notices/{notice}/read',
     summary: '通知标为已读',
     tag: '待办',
     answer: z.null(),

@@ -18,7 +18,7 @@ export function NoticesPage() {
   const open = async (notice: Notice) => {
     try {
       if (!notice.readAt) {
-        await api.POST('/notices/{id}/read', { params: { path: { id: notice.id } } });
+        await api.POST('/notices/{notice}/read', { params: { path: { notice: notice.id } } });
         void queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey });
         void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
       }

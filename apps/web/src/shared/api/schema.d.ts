@@ -74,7 +74,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/notices/{id}/read": {
+    "/notices/{notice}/read": {
         parameters: {
             query?: never;
             header?: never;
@@ -1312,7 +1312,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                notice: string;
             };
             cookie?: never;
         };
