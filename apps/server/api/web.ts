@@ -61,6 +61,15 @@ function serveDocs(app: NestExpressApplication): void {
   app.use('/api/docs', serveStatic(directory, { index: false }));
 }
 
+/** Whether an address means the built index.html itself, however it is written: as a file it would lack its nonce. */
+function meansIndex(address: string): boolean {
+  try {
+    return path.posix.normalize(decodeURIComponent(address)).toLowerCase() === '/index.html';
+  } catch {
+    return false;
+  }
+}
+
 /** The built page: hashed assets for good, index.html with a fresh nonce for every address that is no file. */
 export function serveWeb(app: NestExpressApplication): void {
   serveDocs(app);
@@ -74,9 +83,14 @@ export function serveWeb(app: NestExpressApplication): void {
   app.use('/assets', (_: Request, response: Response) =>
     response.status(404).type('text').send('没有这个文件。'),
   );
-  app.use(serveStatic(web, { index: false }));
+  const files = serveStatic(web, { index: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || request.path === '/api' || request.path.startsWith('/api/')) {
+    if (meansIndex(request.path)) next();
+    else files(request, response, next);
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || request.path === '/api' || request.path.startsWith('/api/')) {
       next();
       return;
     }
