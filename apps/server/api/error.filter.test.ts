@@ -37,6 +37,7 @@ describe('the answer to an error', () => {
   it.each([
     ['a known error', new FuhanError('session.missing'), 401, 'session.missing'],
     ['a body that is too large', parser('entity.too.large'), 413, 'request.too-large'],
+    ['the same as Nest hands it on', new HttpException('x', 413), 413, 'request.too-large'],
     ['JSON that is none', parser('entity.parse.failed'), 400, 'request.malformed'],
     ['an unknown charset', parser('charset.unsupported'), 400, 'request.malformed'],
     ['an unknown encoding', parser('encoding.unsupported'), 400, 'request.malformed'],

@@ -9,7 +9,10 @@ const parserType = (error: unknown): string => String((error as { type?: unknown
 
 function ofParser(error: unknown): FuhanError | null {
   const type = parserType(error);
-  if (type === 'entity.too.large') return new FuhanError('request.too-large', { limit: '允许的大小' });
+  // Nest makes an exception of its own of what the parser threw, and keeps the status only.
+  const status = error instanceof HttpException ? error.getStatus() : 0;
+  if (type === 'entity.too.large' || status === 413)
+    return new FuhanError('request.too-large', { limit: '允许的大小' });
   if (/^(entity\.|encoding\.|charset\.|request\.)/.test(type) || error instanceof URIError) {
     return new FuhanError('request.malformed', { detail: '不是有效的 JSON 或编码。' });
   }
