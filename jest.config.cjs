@@ -5,7 +5,7 @@ const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|tsx|js|mjs)$': '@swc/jest' },
   // NestJS 12 ships ES modules only; Jest runs CommonJS, so these are transformed like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@ant-design/colors|@ant-design/fast-color)/)'],
   moduleNameMapper: { '^@fuhan/([a-z-]+)$': '<rootDir>/libs/$1/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
