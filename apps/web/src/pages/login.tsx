@@ -80,13 +80,13 @@ export function LoginPage() {
             登录
           </Button>
         </form>
+        {demo?.letter && <DemoLetter letter={demo.letter} />}
       </section>
       {demo && (
         <section className="card pad" aria-labelledby="demo-title">
           <h2 id="demo-title">演示账号</h2>
           <p className="quiet">点一个人的名字，就以这个人的身份进去。顺序就是一件提案的走法。</p>
           <DemoAccounts demo={demo} onEnter={(as) => void enter(as)} />
-          {demo.letter && <DemoLetter letter={demo.letter} />}
         </section>
       )}
     </main>

@@ -56,7 +56,7 @@ export function DemoAccounts({ demo, onEnter }: { demo: Demo; onEnter: (account:
 export function DemoLetter({ letter }: { letter: NonNullable<Demo['letter']> }) {
   return (
     <div className="demo-letter">
-      <h3>已发出的一件答复函</h3>
+      <h2>已发出的一件答复函</h2>
       <p>
         {letter.title}
         <br />
