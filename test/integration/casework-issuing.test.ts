@@ -1,0 +1,140 @@
+import { shortPlan } from '../e2e/short-plan';
+import { walkToSigned } from '../e2e/walk';
+import { CO, refusal, startWorld, type World } from './casework-world';
+
+/** No worker runs here, so that a letter's files are never ready. */
+describe('numbering the letters of a unit', () => {
+  let world: World;
+  let first: { id: string; draftId: string };
+  let second: { id: string; draftId: string };
+  let lead: string;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    first = await walkToSigned(world.app, world.cast, shortPlan('136501'));
+    second = await walkToSigned(world.app, world.cast, shortPlan('136502'));
+    lead = await world.unit('gongxin');
+  });
+  afterAll(async () => world.app.close());
+
+  const setStart = async (year: number, start: number) =>
+    refusal(await world.cast.as('system'), `/api/units/${lead}/set-series-start`, {
+      agencyCode: '中工信',
+      year,
+      start,
+    });
+  const issueOn = async (day: string, draftId: string): Promise<{ documentNumber: string }> => {
+    world.app.clock.moveTo(new Date(`${day}T02:00:00Z`));
+    return (await world.cast.as('clerk')).done(`/api/drafts/${draftId}/issue`, { date: day });
+  };
+
+  it('should begin at the start number of the year', async () => {
+    await setStart(2026, 40);
+    expect(await issueOn('2026-06-05', first.draftId)).toMatchObject({
+      documentNumber: '中工信函〔2026〕40号',
+    });
+  });
+
+  it('should refuse another start number once one of the year is used', async () => {
+    const [status, code, detail] = await setStart(2026, 90);
+    expect([status, code]).toEqual([409, 'series.in-use']);
+    expect(detail).toContain('40');
+  });
+
+  it('should not show the letter to a co-handler before it is delivered', async () => {
+    expect((await world.seen(world.cast.coAccounts.get(CO[0]) ?? '', first.id)).letters).toEqual([]);
+  });
+
+  it('should not be delivered while its files are being made', async () => {
+    const { letters } = await world.seen('clerk', first.id);
+    const answer = await refusal(await world.cast.as('clerk'), `/api/letters/${letters[0]?.id}/deliver`);
+    expect(answer).toEqual([409, 'guard.failed', '正式文件还在生成，请稍候再送达。']);
+  });
+
+  it('should have told no recipient when the delivery was refused', async () => {
+    expect((await world.seen('clerk', first.id)).letters[0]?.deliveries).toEqual([]);
+  });
+
+  it('should begin anew in another year', async () => {
+    expect(await issueOn('2027-01-04', second.draftId)).toMatchObject({
+      documentNumber: '中工信函〔2027〕1号',
+    });
+  });
+
+  it('should still take a start number for a year without numbers', async () => {
+    expect((await setStart(2028, 7))[0]).toBe(200);
+  });
+});
+
+describe('the ledger and the worklist', () => {
+  let world: World;
+  const titles = ['关于100%覆盖的提案', '关于a_b的提案', "关于'引号'的提案", '关于axb的提案'];
+
+  beforeAll(async () => {
+    world = await startWorld();
+    const coordinator = await world.cast.as('coordinator');
+    for (const [i, title] of titles.entries()) {
+      await coordinator.done('/api/proposals', {
+        ...{ kind: 'plenary', number: `13660${i}`, term: 13, meeting: 5, title, fullText: '正文' },
+        proposers: [{ kind: 'member', name: `提案人${i}` }],
+        suggestions: [{ title: '一条', body: '' }],
+      });
+    }
+    await world.opened('136610');
+  });
+  afterAll(async () => world.app.close());
+
+  const found = async (q: string, account = 'coordinator'): Promise<string[]> => {
+    const { body } = await (
+      await world.cast.as(account)
+    ).get<{ items: { title: string }[] }>(`/api/proposals?q=${encodeURIComponent(q)}`);
+    return body.items.map(({ title }) => title);
+  };
+  const box = async (account: string, name: string) => {
+    const { body } = await (
+      await world.cast.as(account)
+    ).get<{ items: { number: string; waitingFor: string | null; role: string }[] }>(`/api/todo?box=${name}`);
+    return body.items;
+  };
+
+  it.each([
+    ['a percent sign', '%', [titles[0]]],
+    ['an underscore', 'a_b', [titles[1]]],
+    ['a quotation mark', "'引号'", [titles[2]]],
+    ['a backslash', '\\', []],
+    ['a proposer', '提案人3', [titles[3]]],
+    ['a number', '136601', [titles[1]]],
+  ])('should look for %s as it was typed', async (_, q, expected) => {
+    expect(await found(q)).toEqual(expected);
+  });
+
+  it('should find for a handler only what was handed to it', async () => {
+    expect(await found('', 'drafter')).toHaveLength(1);
+  });
+
+  it('should find nothing for a unit without part in any case', async () => {
+    expect(await found('', 'system')).toEqual([]);
+  });
+
+  it('should wait for the coordinator to hand over what is new', async () => {
+    const waiting = (await box('coordinator', 'todo')).map(({ number }) => number);
+    expect(waiting).toEqual(['136600', '136601', '136602', '136603']);
+  });
+
+  it('should put what has a due day before what has none', async () => {
+    expect((await box('coordinator', 'all'))[0]?.number).toBe('136610');
+  });
+
+  it('should hold for a drafter the cases given to that drafter', async () => {
+    expect((await box('drafter', 'mine')).map(({ number }) => number)).toEqual(['136610']);
+  });
+
+  it('should hold nothing in that box for a colleague of the same unit', async () => {
+    expect(await box('reviewer', 'mine')).toEqual([]);
+  });
+
+  it('should tell a co-handler its part in the case', async () => {
+    const [row] = await box(world.cast.coAccounts.get(CO[0]) ?? '', 'all');
+    expect(row?.role).toBe('会办');
+  });
+});
