@@ -2,7 +2,9 @@ import type { Client } from '@fuhan/testing';
 import type { CaseView } from '../e2e/walk';
 import { CO, refusal, startWorld, type World } from './casework-world';
 
-type Draft = CaseView['drafts'][number] & { sections: { verdict: string | null; ordinal: number }[] };
+type Draft = Omit<CaseView['drafts'][number], 'sections'> & {
+  sections: (CaseView['drafts'][number]['sections'][number] & { verdict: string | null; ordinal: number })[];
+};
 
 const OPINION = '（一）已经完成的工作\n完成全市摸底。\n\n下一步按季更新。';
 
