@@ -11,7 +11,7 @@ import { HouseController } from './api/house.controller';
 import { OutsideController } from './api/outside.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
-import { guardTransport, serveWeb } from './api/web';
+import { guardTransport, parseBodies, serveWeb } from './api/web';
 import { House } from './house';
 
 @Module({})
@@ -43,6 +43,7 @@ export async function createApi(house: House): Promise<NestExpressApplication> {
   });
   guardTransport(app);
   app.use('/api', refuseForeignWrites, readActor(house));
+  parseBodies(app);
   serveWeb(app);
   app.useGlobalFilters(new ErrorFilter());
   await app.init();

@@ -20,6 +20,7 @@ export interface CaseView {
     state: string;
     sections: {
       id: string;
+      ordinal: number;
       suggestionId: string | null;
       heading: string;
       version: number;

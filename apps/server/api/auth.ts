@@ -38,6 +38,11 @@ export const readActor =
     }, next);
   };
 
+/** For what costs much before it is looked at: who has not signed in gets no further. */
+export function refuseStrangers(request: Signed, _response: Response, next: NextFunction): void {
+  next(request.actor ? undefined : new FuhanError('session.missing'));
+}
+
 /** The signed-in person. @throws FuhanError `session.missing` */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<Signed>();

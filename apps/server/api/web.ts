@@ -7,14 +7,15 @@ import { FuhanError } from '@fuhan/kernel';
 import { findProjectRoot } from '@fuhan/platform';
 import { json, type NextFunction, raw, type Request, type Response, static as serveStatic } from 'express';
 import helmet from 'helmet';
+import { refuseStrangers } from './auth';
 
 const UPLOAD_LIMIT = '30mb';
 
 /** Scripts only with this response's nonce, nothing from anywhere else, no framing by others. */
-const policyOf = (nonce: string): string =>
+const policyOf = (nonce: string | null): string =>
   [
     `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}'`,
+    nonce === null ? `script-src 'self'` : `script-src 'self' 'nonce-${nonce}'`,
     // The letter's own sheet is shown inside the page; styles cannot run.
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
@@ -24,7 +25,7 @@ const policyOf = (nonce: string): string =>
     `frame-ancestors 'self'`,
   ].join('; ');
 
-/** Body parsers with their limits, security headers. */
+/** Security headers for every answer. */
 export function guardTransport(app: NestExpressApplication): void {
   app.use(
     helmet({
@@ -34,13 +35,17 @@ export function guardTransport(app: NestExpressApplication): void {
     }),
   );
   app.use((_request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Content-Security-Policy', policyOf(''));
+    response.setHeader('Content-Security-Policy', policyOf(null));
     response.setHeader('Referrer-Policy', 'no-referrer');
     next();
   });
-  app.use('/api/files', raw({ type: () => true, limit: UPLOAD_LIMIT }));
-  app.use(json({ limit: '5mb' }));
   app.disable('x-powered-by');
+}
+
+/** Body parsers with their limits. They stand after the sign-in: a stranger's upload is refused before it is read. */
+export function parseBodies(app: NestExpressApplication): void {
+  app.use('/api/files', refuseStrangers, raw({ type: () => true, limit: UPLOAD_LIMIT }));
+  app.use(json({ limit: '5mb' }));
 }
 
 const docsPage = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>复函 API</title>
