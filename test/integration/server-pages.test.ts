@@ -133,7 +133,7 @@ describe('every answer', () => {
   it.each(['/api/health', '/api/none'])(
     'should run no inline script where it is no page: %s',
     async (path) => {
-      expect(policy(await ask(path))).toContain("script-src 'self' 'nonce-'");
+      expect(policy(await ask(path))).toMatch(/script-src 'self';/);
     },
   );
 
