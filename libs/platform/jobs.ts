@@ -33,4 +33,10 @@ export const jobSettings: { readonly [N in JobName]: JobSetting } = {
 };
 export const jobNames = Object.keys(jobSettings) as JobName[];
 
+/**
+ * A worker that is killed leaves its jobs locked: after this long without a sign of life another takes them up. A job may
+ * be taken up often, since every handler may run twice.
+ */
+export const takeover = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 20 } as const;
+
 export const removal = { removeOnComplete: true, removeOnFail: true } as const;

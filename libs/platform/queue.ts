@@ -11,6 +11,7 @@ import {
   type QueueName,
   queueNames,
   removal,
+  takeover,
 } from './jobs';
 import { log } from './log';
 
@@ -141,7 +142,7 @@ export class JobRunner {
             throw error;
           }
         },
-        { connection: connection as never, concurrency: concurrency[queue] },
+        { connection: connection as never, concurrency: concurrency[queue], ...takeover },
         factory as never,
       );
       worker.on('error', quiet(`worker ${queue}`));
