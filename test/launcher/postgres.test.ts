@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
 import {
   becomes,
@@ -150,10 +152,12 @@ describe('the embedded database', () => {
     let stranger: Server;
     let taken: number;
 
+    // The stranger is first and the folder remembers its port: nobody else can come in between.
     beforeEach(async () => {
-      taken = Number(readFileSync(join(dir, 'port'), 'utf8'));
-      stranger = createServer().listen(taken, '127.0.0.1');
-      await new Promise((done) => stranger.once('listening', done));
+      stranger = createServer().listen(0, '127.0.0.1');
+      await once(stranger, 'listening');
+      taken = (stranger.address() as AddressInfo).port;
+      writeFileSync(join(dir, 'port'), String(taken));
     });
     afterEach(() => stranger.close());
 

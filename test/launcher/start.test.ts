@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -131,7 +132,7 @@ describe('npm start', () => {
 
     beforeEach(async () => {
       stranger = createServer((socket) => socket.destroy()).listen(base, '127.0.0.1');
-      await new Promise((done) => stranger.once('listening', done));
+      await once(stranger, 'listening');
     });
     afterEach(() => stranger.close());
 

@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -244,7 +245,7 @@ describe('what the archive of the browser holds', () => {
 describe('the port', () => {
   it('should be the next one when a program listens on the wanted one', async () => {
     const stranger = createServer().listen(42_871, '127.0.0.1');
-    await new Promise((done) => stranger.once('listening', done));
+    await once(stranger, 'listening');
     const { out } = run(
       'run/ports.mjs',
       `${print(`await m.choosePort('42871', '127.0.0.1')`)} process.exit(0);`,
