@@ -14,6 +14,8 @@ export {
   emptyLetter,
   type LetterBlock,
   type LetterContact,
+  type LetterKind,
+  letterKinds,
   type LetterModel,
   letterModelSchema,
   type LetterSection,

@@ -92,7 +92,7 @@ describe('a slip at the command line', () => {
     ['an option without its words', () => ['letter', 'render', twin, '--out'], '缺少 --out'],
     ['a file name that is missing', () => ['letter', 'render'], '缺少文件名'],
     ['two files', () => ['letter', 'import', twin, twin], '多出了'],
-    ['an action that does not exist', () => ['letter', 'send'], 'import 或 render'],
+    ['an action that does not exist', () => ['letter', 'send'], 'import、render'],
     ['a command that does not exist', () => ['lettre'], '没有“lettre”这个命令'],
     [
       'a folder that cannot be written',

@@ -43,9 +43,23 @@ export const printSchema = z.object({
   urgency: z.string().optional(),
 });
 
+/** 答复函, 会办意见函, 交办通知, 征求意见函, 退办函, 延期申请, 催办函, 更正函, 征询意见表: one template each. */
+export const letterKinds = [
+  'reply',
+  'opinion',
+  'handOver',
+  'opinionRequest',
+  'returnRequest',
+  'extension',
+  'chase',
+  'correction',
+  'commentRequest',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
 /** The letter as data: the one contract between import, compose and the renderers. */
 export const letterModelSchema = z.object({
-  kind: z.enum(['reply', 'opinion']),
+  kind: z.enum(letterKinds),
   issuer: z.string().nullable(),
   documentNumber: z.string().nullable(),
   class: z.string().nullable(),
