@@ -1,0 +1,217 @@
+import { type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
+import { buildCaseFile, type CaseFileContext, clocksOf } from './case-file.queries';
+import type { CaseMaterial } from './case-material';
+import { PersonalLinks } from './case/links';
+import { rows, whole } from './testing/material';
+
+const profile = {
+  lights: { red: 3, yellow: 10 },
+  clocks: [{ key: 'reply', name: '答复提案者' }],
+} as unknown as PlaceProfile;
+const links = new PersonalLinks(Buffer.from('a key of the tests'), 'https://fuhan.example');
+
+/** The page as a unit reads it; `overseer` is of another unit and looks over every case. */
+const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileContext => ({
+  ...{ material: whole(more), profile, calendar: stateCouncilCalendar(), today: '2026-06-08', links },
+  ...{ unitId: reader, overseesAll: reader === 'overseer' },
+});
+const page = (reader: string, more: Partial<CaseMaterial> = {}) => buildCaseFile(ctx(reader, more));
+const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+const delivered = { letters: rows<'letters'>([{ ...whole().letters[0], state: 'delivered' }]) };
+
+describe('who reads what of a case', () => {
+  it.each([
+    ['the unit that answers', 'lead', ['opinion', 'opinion-2']],
+    ['a co-handler', 'co', ['opinion']],
+    ['the other co-handler', 'co-2', ['opinion-2']],
+    ['a unit that gets a copy', 'recipient', []],
+    ['who oversees all', 'overseer', ['opinion', 'opinion-2']],
+  ])('should be of the opinions, for %s: %s %j', (_who, reader, expected) => {
+    expect(ids(page(reader).opinions)).toEqual(expected);
+  });
+
+  it.each([
+    ['lead', ['draft']],
+    ['co', []],
+    ['co-2', []],
+    ['recipient', []],
+    ['overseer', ['draft']],
+  ])('should be of the drafts, for %s: %j', (reader, expected) => {
+    expect(ids(page(reader).drafts)).toEqual(expected);
+  });
+
+  it.each([
+    ['lead', ['letter']],
+    ['co', []],
+    ['recipient', []],
+    ['overseer', ['letter']],
+  ])('should be of a letter that is not delivered, for %s: %j', (reader, expected) => {
+    expect(ids(page(reader).letters)).toEqual(expected);
+  });
+
+  it.each(['lead', 'co', 'co-2', 'recipient', 'overseer'])(
+    'should be of a letter that is delivered all of it, for %s',
+    (reader) => {
+      expect(ids(page(reader, delivered).letters)).toEqual(['letter']);
+    },
+  );
+
+  it.each(['co', 'recipient', 'overseer'])('should never be the personal link, for %s', (reader) => {
+    const deliveries = page(reader, delivered).letters[0]?.deliveries ?? [];
+    expect(deliveries.map(({ link }) => link)).toEqual([null, null]);
+  });
+
+  it('should be for the writing unit the link of the proposer, and none of a unit', () => {
+    const deliveries = page('lead', delivered).letters[0]?.deliveries ?? [];
+    expect(deliveries.map(({ link }) => link)).toEqual([null, links.addressOf('delivery-p')]);
+  });
+
+  it('should be for a unit that answers apart (分办) not the draft of another', () => {
+    const assignments = rows<'assignments'>([
+      { id: 'a-lead', unitId: 'lead', role: 'separate', state: 'divided' },
+      { id: 'a-other', unitId: 'other', role: 'separate', state: 'divided' },
+    ]);
+    expect(page('other', { assignments, opinions: [] }).drafts).toEqual([]);
+  });
+});
+
+describe('what the page says of', () => {
+  it('should be of the proposal its kind, session and who registered it, in words', () => {
+    expect(page('lead').proposal).toMatchObject({
+      kindLabel: '大会提案',
+      session: '十三届五次会议',
+      registeredBy: '林四',
+    });
+  });
+
+  it('should be of a proposal without a file no original', () => {
+    expect(page('lead').proposal.original).toBeNull();
+  });
+
+  it('should be of a proposal with a file where it is fetched', () => {
+    const proposal = { ...whole().proposal, originalFileId: 'file-1' } as CaseMaterial['proposal'];
+    expect(page('lead', { proposal }).proposal.original?.href).toBe('/api/files/file-1');
+  });
+
+  it('should be of an assignment its role and state, section and drafter, in words', () => {
+    expect(page('co').assignments[0]).toMatchObject({
+      ...{ unit: '市工业局', roleLabel: '主办', stateLabel: '承办中', office: '产业科', drafter: '林一' },
+    });
+  });
+
+  it('should be of an assignment nobody has signed for no day and no person', () => {
+    expect(page('lead').assignments[2]).toMatchObject({ signedAt: null, signedBy: null, drafter: null });
+  });
+
+  it('should be of an opinion every version with its own items', () => {
+    const [opinion] = page('lead').opinions;
+    expect(opinion?.versions.map(({ version, items }) => [version, ids(items)])).toEqual([
+      [1, ['i-1']],
+      [2, ['i-2']],
+    ]);
+  });
+
+  it('should be of a position what the screen calls it', () => {
+    expect(page('lead').opinions[0]?.versions[1]?.items[0]?.positionLabel).toBe('部分采纳');
+  });
+
+  it('should be of a section its suggestion’s title, or the heading of its own', () => {
+    expect(page('lead').drafts[0]?.sections.map(({ heading }) => heading)).toEqual(['摸清底数', '其他']);
+  });
+
+  it('should be of a draft its own steps alone', () => {
+    const steps = rows<'steps'>([
+      ...whole().steps,
+      { id: 'step-x', draftId: 'draft-x', name: '核稿', state: 'open' },
+    ]);
+    expect(ids(page('lead', { steps }).drafts[0]?.steps ?? [])).toEqual(['step']);
+  });
+
+  it('should be of a letter its files with where they are fetched', () => {
+    expect(page('lead').letters[0]?.files).toEqual([
+      { format: 'pdf', state: 'ready', href: '/api/letters/letter/files/pdf' },
+    ]);
+  });
+
+  it('should be of a recipient whether the copy has arrived', () => {
+    expect(page('lead').letters[0]?.deliveries[0]).toMatchObject({
+      ...{ recipient: '市水务局', stateLabel: '已发出', receivedAt: null },
+    });
+  });
+
+  it('should be of the history its words in their order', () => {
+    const at = new Date('2026-03-02T01:00:00Z');
+    const history = rows<'history'>([
+      { at, actor: '甲', action: 'proposal.register', words: '登记。' },
+      { at, actor: '乙', action: 'assignment.sign', words: '签收。' },
+    ]);
+    expect(page('co', { history }).history.map(({ words }) => words)).toEqual(['登记。', '签收。']);
+  });
+});
+
+describe('the source of a passage', () => {
+  const sourceOf = (more: object) => {
+    const passage = { id: 'p', sectionId: 'sec-1', kind: 'paragraph', body: '已摸底。', ...more };
+    return page('lead', { passages: rows<'passages'>([passage]) }).drafts[0]?.sections[0]?.passages[0]
+      ?.source;
+  };
+  const adopted = { opinionItemId: 'i-2', opinionVersion: 2, sourceUnitId: 'co', sourceText: '已摸底。' };
+
+  it('should be none when the drafter wrote it', () => {
+    expect(sourceOf({ opinionItemId: null, sourceText: null })).toBeNull();
+  });
+
+  it('should be unit and version when it was adopted', () => {
+    expect(sourceOf(adopted)).toMatchObject({ unit: '市商务局', opinionVersion: 2, edited: false });
+  });
+
+  it('should stay, with the words as adopted, when somebody edited it', () => {
+    expect(sourceOf({ ...adopted, sourceText: '摸了底。' })).toMatchObject({
+      text: '摸了底。',
+      edited: true,
+    });
+  });
+
+  it('should stay when all the words were edited away', () => {
+    expect(sourceOf({ ...adopted, body: '' })).toMatchObject({ edited: true });
+  });
+});
+
+describe('the clocks on the page', () => {
+  const clock = (more: object = {}) =>
+    clocksOf(
+      ctx('lead', {
+        deadlines: rows<'deadlines'>([
+          {
+            id: 'd',
+            clock: 'reply',
+            unitId: 'lead',
+            dueOn: '2026-06-10',
+            state: 'running',
+            metOn: null,
+            ...more,
+          },
+        ]),
+      }),
+    )[0];
+
+  it('should bear the place’s name for it, and the unit’s', () => {
+    expect(clock()).toMatchObject({ label: '答复提案者', unit: '市工业局' });
+  });
+
+  it('should bear their key when the place has dropped them from its profile', () => {
+    expect(clock({ clock: 'gone' })?.label).toBe('gone');
+  });
+
+  it('should be red when two working days are left', () => {
+    expect(clock()?.light).toEqual({ color: 'red', words: '剩 2 个工作日' });
+  });
+
+  it('should be overdue when the day has passed and the duty is open', () => {
+    expect(clock({ dueOn: '2026-06-05' })?.light.color).toBe('overdue');
+  });
+
+  it.each(['met', 'cancelled'])('should be grey when they run no more, even late: %s', (state) => {
+    expect(clock({ state, dueOn: '2026-06-05' })?.light.color).toBe('grey');
+  });
+});
