@@ -1,44 +1,15 @@
-import { dutyNames, stages, type Stage } from '@fuhan/rules';
 import { z } from 'zod';
-import { commandNames } from './commands';
-import { instant } from './fields';
+import { instant } from '../fields';
 import {
   assignmentRoles,
-  lightColors,
   passageKinds,
   positions,
   proposalKinds,
   proposerKinds,
   publications,
-} from './words';
-
-const keys = <T extends Record<string, string>>(labels: T) =>
-  z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);
-const uuid = z.uuid();
-const day = z.iso.date();
-
-/** A button with everything a form needs: address, JSON Schema, what to fill in first, the lists to choose from. */
-export const nextActionAnswer = z.object({
-  command: z.enum(commandNames as [string, ...string[]]),
-  label: z.string(),
-  targetId: uuid.nullable(),
-  /** What it is done to, in words: 市科技局, 一、…, 核稿. */
-  targetLabel: z.string(),
-  href: z.string(),
-  blockedBy: z.string().nullable(),
-  todo: z.boolean(),
-  schema: z.record(z.string(), z.unknown()),
-  defaults: z.record(z.string(), z.unknown()),
-  choices: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
-});
-
-export const commandResult = z.object({
-  id: uuid,
-  proposalId: uuid.nullable(),
-  documentNumber: z.string().optional(),
-});
-
-export const lightAnswer = z.object({ color: keys(lightColors), words: z.string() });
+} from '../words';
+import { lightAnswer, nextActionAnswer } from './common';
+import { day, keys, uuid } from './shapes';
 
 export const clockAnswer = z.object({
   id: uuid,
@@ -53,48 +24,6 @@ export const clockAnswer = z.object({
   light: lightAnswer,
   /** The derivation, sentence by sentence. */
   steps: z.array(z.string()),
-});
-
-export const personAnswer = z.object({
-  id: uuid,
-  name: z.string(),
-  account: z.string(),
-  unitId: uuid,
-  unit: z.string(),
-  office: z.string().nullable(),
-  duties: z.array(z.enum(dutyNames)),
-  disabled: z.boolean(),
-});
-
-export const meAnswer = personAnswer.omit({ disabled: true }).extend({
-  place: z.string(),
-  unread: z.number().int(),
-  /** What this person may begin: register a proposal, add a unit. */
-  actions: z.array(nextActionAnswer),
-});
-
-export const todoItem = z.object({
-  proposalId: uuid,
-  number: z.string(),
-  title: z.string(),
-  session: z.string(),
-  proposers: z.array(z.string()),
-  keyProposal: z.boolean(),
-  role: z.string(),
-  stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
-  stageLabel: z.string(),
-  light: lightAnswer,
-  dueOn: day.nullable(),
-  opinionsDone: z.number().int(),
-  opinionsTotal: z.number().int(),
-  /** What this case waits for from me; null in the other boxes. */
-  waitingFor: z.string().nullable(),
-  blockedBy: z.string().nullable(),
-  lastStep: z.object({ actor: z.string(), words: z.string(), at: instant }).nullable(),
-});
-export const todoAnswer = z.object({
-  items: z.array(todoItem),
-  counts: z.object({ todo: z.number().int(), mine: z.number().int() }),
 });
 
 const party = z.object({ unitId: uuid, unit: z.string() });
@@ -113,6 +42,7 @@ export const assignmentAnswer = party.extend({
 });
 
 const commitment = z.object({ text: z.string(), dueOn: day.nullable() });
+
 export const opinionAnswer = party.extend({
   id: uuid,
   assignmentId: uuid,
@@ -258,72 +188,4 @@ export const caseFile = z.object({
   clocks: z.array(clockAnswer),
   history: z.array(z.object({ at: instant, actor: z.string(), action: z.string(), words: z.string() })),
   nextActions: z.array(nextActionAnswer),
-});
-
-export const proposalRow = todoItem.omit({ waitingFor: true, blockedBy: true, lastStep: true });
-export const proposalsAnswer = z.object({ items: z.array(proposalRow), total: z.number().int() });
-
-export const unitAnswer = z.object({
-  id: uuid,
-  code: z.string(),
-  name: z.string(),
-  shortName: z.string(),
-  aliases: z.array(z.string()),
-  offices: z.array(z.object({ id: uuid, name: z.string() })),
-  actions: z.array(nextActionAnswer),
-});
-
-export const noticeAnswer = z.object({
-  id: z.string(),
-  kind: z.string(),
-  title: z.string(),
-  body: z.string(),
-  link: z.string(),
-  createdAt: instant,
-  readAt: instant.nullable(),
-});
-
-export const fileAnswer = z.object({ id: uuid, name: z.string(), size: z.number().int(), mime: z.string() });
-
-export const outsideLetter = z.object({
-  recipient: z.string(),
-  title: z.string(),
-  issuer: z.string(),
-  documentNumber: z.string(),
-  date: day,
-  html: z.string(),
-  receivedAt: instant.nullable(),
-  files: z.array(z.object({ format: z.enum(['pdf', 'docx', 'html', 'txt']), href: z.string() })),
-});
-
-export const demoAnswer = z.object({
-  accounts: z.array(
-    z.object({
-      account: z.string(),
-      password: z.string(),
-      name: z.string(),
-      unit: z.string(),
-      duties: z.array(z.string()),
-    }),
-  ),
-  letter: z
-    .object({
-      documentNumber: z.string(),
-      title: z.string(),
-      page: z.string(),
-      pdf: z.string(),
-      docx: z.string(),
-    })
-    .nullable(),
-});
-
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.string(),
-  detail: z.string(),
-  /** Field by field, for 422. */
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  current: z.unknown().optional(),
 });

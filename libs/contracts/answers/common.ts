@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { commandNames } from '../commands';
+import { lightColors } from '../words';
+import { keys, uuid } from './shapes';
+
+/** A button with everything a form needs: address, JSON Schema, what to fill in first, the lists to choose from. */
+export const nextActionAnswer = z.object({
+  command: z.enum(commandNames as [string, ...string[]]),
+  label: z.string(),
+  targetId: uuid.nullable(),
+  /** What it is done to, in words: 市科技局, 一、…, 核稿. */
+  targetLabel: z.string(),
+  href: z.string(),
+  blockedBy: z.string().nullable(),
+  todo: z.boolean(),
+  schema: z.record(z.string(), z.unknown()),
+  defaults: z.record(z.string(), z.unknown()),
+  choices: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
+});
+
+export const commandResult = z.object({
+  id: uuid,
+  proposalId: uuid.nullable(),
+  documentNumber: z.string().optional(),
+});
+
+export const lightAnswer = z.object({ color: keys(lightColors), words: z.string() });
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  /** Field by field, for 422. */
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  current: z.unknown().optional(),
+});

@@ -1,0 +1,45 @@
+import { dutyNames } from '@fuhan/rules';
+import { z } from 'zod';
+import { instant } from '../fields';
+import { nextActionAnswer } from './common';
+import { uuid } from './shapes';
+
+export const personAnswer = z.object({
+  id: uuid,
+  name: z.string(),
+  account: z.string(),
+  unitId: uuid,
+  unit: z.string(),
+  office: z.string().nullable(),
+  duties: z.array(z.enum(dutyNames)),
+  disabled: z.boolean(),
+});
+
+export const meAnswer = personAnswer.omit({ disabled: true }).extend({
+  place: z.string(),
+  unread: z.number().int(),
+  /** What this person may begin: register a proposal, add a unit. */
+  actions: z.array(nextActionAnswer),
+});
+
+export const unitAnswer = z.object({
+  id: uuid,
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  aliases: z.array(z.string()),
+  offices: z.array(z.object({ id: uuid, name: z.string() })),
+  actions: z.array(nextActionAnswer),
+});
+
+export const noticeAnswer = z.object({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  body: z.string(),
+  link: z.string(),
+  createdAt: instant,
+  readAt: instant.nullable(),
+});
+
+export const fileAnswer = z.object({ id: uuid, name: z.string(), size: z.number().int(), mime: z.string() });

@@ -1,0 +1,5 @@
+export * from './case';
+export * from './common';
+export * from './house';
+export * from './outside';
+export * from './worklist';

@@ -1,0 +1,34 @@
+import { type Stage, stages } from '@fuhan/rules';
+import { z } from 'zod';
+import { instant } from '../fields';
+import { lightAnswer } from './common';
+import { day, uuid } from './shapes';
+
+export const todoItem = z.object({
+  proposalId: uuid,
+  number: z.string(),
+  title: z.string(),
+  session: z.string(),
+  proposers: z.array(z.string()),
+  keyProposal: z.boolean(),
+  role: z.string(),
+  stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
+  stageLabel: z.string(),
+  light: lightAnswer,
+  dueOn: day.nullable(),
+  opinionsDone: z.number().int(),
+  opinionsTotal: z.number().int(),
+  /** What this case waits for from me; null in the other boxes. */
+  waitingFor: z.string().nullable(),
+  blockedBy: z.string().nullable(),
+  lastStep: z.object({ actor: z.string(), words: z.string(), at: instant }).nullable(),
+});
+
+export const todoAnswer = z.object({
+  items: z.array(todoItem),
+  counts: z.object({ todo: z.number().int(), mine: z.number().int() }),
+});
+
+export const proposalRow = todoItem.omit({ waitingFor: true, blockedBy: true, lastStep: true });
+
+export const proposalsAnswer = z.object({ items: z.array(proposalRow), total: z.number().int() });
