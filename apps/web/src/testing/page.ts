@@ -33,9 +33,10 @@ async function arrive(address: string, client: QueryClient) {
     context: { queryClient: client },
     isServer: true,
   });
-  // Without a browser the router does not follow a redirection, it hands it over.
-  const answer = (await router.load()) as unknown as { redirect?: Response } | undefined;
-  return { router, next: answer?.redirect?.headers.get('Location') ?? null };
+  await router.load();
+  // Without a browser the router does not follow a redirection, it lays it down.
+  const result = router._serverResult;
+  return { router, next: result?.type === 'redirect' ? result.redirect.headers.get('Location') : null };
 }
 
 /** The page at an address of the program, drawn by its own routes from these answers. */
