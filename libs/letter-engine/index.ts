@@ -28,3 +28,16 @@ export { renderText } from './render/text';
 export { printedBlocks, type PrintedBlock } from './render/printed-blocks';
 export { decodeText } from './text/decode';
 export { chineseNumeral } from './text/numerals';
+export { type LetterCheck, type Slip } from './lint/check';
+export { letterChecks } from './lint/checks';
+export {
+  type CheckSetting,
+  lintContext,
+  type LintCase,
+  type LintContext,
+  type LintPlace,
+  type LintUnit,
+  unknownPlace,
+} from './lint/context';
+export { type Finding, type Place, type Severity } from './lint/finding';
+export { lintLetter } from './lint/lint-letter';
