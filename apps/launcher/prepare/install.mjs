@@ -7,6 +7,7 @@ import { inRoot } from './project.mjs';
 import { runTool } from './tool.mjs';
 
 const stampFile = inRoot('node_modules', '.fuhan-installed');
+const hiddenLock = inRoot('node_modules', '.package-lock.json');
 
 /** Installs the packages of the lock file if they are not there, or belong to another lock file or another machine. */
 export async function ensureInstalled() {
@@ -30,14 +31,13 @@ function wantedStamp() {
 
 /** Whether somebody already ran `npm ci` by hand: npm notes in a hidden lock file what it has put there. */
 function matchesLock() {
-  const hidden = inRoot('node_modules', '.package-lock.json');
   if (
     fs.existsSync(stampFile) &&
     !fs.readFileSync(stampFile, 'utf8').endsWith(` ${process.platform}-${process.arch}\n`)
   )
     return false;
-  if (!fs.existsSync(hidden)) return false;
-  const present = JSON.parse(fs.readFileSync(hidden, 'utf8')).packages;
+  if (!fs.existsSync(hiddenLock)) return false;
+  const present = JSON.parse(fs.readFileSync(hiddenLock, 'utf8')).packages;
   const wanted = JSON.parse(fs.readFileSync(inRoot('package-lock.json'), 'utf8')).packages;
   return Object.entries(wanted)
     .filter(([place]) => place !== '')
@@ -58,6 +58,8 @@ async function install() {
   const log = inRoot('.data', 'npm-install.log');
   const [command, first] = npmCommand();
   const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Cut off half-way, the folder is neither the old nor the new one: nothing in it may say that it is.
+  for (const note of [stampFile, hiddenLock]) fs.rmSync(note, { force: true });
   await withProgress('正在安装依赖', async () => {
     const { status, output } = await runTool(command, args, { log, env: { NODE_ENV: 'development' } });
     if (status !== 0) throw failureOf(status, output, log);
