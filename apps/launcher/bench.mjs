@@ -6,6 +6,7 @@ import { guarded } from './guarded.mjs';
 import { ensureBuilt } from './prepare/build.mjs';
 import { ensureInstalled } from './prepare/install.mjs';
 import { inRoot, quietNode, root } from './prepare/project.mjs';
+import { onlyNames } from './run/arguments.mjs';
 
 /*
  * `npm run bench`: start times of the real program, then the figures of test/bench. Nothing is asserted; read the lines `figure: …`.
@@ -52,6 +53,7 @@ async function startTimes() {
 }
 
 await guarded(async () => {
+  onlyNames('bench', process.argv.slice(2));
   await ensureInstalled();
   await ensureBuilt();
   console.log(`${os.cpus().length} cores, ${os.cpus()[0]?.model}, Node ${process.version}`);

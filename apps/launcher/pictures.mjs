@@ -9,6 +9,7 @@ import { startEmbedded } from './postgres.mjs';
 import { ensureBuilt } from './prepare/build.mjs';
 import { ensureInstalled } from './prepare/install.mjs';
 import { inRoot } from './prepare/project.mjs';
+import { noArguments } from './run/arguments.mjs';
 import { choosePort } from './run/ports.mjs';
 import { startServer } from './run/server-process.mjs';
 
@@ -109,6 +110,7 @@ async function takeAll(browser, url) {
 }
 
 await guarded(async () => {
+  noArguments('docs:pictures', process.argv.slice(2));
   await ensureInstalled();
   await ensureBuilt();
   const { chromium } = await import('playwright-core');

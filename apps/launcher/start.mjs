@@ -6,6 +6,7 @@ import { startEmbedded } from './postgres.mjs';
 import { ensureBuilt } from './prepare/build.mjs';
 import { ensureInstalled } from './prepare/install.mjs';
 import { dataDirectory, inRoot } from './prepare/project.mjs';
+import { onlyRoles } from './run/arguments.mjs';
 import { choosePort } from './run/ports.mjs';
 import { startServer } from './run/server-process.mjs';
 
@@ -80,6 +81,7 @@ async function port() {
 }
 
 async function main() {
+  onlyRoles(args);
   refuseProduction();
   await ensureInstalled();
   const [databaseEnv] = await Promise.all([database(), ensureBuilt()]);

@@ -47,7 +47,7 @@ export class ToyClone {
     return join(this.root, file);
   }
 
-  write(file: string, text: string, mode = 0o644): void {
+  write(file: string, text: string | Uint8Array, mode = 0o644): void {
     mkdirSync(dirname(this.path(file)), { recursive: true });
     writeFileSync(this.path(file), text, { mode });
   }

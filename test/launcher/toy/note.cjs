@@ -20,6 +20,6 @@ exports.put = (file, text) => {
 exports.behave = (wanted, complaint) => {
   if (wanted === 'dies') process.kill(process.pid, 'SIGKILL');
   if (wanted !== 'fails') return;
-  console.error(complaint);
+  process.stderr.write(`${complaint}\n`);
   process.exit(1);
 };
