@@ -1,3 +1,4 @@
+export { letterLint } from './checks';
 export { clockOf, formatNumber, routeOf, unitNamed } from './lookups';
 export {
   parseProfile,

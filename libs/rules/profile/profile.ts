@@ -22,6 +22,7 @@ export type PlaceProfile = DeepReadonly<
       series: ProfileFile<'numbers.yaml'>['series'];
       wording: ProfileFile<'wording.yaml'>;
       units: ProfileFile<'units.yaml'>['units'];
+      checks: ProfileFile<'checks.yaml'>;
     }
 >;
 export type ProfileClock = PlaceProfile['clocks'][number];
@@ -63,6 +64,7 @@ export function parseProfile(texts: Readonly<Record<string, string>>, version = 
     'numbers.yaml': open('numbers.yaml'),
     'wording.yaml': open('wording.yaml'),
     'units.yaml': open('units.yaml'),
+    'checks.yaml': open('checks.yaml'),
   };
   checkUnits(files);
   checkKeys(files);
@@ -87,6 +89,7 @@ function assemble(files: Files, version: number, digest: string): PlaceProfile {
     series: files['numbers.yaml'].value.series,
     wording: files['wording.yaml'].value,
     units: files['units.yaml'].value.units,
+    checks: files['checks.yaml'].value,
   };
 }
 

@@ -1,4 +1,5 @@
 import { FuhanError } from '@fuhan/kernel';
+import { letterChecks } from '@fuhan/letter-engine';
 import { z } from 'zod';
 import { type DeadlineRule, parseRule } from '../deadlines';
 import { dutyNames } from '../duties';
@@ -128,6 +129,34 @@ const unitsFile = z.strictObject({
     .min(1),
 });
 
+const groups = (source: string): boolean => {
+  try {
+    new RegExp(source);
+  } catch {
+    return false;
+  }
+  return source.includes('(?<term>') && source.includes('(?<meeting>');
+};
+const checkIds: ReadonlySet<string> = new Set(letterChecks.map(({ id }) => id));
+const checksFile = z.strictObject({
+  proposalNumber: z.string().refine(groups, '应是含有 (?<term>…) 和 (?<meeting>…) 的正则表达式').nullable(),
+  typos: z.record(text, text),
+  settings: z
+    .record(
+      z.string(),
+      z.strictObject({
+        off: z.boolean().optional(),
+        severity: z.enum(['red', 'yellow']).optional(),
+        limits: z.record(text, z.number()).optional(),
+      }),
+    )
+    .superRefine((settings, ctx) => {
+      const stranger = Object.keys(settings).find((id) => !checkIds.has(id));
+      if (stranger !== undefined)
+        ctx.addIssue({ code: 'custom', path: [stranger], message: '没有这一项检查，名字见 docs/checks.md' });
+    }),
+});
+
 /** The files of a place profile and the shape of each. */
 export const profileFiles = {
   'place.yaml': placeFile,
@@ -137,6 +166,7 @@ export const profileFiles = {
   'numbers.yaml': numbersFile,
   'wording.yaml': wordingFile,
   'units.yaml': unitsFile,
+  'checks.yaml': checksFile,
 } as const;
 
 export type ProfileFileName = keyof typeof profileFiles;
