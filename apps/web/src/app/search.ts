@@ -10,15 +10,16 @@ const boxes: readonly TodoBox[] = ['todo', 'mine', 'all'];
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-export const todoSearch = (given: Given): { box?: TodoBox } => {
-  const box = boxes.find((each) => each === given.box);
-  return box ? { box } : {};
-};
+// Each names every key it knows, also where it has no value: the router lays the answer over the address as it was
+// written, and a key left out would keep what was refused.
+
+export const todoSearch = (given: Given): { box?: TodoBox } => ({
+  box: boxes.find((each) => each === given.box),
+});
 
 export const proposalsSearch = (given: Given): { q?: string; page?: number } => {
-  const q = text(given.q);
   const page = Math.floor(Number(given.page));
-  return { ...(q ? { q } : {}), ...(page > 1 ? { page } : {}) };
+  return { q: text(given.q) || undefined, page: page > 1 ? page : undefined };
 };
 
 export interface CaseSearch {
@@ -30,14 +31,16 @@ export interface CaseSearch {
 }
 
 export const caseSearch = (given: Given): CaseSearch => {
-  const tab = caseTabs.find((each) => each === given.tab);
-  const open = text(given.do);
   const filled = given.with && typeof given.with === 'object' ? (given.with as Given) : undefined;
-  return { ...(tab ? { tab } : {}), ...(open ? { do: open } : {}), ...(filled ? { with: filled } : {}) };
+  return {
+    tab: caseTabs.find((each) => each === given.tab),
+    do: text(given.do) || undefined,
+    with: filled,
+  };
 };
 
 /** Only a place of our own: an address that leads elsewhere would turn the sign-in page into a signpost for others. */
 export const loginSearch = (given: Given): { next?: string } => {
   const next = text(given.next);
-  return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? { next } : {};
+  return { next: next && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : undefined };
 };

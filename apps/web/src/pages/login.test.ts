@@ -63,6 +63,12 @@ describe('the door', () => {
     const { address } = await visit('/proposals/p1?tab=draft', signedOut);
     expect(new URL(address, 'http://here').searchParams.get('next')).toBe('/proposals/p1?tab=draft');
   });
+  it.each(['https://elsewhere.example', '//elsewhere.example', '/login?next=/todo'])(
+    'should not keep %s as the place to go to',
+    async (next) => {
+      expect((await visit(`/login?next=${encodeURIComponent(next)}`)).address).toBe('/login');
+    },
+  );
   it('should not take a failure of the server for a person who is not signed in', async () => {
     const broken = [[['me'], new Problem(503, 'busy', '系统正在升级，请稍后再试。')]] as const;
     expect((await visit('/todo', broken)).text).toContain('系统正在升级，请稍后再试。');

@@ -42,7 +42,7 @@ export function ProposalsPage() {
               {q ? `“${q}”：` : ''}共 {total} 件
             </p>
             {items.length === 0 ? (
-              <Nothing words={q ? '没有找到，换个词试试。' : '台账还是空的。'} />
+              <Empty q={q} total={total} />
             ) : (
               <>
                 <RowHead from={false} />
@@ -67,5 +67,17 @@ export function ProposalsPage() {
         )}
       </Answer>
     </>
+  );
+}
+
+/** No row to show: there is none, none has these words, or the address names a page behind the last one. */
+function Empty({ q, total }: { q: string; total: number }) {
+  if (total === 0) return <Nothing words={q ? '没有找到，换个词试试。' : '台账还是空的。'} />;
+  return (
+    <Nothing words="没有这么多页。">
+      <Link to="/proposals" search={q ? { q } : {}} className="as-button">
+        回到第一页
+      </Link>
+    </Nothing>
   );
 }

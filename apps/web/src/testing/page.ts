@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { router as program } from '../app/router';
-import { type Answers, drawn, storeOf, words } from './render';
+import { type Answers, drawn, plain, storeOf, words } from './render';
 
 export interface Page {
   /** Where one stands in the end, after all that leads elsewhere. */
@@ -44,6 +44,6 @@ export async function visit(address: string, answers: Answers = []): Promise<Pag
   const client = neverAsks(storeOf(answers));
   const { router, next } = await arrive(address, client);
   if (next !== null) return visit(next, answers);
-  const html = drawn(createElement(RouterProvider, { router } as never), client);
+  const html = plain(drawn(createElement(RouterProvider, { router } as never), client));
   return { address: router.state.location.href, html, text: words(mainOf(html)) };
 }

@@ -38,9 +38,11 @@ export function markup(node: ReactNode, answers: Answers = []): string {
   return drawn(createElement(RouterContextProvider, { router, children: node } as never), storeOf(answers));
 }
 
+/** The markup without its pictures, so that a failed test can be read. */
+export const plain = (html: string): string => html.replace(/<svg.*?<\/svg>/gs, '');
+
 /** What a person reads of the markup, without the pictures. */
 export const words = (html: string): string =>
-  html
-    .replace(/<svg.*?<\/svg>/gs, '')
+  plain(html)
     .replace(/<[^>]+>/g, '')
     .trim();
