@@ -1,9 +1,10 @@
 import { type Command, UsageError } from '../command';
 import type { LetterAction } from './letter/action';
 import { importAction } from './letter/import';
+import { lintAction } from './letter/lint';
 import { renderAction } from './letter/render';
 
-const actions: readonly LetterAction[] = [importAction, renderAction];
+const actions: readonly LetterAction[] = [importAction, renderAction, lintAction];
 
 /** `fuhan letter …`: the letter engine at the terminal; needs no database. */
 export const letterCommand: Command = {
