@@ -8,6 +8,7 @@ export class BlobStore {
   constructor(private readonly directory: string) {}
 
   private pathOf(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`no name of a stored file: ${sha256.slice(0, 64)}`);
     return path.join(this.directory, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 

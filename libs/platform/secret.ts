@@ -1,16 +1,44 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FuhanError } from '@fuhan/kernel';
 
-/** A key of this installation, made at its first use and kept in the data folder (readable by its owner alone). */
+const KEY = /^[0-9a-f]{64}$/;
+const PATIENCE_MS = 500;
+
+/**
+ * A key of this installation, made at its first use and kept in the data folder (readable by its owner alone).
+ * @throws FuhanError `config.invalid` when the data folder cannot be written, or holds a key that was damaged
+ */
 export function readOrCreateKey(dataDir: string, name: string): Buffer {
   const file = join(dataDir, 'keys', name);
-  mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
   try {
+    mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
     // `wx`: of several processes that start at once, one makes the key and the others read it.
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') {
+      throw new FuhanError('config.invalid', {
+        detail: `数据目录 ${dataDir} 不能写入（${code}）。请检查它的权限，或把 DATA_DIR 设到可以写入的目录。`,
+      });
+    }
   }
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+  return wholeKey(file);
 }
+
+/** Another process may have made the file a moment ago and not written into it yet. An empty key would sign anything for anybody. */
+function wholeKey(file: string): Buffer {
+  for (const until = Date.now() + PATIENCE_MS; ; pause(10)) {
+    const text = readFileSync(file, 'utf8').trim();
+    if (KEY.test(text)) return Buffer.from(text, 'hex');
+    if (Date.now() > until) {
+      throw new FuhanError('config.invalid', {
+        detail: `密钥文件 ${file} 已损坏。请从备份恢复这个文件；没有备份可删去它，已发出的链接随之失效。`,
+      });
+    }
+  }
+}
+
+/** The keys are read while the program starts, before it does anything else: it may stand still. */
+const pause = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
