@@ -41,3 +41,5 @@ export {
 } from './lint/context';
 export { type Finding, type Place, type Severity } from './lint/finding';
 export { lintLetter } from './lint/lint-letter';
+export { assertHasText, createPdfReader, type PdfReader, readPdf } from './pdf/read-pdf';
+export type { PdfBox, PdfFont, PdfGlyph, PdfPage, PdfPiece, PdfShape, PdfSource } from './pdf/pdf-source';

@@ -42,4 +42,22 @@ export const letterErrors = defineErrors({
     message: '排版超过 {seconds} 秒仍未完成，已停止。请检查文字是否过长，再试一次。',
   },
   'letter.too-many-pages': { status: 422, message: '这封函排成了 {pages} 面，超过 {limit} 面。请分成附件。' },
+  'letter.pdf-broken': { status: 422, message: '“{file}”不是完整的 PDF，读不出来。请重新导出 PDF 后再试。' },
+  'letter.pdf-encrypted': { status: 422, message: '“{file}”设了打开密码。请去掉密码后再试。' },
+  'letter.pdf-image-only': {
+    status: 422,
+    message: '“{file}”里没有文字，是扫描件或已转成图形。请改用由文字处理软件直接导出的 PDF。',
+  },
+  'letter.pdf-too-many-pages': {
+    status: 413,
+    message: '“{file}”有 {pages} 页，超过 {limit} 页，不像一封复函。请只留下这封函的页面。',
+  },
+  'letter.pdf-too-large': {
+    status: 413,
+    message: '“{file}”展开后内容过多，不像一封复函，没有继续读取。请重新导出 PDF 后再试。',
+  },
+  'letter.pdf-timeout': {
+    status: 422,
+    message: '“{file}”读了 {seconds} 秒仍未读完，已停止。请重新导出 PDF，或去掉复杂图形后再试。',
+  },
 });
