@@ -1,0 +1,226 @@
+import { createElement, type ComponentType } from 'react';
+import type { CaseFile, Draft } from '../../shared/api/types';
+import { assignment, caseFile, clock, draft, opinion, opinionVersion, reviewStep } from '../../testing/data';
+import { markup, words } from '../../testing/render';
+import { ClocksPart } from './clocks-part';
+import { DraftPart } from './draft-part';
+import { HistoryPart } from './history-part';
+import { OpinionsPart } from './opinions-part';
+import { ReviewSteps } from './review-steps';
+import { stateTint } from './state-tint';
+import { Summary } from './summary';
+import { TextPart } from './text-part';
+import { UnitsPart } from './units-part';
+
+const html = (Part: ComponentType<{ file: CaseFile }>, more: Partial<CaseFile> = {}): string =>
+  markup(createElement(Part, { file: caseFile(more) }));
+const read = (Part: ComponentType<{ file: CaseFile }>, more: Partial<CaseFile> = {}): string =>
+  words(html(Part, more));
+
+describe('the sign-off sheet', () => {
+  const sheet = (steps: Draft['steps']): string =>
+    markup(createElement(ReviewSteps, { draft: draft({ steps }) }));
+  const approved = reviewStep({
+    name: '签发',
+    state: 'approved',
+    stateLabel: '已同意',
+    comment: '同意发出。',
+    decidedBy: '陈岚',
+    decidedAt: '2026-05-07T02:00:00Z',
+  });
+  it('should not be drawn before the draft was sent to anybody', () => {
+    expect(sheet([])).toBe('');
+  });
+  it('should show who decided, and when in Shanghai', () => {
+    expect(words(sheet([approved]))).toContain('陈岚 2026-05-07 10:00');
+  });
+  it('should show the words of each signer', () => {
+    expect(words(sheet([approved]))).toContain('已同意同意发出。');
+  });
+  it('should show no one beside a step that still waits', () => {
+    expect(words(sheet([reviewStep()]))).toMatch(/核稿未到\s*$/);
+  });
+  it('should keep the steps of a round in their order', () => {
+    const text = words(sheet([reviewStep({ id: '1', name: '核稿' }), reviewStep({ id: '2', name: '签发' })]));
+    expect(text.indexOf('核稿')).toBeLessThan(text.indexOf('签发'));
+  });
+  it('should give each round a table with its number', () => {
+    const steps = [reviewStep({ id: '1', round: 1 }), reviewStep({ id: '2', round: 2 })];
+    expect(sheet(steps).match(/<caption>第 \d 轮/g)).toEqual(['<caption>第 2 轮', '<caption>第 1 轮']);
+  });
+  it('should head each row by its step for those who do not see the table', () => {
+    expect(sheet([reviewStep()])).toContain('<th scope="row">核稿</th>');
+  });
+});
+
+describe('the ledger of clocks', () => {
+  it('should say from when until when', () => {
+    expect(read(ClocksPart, { clocks: [clock()] })).toContain('2026年3月2日起，2026年6月2日止');
+  });
+  it('should say for whom each clock runs', () => {
+    expect(html(ClocksPart, { clocks: [clock()] })).toContain('aria-label="答复提案者 市工业和信息化局"');
+  });
+  it('should not call a day provisional that is fixed', () => {
+    expect(read(ClocksPart, { clocks: [clock()] })).not.toContain('暂定');
+  });
+  it('should not call a clock met that still runs', () => {
+    expect(read(ClocksPart, { clocks: [clock()] })).not.toContain('办结');
+  });
+  it('should keep the clocks of several units apart', () => {
+    const clocks = [clock({ id: '1' }), clock({ id: '2', unit: '市民政局' })];
+    expect(html(ClocksPart, { clocks }).match(/<section/g)).toHaveLength(2);
+  });
+  it('should show the light in words', () => {
+    expect(read(ClocksPart, { clocks: [clock({ light: { color: 'red', words: '还剩 2 天' } })] })).toContain(
+      '还剩 2 天',
+    );
+  });
+});
+
+describe('the head of a case', () => {
+  it('should show every clock with its day', () => {
+    expect(read(Summary, { clocks: [clock()] })).toContain(
+      '答复提案者 · 市工业和信息化局剩 60 个工作日2026年6月2日前',
+    );
+  });
+  it('should name the stage', () => {
+    expect(read(Summary, { stageLabel: '待交办' })).toContain('待交办');
+  });
+  it('should name six proposers without counting them', () => {
+    const proposers = Array.from({ length: 6 }, (_, i) => ({
+      id: String(i),
+      kind: 'member' as const,
+      kindLabel: '委员',
+      name: `委员${i}`,
+    }));
+    expect(read(Summary, { proposers })).not.toContain('等6位');
+  });
+});
+
+describe('the text of a proposal', () => {
+  it('should count the suggestions', () => {
+    expect(read(TextPart)).toContain('建议（1 条）');
+  });
+  it('should name the proposers with their kind', () => {
+    expect(read(TextPart)).toContain('沈若谷（委员）');
+  });
+  it('should say who registered it, and when in Shanghai', () => {
+    expect(read(TextPart)).toContain('登记甲，2026-03-01 09:05');
+  });
+  it('should say that it may be published', () => {
+    expect(read(TextPart)).toContain('提案者同意公开');
+  });
+  it('should not speak of an original that was not kept', () => {
+    expect(read(TextPart)).not.toContain('原件');
+  });
+});
+
+describe('the units of a case', () => {
+  it.each(['lead', 'sole'] as const)('should let the one that answers stand out: %s', (role) => {
+    expect(html(UnitsPart, { assignments: [assignment({ role })] })).toContain('tag-blue');
+  });
+  it.each(['co', 'reference'] as const)('should not let the others stand out: %s', (role) => {
+    expect(html(UnitsPart, { assignments: [assignment({ role })] })).not.toContain('tag-blue');
+  });
+  it('should show what a unit was asked', () => {
+    const asked = assignment({ question: '请说明资金来源。' });
+    expect(read(UnitsPart, { assignments: [asked] })).toContain('请其回答请说明资金来源。');
+  });
+  it('should not name a drafter before the work is divided', () => {
+    expect(read(UnitsPart, { assignments: [assignment()] })).not.toContain('承办人');
+  });
+});
+
+describe('the opinions on a case', () => {
+  const item = (more: object = {}) => ({
+    id: 'i1',
+    suggestionId: 'g1',
+    position: 'adopted' as const,
+    positionLabel: '采纳',
+    body: '我局支持。',
+    commitments: [],
+    ...more,
+  });
+  const withItem = (more: object = {}): Partial<CaseFile> => ({
+    opinions: [opinion({ versions: [opinionVersion({ items: [item(more)] })] })],
+  });
+  it('should stand under the suggestion they answer', () => {
+    expect(read(OpinionsPart, withItem())).toContain('一、加装扶手 采纳');
+  });
+  it('should be general when the suggestion is no longer there', () => {
+    expect(read(OpinionsPart, withItem({ suggestionId: 'gone' }))).toContain('总体意见');
+  });
+  it('should name whom to call', () => {
+    expect(read(OpinionsPart, withItem())).toContain('联系人：周平 0760-88880000');
+  });
+  it('should not date a promise that has no day', () => {
+    const commitments = [{ text: '装一百处', dueOn: null }];
+    expect(read(OpinionsPart, withItem({ commitments }))).toMatch(/承诺：装一百处(?!（)/);
+  });
+  it('should not speak of promises where none was made', () => {
+    expect(read(OpinionsPart, withItem())).not.toContain('承诺');
+  });
+});
+
+describe('the draft of an answer', () => {
+  it('should say when it will be there', () => {
+    expect(read(DraftPart)).toContain('主办单位分给科室后，答复稿会自动建好');
+  });
+  it('should show why it was sent back', () => {
+    expect(read(DraftPart, { drafts: [draft({ returnReason: '数字有误。' })] })).toContain(
+      '退回意见数字有误。',
+    );
+  });
+  it('should say that nobody is named to call yet', () => {
+    expect(read(DraftPart, { drafts: [draft()] })).toContain('联系人未填');
+  });
+  it('should name all who can be called', () => {
+    const contacts = [
+      { name: '卢谦', phone: '1' },
+      { name: '周平', phone: '2' },
+    ];
+    expect(read(DraftPart, { drafts: [draft({ contacts })] })).toContain('联系人卢谦 1；周平 2');
+  });
+  it.each([
+    ['active', '主动公开'],
+    ['on_request', '依申请公开'],
+    ['none', '不予公开'],
+  ] as const)('should call the publication %s by its words', (publication, said) => {
+    expect(read(DraftPart, { drafts: [draft({ publication })] })).toContain(`公开方式${said}`);
+  });
+  it('should not speak of a general answer where none is written', () => {
+    expect(read(DraftPart, { drafts: [draft()] })).not.toContain('总体回应');
+  });
+  it('should make a paragraph of each part of the general answer', () => {
+    expect(html(DraftPart, { drafts: [draft({ prose: ['甲。', '乙。'] })] })).toContain(
+      '<p>甲。</p><p>乙。</p>',
+    );
+  });
+  it('should lead to the page as it will print', () => {
+    expect(html(DraftPart, { drafts: [draft()] })).toContain('href="/api/drafts/d1/preview.pdf"');
+  });
+  it('should not load the preview before it is asked for', () => {
+    expect(html(DraftPart, { drafts: [draft()] })).not.toContain('<iframe');
+  });
+});
+
+describe('the history of a case', () => {
+  it('should say who did what, and when in Shanghai', () => {
+    const history = [{ at: '2026-03-02T01:05:00Z', actor: '何敏', action: 'x', words: '交办' }];
+    expect(read(HistoryPart, { history })).toContain('交办 何敏 · 2026-03-02 09:05');
+  });
+});
+
+describe('the tint of a state', () => {
+  it.each([
+    ['approved', 'green'],
+    ['in_review', 'blue'],
+    ['returned', 'red'],
+    ['awaited', 'amber'],
+  ])('should be for %s %s', (state, tint) => {
+    expect(stateTint(state)).toBe(tint);
+  });
+  it('should be plain for a state it does not know', () => {
+    expect(stateTint('something_new')).toBe('plain');
+  });
+});
