@@ -3,7 +3,7 @@ import { defineErrors } from './catalogue';
 /** Sign-in, permissions, and the turns of a case. */
 export const caseworkErrors = defineErrors({
   'session.missing': { status: 401, message: '请先登录。' },
-  'session.wrong-credentials': { status: 401, message: '账号或密码不正确。' },
+  'session.wrong-credentials': { status: 401, message: '账号或密码不正确，请核对后再试。' },
   'session.locked': { status: 429, message: '连续输错次数过多，请在 {minutes} 分钟后再试。' },
   'permission.denied': { status: 403, message: '您的职责不能做“{action}”。需要由{who}办理。' },
   'state.moved-on': {
@@ -20,7 +20,10 @@ export const caseworkErrors = defineErrors({
   'unit.name-taken': { status: 409, message: '名称“{name}”已被“{unit}”使用，请换一个。' },
   'person.account-taken': { status: 409, message: '账号“{account}”已有人使用，请换一个。' },
   'person.unfit': { status: 422, message: '{name}没有“{duty}”职责，或不在这个单位、科室。请另选一人。' },
-  'series.in-use': { status: 409, message: '{year} 年这一字号已经用到 {last} 号，起始号不能再改。' },
+  'series.in-use': {
+    status: 409,
+    message: '{year} 年这一字号已经用到 {last} 号，起始号不能再改。请在下一年第一次取号之前设置。',
+  },
   'series.missing': { status: 409, message: '{unit}没有登记发文代字，不能取号。请管理员先设置。' },
   'file.unknown': { status: 422, message: '上传的文件找不到了，请重新上传。' },
   'link.dead': { status: 404, message: '这个链接无效或已失效。请与寄信单位联系，换一个新链接。' },

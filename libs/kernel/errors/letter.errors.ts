@@ -19,6 +19,11 @@ export const letterErrors = defineErrors({
     status: 422,
     message: '“{file}”的“{field}”不符合复函数据的格式（{detail}）。请对照 docs/letter-json.md 修改。',
   },
+  'letter.kind-unknown': { status: 422, message: '没有“{kind}”这种函。可以是 {kinds} 之一。' },
+  'letter.fields-invalid': {
+    status: 422,
+    message: '成文用的数据（{kind}）里“{field}”不对：{detail}。请对照 docs/letters.md 修改。',
+  },
   'letter.control-character': {
     status: 422,
     message: '“{place}”里有不能印出的控制字符 {code}。请删去后再试。',
@@ -41,7 +46,6 @@ export const letterErrors = defineErrors({
     status: 503,
     message: '排版超过 {seconds} 秒仍未完成，已停止。请检查文字是否过长，再试一次。',
   },
-  'letter.too-many-pages': { status: 422, message: '这封函排成了 {pages} 面，超过 {limit} 面。请分成附件。' },
   'letter.pdf-broken': { status: 422, message: '“{file}”不是完整的 PDF，读不出来。请重新导出 PDF 后再试。' },
   'letter.pdf-encrypted': { status: 422, message: '“{file}”设了打开密码。请去掉密码后再试。' },
   'letter.pdf-image-only': {
