@@ -110,6 +110,18 @@ describe('a copy that has gone out', () => {
     expect(await offered('supervisor')).toEqual([]);
   });
 
+  it('should be offered to a colleague from the moment the duty is given, and no longer when it is taken', async () => {
+    const [{ id: person }] = await world.app.house.dataSource.query(
+      `SELECT id FROM person WHERE account = 'tian-drafter'`,
+    );
+    const security = await as('security');
+    const set = (duties: string[]) => security.done(`/api/people/${person}/set-duties`, { duties });
+    await set(['drafter', 'proposal_office']);
+    const given = await offered('tian-drafter');
+    await set(['drafter', 'clerk']);
+    expect([given, await offered('tian-drafter')]).toEqual([['市政协提案委'], []]);
+  });
+
   it('should not go out a second time', async () => {
     const [status, code] = await refusal(await as('clerk'), `/api/letters/${letterId}/deliver`);
     expect([status, code]).toEqual([409, 'state.moved-on']);
