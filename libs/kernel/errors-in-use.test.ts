@@ -70,7 +70,7 @@ describe('a sentence', () => {
     'request.invalid',
     'profile.invalid',
   ];
-  const advice = /请|须|需要|应|可能/;
+  const advice = /请|须|需要|应|可以|可能/;
 
   it.each(codes.filter((code) => !saidByTheDetail.includes(code)))(
     'should say what to do next: %s',

@@ -12,7 +12,7 @@ import {
   publications,
 } from '@fuhan/contracts';
 import { duties } from '@fuhan/rules';
-import type { Command } from '../command';
+import { type Command, UsageError } from '../command';
 
 const head = '// Made by `npm run openapi` from libs/contracts. Do not edit.\n';
 
@@ -85,10 +85,14 @@ function projectRoot(from = __dirname): string {
 /** `fuhan openapi --write | --check`: keeps the committed OpenAPI file and the web's client in step with the contracts. */
 export const openapiCommand: Command = {
   name: 'openapi',
-  usage: 'openapi --write | --check    由接口约定生成 docs/openapi.json 与网页的类型，或检查它们是否过期',
+  usage:
+    'fuhan openapi --write | --check     由接口约定生成 docs/openapi.json 与网页的类型，或检查它们是否过期',
   async run(args) {
+    const [mode] = args;
+    if (args.length !== 1 || (mode !== '--write' && mode !== '--check'))
+      throw new UsageError('请写 --write 或 --check。');
     const root = projectRoot();
-    if (args.includes('--write')) {
+    if (mode === '--write') {
       for (const path of await writeGenerated(root)) console.log(`已写入 ${path}`);
       return 0;
     }
