@@ -1,15 +1,31 @@
 export { importLetter } from './import/import-letter';
 export { composeLetter } from './compose/compose';
 export {
+  type ChaseFields,
+  type CommentRequestFields,
+  type CorrectionFields,
+  type ExtensionFields,
+  type FieldsOf,
+  type HandOverFields,
   type LetterFields,
-  type LetterWording,
-  type PublicationCode,
+  type OpinionFields,
+  type OpinionRequestFields,
   type ProposerKind,
+  type PublicationCode,
+  type ReplyFields,
+  type ReturnRequestFields,
   type SectionField,
   type VerdictCode,
+} from './compose/fields';
+export { parseFieldsJson } from './compose/parse-fields';
+export {
+  type LetterWording,
+  type PieceName,
+  piecesOf,
   type WordingName,
   wordingNames,
-} from './compose/fields';
+} from './compose/pieces';
+export { type Words, wordsFor, type WordsOverride } from './compose/words';
 export {
   emptyLetter,
   type LetterBlock,

@@ -2,8 +2,8 @@ import {
   composeLetter,
   chineseNumeral,
   type LetterBlock,
-  type LetterFields,
   type LetterModel,
+  type ReplyFields,
 } from '@fuhan/letter-engine';
 import { type Directory, loadDirectory } from '@fuhan/identity';
 import { letterWording, type PlaceProfile } from '@fuhan/rules';
@@ -27,7 +27,7 @@ function blocksOf(passages: readonly Passage[]): LetterBlock[] {
   );
 }
 
-async function sectionFields(em: EntityManager, draftId: string): Promise<LetterFields['sections']> {
+async function sectionFields(em: EntityManager, draftId: string): Promise<ReplyFields['sections']> {
   const sections = await em.find(DraftSection, { where: { draftId }, order: { ordinal: 'ASC' } });
   const passages = await em.find(Passage, {
     where: { sectionId: In(sections.map(({ id }) => id)) },
@@ -56,7 +56,7 @@ export async function letterFields(
   profile: PlaceProfile,
   draft: Draft,
   issue: { readonly documentNumber: string | null; readonly date: string | null },
-): Promise<LetterFields> {
+): Promise<ReplyFields> {
   const { proposalId } = draft;
   const proposal = await em.findOneByOrFail(Proposal, { id: proposalId });
   const proposers = await em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });

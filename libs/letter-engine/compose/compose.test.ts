@@ -5,9 +5,10 @@ import { renderText } from '../render/text';
 import { lettersRows } from '../../../test/fixtures/letters/fields-of';
 import { itWithSeed, twinText } from '../../../test/fixtures/letters/letters';
 import { composeLetter } from './compose';
-import type { LetterFields, LetterWording } from './fields';
+import type { ReplyFields } from './fields';
+import type { LetterWording } from './pieces';
 
-const fields: LetterFields = {
+const fields: ReplyFields = {
   issuer: { name: '云陵市交通局' },
   documentNumber: '云交函〔2026〕9号',
   outcomeClass: 'A',
@@ -31,7 +32,7 @@ const fields: LetterFields = {
   date: '2026-03-02',
   signers: [{ name: '丙某某' }],
 };
-const compose = (change: Partial<LetterFields> = {}, wording: LetterWording = {}) =>
+const compose = (change: Partial<ReplyFields> = {}, wording: LetterWording = {}) =>
   composeLetter({ ...fields, ...change }, wording);
 const faultOf = (run: () => unknown): FuhanError => {
   try {
@@ -108,7 +109,7 @@ describe('composing a reply', () => {
       verdict: null,
       blocks: [...blocks].map((b) => structuredClone(b)),
     };
-    expect(compose({ sections: [section as LetterFields['sections'][number]] }).sections[0]?.blocks).toEqual(
+    expect(compose({ sections: [section as ReplyFields['sections'][number]] }).sections[0]?.blocks).toEqual(
       blocks,
     );
   });
@@ -220,13 +221,13 @@ describe('faults of a template', () => {
   ])('should name piece, line and cause for %s', (_, opening, line, detail) => {
     const fault = faultOf(() => compose({}, { opening }));
     expect(fault.code).toBe('letter.template');
-    expect(fault.params).toMatchObject({ template: 'opening', line });
+    expect(fault.params).toMatchObject({ template: 'reply/opening', line });
     expect(fault.message).toContain(detail);
   });
 
   it('should name the piece of a verdict too', () => {
     expect(faultOf(() => compose({}, { 'verdict-partly': '{{nobody}}' })).params['template']).toBe(
-      'verdict-partly',
+      'reply/verdict-partly',
     );
   });
 });
@@ -258,7 +259,7 @@ describe('the letters composed again from their rows', () => {
 
   it('should change the opening and the copy-to list and nothing else when two co-handlers change places', () => {
     const { fields: rows, wording } = lettersRows(importLetter(twinText('000')), '你们');
-    const [first, second, ...others] = rows.coHandlers;
+    const [first, second, ...others] = rows.coHandlers!;
     const before = composeLetter(rows, wording);
     const after = composeLetter({ ...rows, coHandlers: [second!, first!, ...others] }, wording);
     const changed = (Object.keys(before) as (keyof typeof before)[]).filter(

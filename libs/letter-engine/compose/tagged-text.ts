@@ -19,8 +19,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const decode = (raw: string): string =>
   raw.replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D|#10);/g, (e) => ENTITIES[e]!);
-/** The template's own line breaks and indentation are no part of the words; a typed line break arrives as an entity. */
-const words = (raw: string): string => decode(raw.replace(/\s*\n\s*/g, '').trim());
+// No letter contains this control character, so it can stand for a line feed that somebody typed.
+const TYPED_LINE_FEED = '\u0001';
+/** Typed words on their way through a template: their line feeds told apart from the template's own. */
+export const keepLineFeeds = (typed: string): string => typed.replace(/\r?\n/g, TYPED_LINE_FEED);
+
+/** The template's own line breaks and indentation are no part of the words; those of typed words and pieces are. */
+const words = (raw: string): string =>
+  decode(raw.replace(/\s*\n\s*/g, ''))
+    .replaceAll(TYPED_LINE_FEED, '\n')
+    .trim();
 
 interface Open {
   tag: string;

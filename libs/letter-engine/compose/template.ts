@@ -1,9 +1,10 @@
 import { FuhanError } from '@fuhan/kernel';
 import Handlebars from 'handlebars';
 import { readFileSync } from 'node:fs';
+import type { LetterKind } from '../model/model';
 import { projectPath } from '../project-root';
-import { type LetterWording, type WordingName, wordingNames } from './fields';
 import { knownHelpers, letterHelpers } from './helpers';
+import { type LetterWording, pieceFile, piecesOf, replacementOf } from './pieces';
 
 /** What Handlebars throws, as far as it says where. */
 interface TemplateFault {
@@ -72,41 +73,51 @@ function compile(name: string, source: string, noEscape: boolean): Renderer {
   };
 }
 
-const defaults = new Map<WordingName, string>();
-function defaultPartial(name: WordingName): string {
-  const known = defaults.get(name);
+const files = new Map<string, string>();
+function shipped(path: string): string {
+  const known = files.get(path);
   if (known !== undefined) return known;
-  const source = readFileSync(projectPath('templates/letters/partials', `${name}.hbs`), 'utf8').trimEnd();
-  defaults.set(name, source);
+  const source = readFileSync(projectPath('templates/letters', `${path}.hbs`), 'utf8').trimEnd();
+  files.set(path, source);
   return source;
 }
 
-/** The words of every piece: the letter's own, else the default file. */
-export type PieceRenderers = Readonly<Record<WordingName, Renderer>>;
+/** The pieces of one kind by name; each gives plain words (nothing is escaped in them). */
+export type PieceRenderers = ReadonlyMap<string, Renderer>;
 
-/** Compiles the pieces of wording; each gives plain words (nothing is escaped in them). */
-export function compilePieces(wording: LetterWording): PieceRenderers {
-  return Object.fromEntries(
-    wordingNames.map((name) => [name, compile(name, wording[name] ?? defaultPartial(name), true)]),
-  ) as PieceRenderers;
+/** Compiles the pieces a kind may print: those of `wording`, else the default files. A fault names kind and piece. */
+export function compilePieces(kind: LetterKind, wording: LetterWording): PieceRenderers {
+  return new Map(
+    piecesOf(kind).map((piece) => [
+      piece,
+      compile(
+        `${kind}/${piece}`,
+        replacementOf(wording, kind, piece) ?? shipped(`partials/${pieceFile(kind, piece)}`),
+        true,
+      ),
+    ]),
+  );
 }
 
-let skeleton: string | undefined;
+/** What several kinds print alike: tags around the pieces, no words. */
+const FRAMES = ['head', 'case', 'foot'] as const;
 
 /**
- * Renders templates/letters/reply.hbs over `fields`. A piece is a partial of it whose words are escaped as one: neither
+ * Renders templates/letters/<kind>.hbs over `fields`. A piece is a partial of it whose words are escaped as one: neither
  * what a person typed nor what a wording literally says can become a tag.
  */
-export function renderReply(fields: unknown, pieces: PieceRenderers): string {
+export function renderLetter(kind: LetterKind, fields: unknown, pieces: PieceRenderers): string {
   const partials: Record<string, Handlebars.Template> = {};
-  for (const name of wordingNames) {
+  for (const [name, piece] of pieces) {
     const partial = (context: unknown, options: { data?: unknown }): string =>
-      Handlebars.escapeExpression(pieces[name](context, { data: options.data }).trim()).replace(
-        /\n/g,
-        '&#10;',
-      );
+      Handlebars.escapeExpression(piece(context, { data: options.data }).trim()).replace(/\n/g, '&#10;');
     partials[name] = partial as Handlebars.Template;
   }
-  skeleton ??= readFileSync(projectPath('templates/letters/reply.hbs'), 'utf8');
-  return compile('reply', skeleton, false)(fields, { partials });
+  for (const name of FRAMES)
+    partials[`frame/${name}`] = compile(
+      `frame/${name}`,
+      shipped(`frame/${name}`),
+      false,
+    ) as Handlebars.Template;
+  return compile(kind, shipped(kind), false)(fields, { partials });
 }

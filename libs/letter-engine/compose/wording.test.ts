@@ -1,9 +1,10 @@
 import { FuhanError } from '@fuhan/kernel';
 import { renderText } from '../render/text';
 import { composeLetter } from './compose';
-import { type LetterFields, type LetterWording, type VerdictCode, wordingNames } from './fields';
+import type { ReplyFields, VerdictCode } from './fields';
+import { type LetterWording, wordingNames } from './pieces';
 
-const fields: LetterFields = {
+const fields: ReplyFields = {
   issuer: { name: '云陵市交通局' },
   documentNumber: '云交函〔2026〕9号',
   outcomeClass: 'A',
@@ -25,11 +26,11 @@ const fields: LetterFields = {
   date: '2026-03-02',
   signers: [],
 };
-const compose = (change: Partial<LetterFields> = {}, wording: LetterWording = {}) =>
+const compose = (change: Partial<ReplyFields> = {}, wording: LetterWording = {}) =>
   composeLetter({ ...fields, ...change }, wording);
 const publicationOf = (name: string) =>
-  ({ publication: name.slice('publication-'.length) }) as Partial<LetterFields>;
-const changeFor = (name: string): Partial<LetterFields> =>
+  ({ publication: name.slice('publication-'.length) }) as Partial<ReplyFields>;
+const changeFor = (name: string): Partial<ReplyFields> =>
   name.startsWith('publication-') ? publicationOf(name) : {};
 /** A wording that uses the pronoun, because the pronoun is printed through others alone. */
 const around: LetterWording = { closing: '谢谢{{pronoun}}。' };
@@ -55,7 +56,7 @@ describe('every piece of wording', () => {
     }
     expect(fault instanceof FuhanError && [fault.code, fault.params['template']]).toEqual([
       'letter.template',
-      name,
+      `reply/${name}`,
     ]);
   });
 
