@@ -1,78 +1,10 @@
-import { headingMark, storedHeading } from '../model/heading-marks';
-import type { LetterBlock, LetterModel, LetterSection } from '../model/model';
-import { closeUp } from '../text/characters';
+import { storedHeading } from '../model/heading-marks';
+import type { LetterBlock, LetterSection } from '../model/model';
+import { headingAndVerdict, headingLevel, isPlainHeading, quotedSuggestion, VERDICT } from './headings';
 import type { SourceLine } from './lines';
-import { CLOSING, OPENING_END } from './patterns';
-
-const VERDICT =
-  /^(?:(?:已|全部|部分|基本|原则|暂不|不予|予以|建议|拟)*(?:采纳吸收|吸收采纳|采纳|吸收|采用|落实)(?:落实)?(?:该|此|本)?(?:条|项)?(?:建议|意见)?|(?:该|此)?(?:建议|事项)?不属(?:于)?.{0,12}(?:职责|职能)(?:范围)?|留作参考|解释说明)[。.]?$/;
-const HEADING_LIMIT: Readonly<Record<1 | 2 | 3 | 4, number>> = { 1: 90, 2: 50, 3: 40, 4: 40 };
-/** No heading with its verdict is longer. */
-const RUN_ON_LIMIT = 160;
-const ENDS = /[。！？；：…!?;:][”’）)》】]*(?:\*\*)?$/;
-
-/** "一、关于…的建议 采纳。": heading and verdict that run on in one line. */
-const headingAndVerdict = (raw: string): { heading: string; verdict: string } | null => {
-  if (raw.length > RUN_ON_LIMIT) return null;
-  const parts = raw.split(/\s+/);
-  for (let i = parts.length - 1; i > 0; i--) {
-    const [heading, verdict] = [closeUp(parts.slice(0, i).join(' ')), closeUp(parts.slice(i).join(' '))];
-    if (VERDICT.test(verdict) && headingMark(heading) !== null) return { heading, verdict };
-  }
-  const glued = /^(.+的建议)((?:全部|部分|暂不|不予|予以)?(?:采纳|吸收).{0,6}。)$/.exec(closeUp(raw));
-  return glued && VERDICT.test(glued[2]!) && headingMark(glued[1]!)
-    ? { heading: glued[1]!, verdict: glued[2]! }
-    : null;
-};
-
-const withoutQuotes = (text: string): string => text.replace(/“[^”]*”|《[^》]*》|"[^"]*"/g, '');
-
-/** The level of a line that is a heading: it has a number mark, is short, and says no whole sentence. */
-export function headingLevel(text: string): 1 | 2 | 3 | 4 | null {
-  const found = headingMark(text);
-  if (found === null || text.length > HEADING_LIMIT[found.level]) return null;
-  const words = withoutQuotes(text.slice(found.mark.length)).replace(/[“”"]/g, '');
-  if (words.trim() === '' && text.length === found.mark.length) return null;
-  // A stop inside nested quotes ("…教学的。”的建议") is a slip of the heading, not a sentence.
-  if (/[。；;！？]./.test(words) && !/[。；]的(?:建议|提案|问题)$/.test(words)) return null;
-  return /[。；;，,：:]$/.test(words) ? null : found.level;
-}
-
-const startsAnew = (line: SourceLine): boolean =>
-  headingMark(line.text) !== null ||
-  CLOSING.test(line.text) ||
-  VERDICT.test(line.text) ||
-  headingAndVerdict(line.raw) !== null;
-
-/** A line that ends no sentence and is neither heading nor verdict waits for its other half. */
-const waits = (group: readonly SourceLine[]): boolean => {
-  const { text } = group.at(-1)!;
-  if (ENDS.test(text.slice(-8))) return false;
-  return group.length > 1 || (headingLevel(text) === null && !VERDICT.test(text));
-};
-
-/** Joins what a page's end tore apart: a line that ends no sentence, is no heading, and is followed by plain words. */
-export function rejoin(lines: readonly SourceLine[]): SourceLine[] {
-  const groups: SourceLine[][] = [];
-  for (const line of lines) {
-    const last = groups.at(-1);
-    if (last && waits(last) && !startsAnew(line)) last.push(line);
-    else groups.push([line]);
-  }
-  return groups.map((group) => ({
-    text: closeUp(group.map(({ text }) => text).join('\n')),
-    raw: group.map(({ raw }) => raw).join('\n'),
-    afterBlank: group[0]!.afterBlank,
-  }));
-}
-
-/** The words a heading quotes, from its first “ to its last ”. */
-export function quotedSuggestion(heading: string): string | null {
-  return (
-    /^关于“(.+)”的(?:建议|意见|问题|提议)/.exec(heading.replace(headingMark(heading)?.mark ?? '', ''))?.[1] ??
-    null
-  );
-}
+import { CLOSING, OPENING_END, OPENING_LIKE } from './patterns';
+import type { Reading } from './reading';
+import { rejoin } from './rejoin';
 
 const newSection = (heading: string | null, verdict: string | null = null): LetterSection => ({
   heading,
@@ -82,57 +14,103 @@ const newSection = (heading: string | null, verdict: string | null = null): Lett
   blocks: [],
 });
 
-function block(text: string): LetterBlock {
+/** One piece of running text; `next` helps to see a heading without a number. */
+export function blockOf(line: SourceLine, next: SourceLine | undefined): LetterBlock {
+  const { text, cells } = line;
+  if (cells)
+    return { type: 'table', header: [...(cells[0] ?? [])], rows: cells.slice(1).map((row) => [...row]) };
   const level = headingLevel(text);
-  return level !== null && level > 1
-    ? { type: 'heading', level: level as 2 | 3 | 4, text }
-    : { type: 'paragraph', text };
+  if (level !== null && level > 1) return { type: 'heading', level: level as 2 | 3 | 4, text };
+  if (level === null && isPlainHeading(line, next)) return { type: 'heading', level: 2, text };
+  return { type: 'paragraph', text };
 }
+
+/** A longer paragraph is running text, however it begins. */
+const CLOSING_LIMIT = 200;
+const CLOSING_PARAGRAPHS = 3;
+
+const isClosing = ({ text, cells }: SourceLine): boolean =>
+  !cells && text.length <= CLOSING_LIMIT && CLOSING.test(text) && !/[:：]$/.test(text);
 
 /** Takes the closing sentences off the end of the paragraphs. */
-export function takeClosing(lines: SourceLine[]): string | null {
-  const closing: string[] = [];
-  while (lines.length > 1 && CLOSING.test(lines.at(-1)!.text)) closing.unshift(lines.pop()!.text);
-  return closing.join('\n') || null;
+export function takeClosing(lines: SourceLine[]): SourceLine[] {
+  const closing: SourceLine[] = [];
+  while (lines.length > 1 && closing.length < CLOSING_PARAGRAPHS && isClosing(lines.at(-1)!))
+    closing.unshift(lines.pop()!);
+  return closing;
 }
 
-function readSections(lines: readonly SourceLine[]): LetterSection[] {
-  const sections: LetterSection[] = [];
-  let headed = 0;
-  for (const { text, raw } of lines) {
-    const both = headingAndVerdict(raw);
-    const heading = both?.heading ?? (headingLevel(text) === 1 ? text : null);
-    const current = sections.at(-1);
-    if (heading !== null) {
-      headed += 1;
-      sections.push(newSection(storedHeading(heading, headed), both?.verdict));
-    } else if (current && current.blocks.length === 0 && current.verdict === null && VERDICT.test(text))
-      current.verdict = text;
-    else {
-      if (!current) sections.push(newSection(null));
-      sections.at(-1)!.blocks.push(block(text));
+class SectionReader {
+  private headed = 0;
+
+  constructor(private readonly reading: Reading) {}
+
+  private get sections(): LetterSection[] {
+    return this.reading.model.sections;
+  }
+
+  read(line: SourceLine, next: SourceLine | undefined): void {
+    const both = line.cells ? null : headingAndVerdict(line.raw);
+    const heading = both?.heading ?? (!line.cells && headingLevel(line.text) === 1 ? line.text : null);
+    const current = this.sections.at(-1);
+    if (heading !== null) this.open(line, heading, both?.verdict ?? null);
+    else if (current && current.blocks.length === 0 && current.verdict === null && VERDICT.test(line.text)) {
+      current.verdict = line.text;
+      this.note('verdict', line);
+    } else {
+      if (!current) this.sections.push(newSection(null));
+      const { blocks } = this.sections.at(-1)!;
+      this.note(`blocks.${blocks.length}`, line);
+      blocks.push(blockOf(line, next));
     }
   }
-  return sections;
+
+  private open(line: SourceLine, heading: string, verdict: string | null): void {
+    this.headed += 1;
+    const section = newSection(storedHeading(heading, this.headed), verdict);
+    this.sections.push(section);
+    this.note('heading', line);
+    if (section.suggestion !== null) this.note('suggestion', line);
+    if (verdict !== null) this.note('verdict', line);
+  }
+
+  private note(field: string, line: SourceLine): void {
+    this.reading.note(`sections.${this.sections.length - 1}.${field}`, line, 'shape');
+  }
 }
+
+/** Without sections the opening ends within so many paragraphs. */
+const OPENING_PARAGRAPHS = 6;
 
 /** How many of the paragraphs belong to the opening: all before the first section, else to the words "答复如下". */
 function openingLength(lines: readonly SourceLine[]): number {
   const heading = lines.findIndex(
-    ({ text, raw }) => headingLevel(text) === 1 || headingAndVerdict(raw) !== null,
+    ({ text, raw, cells }) => !cells && (headingLevel(text) === 1 || headingAndVerdict(raw) !== null),
   );
-  if (heading > 0) return heading;
-  if (heading === 0) return 0;
-  const end = lines.slice(0, 6).findIndex(({ text }) => OPENING_END.test(text));
+  const end = lines.slice(0, OPENING_PARAGRAPHS).findIndex(({ text }) => OPENING_END.test(text));
+  if (heading >= 0) return heading;
   if (end >= 0) return end + 1;
-  return /(?:提案|建议|来函|意见).{0,40}(?:收悉|收到|已交)/.test(lines[0]?.text ?? '') ? 1 : 0;
+  const first = lines[0]?.text ?? '';
+  return OPENING_LIKE.test(first) && first.length <= CLOSING_LIMIT * 2 && lines.length > 1 ? 1 : 0;
 }
 
-/** Reads the lines between addressee and signature: opening, sections, closing. */
-export function readBody(model: LetterModel, lines: readonly SourceLine[]): void {
+/** Reads the lines between addressee and signature: opening, sections, closing. Returns the body's paragraphs. */
+export function readBody(reading: Reading, lines: readonly SourceLine[]): SourceLine[] {
+  const { model } = reading;
   const paragraphs = rejoin(lines);
-  model.closing = takeClosing(paragraphs);
+  const all = [...paragraphs];
+  const closing = takeClosing(paragraphs);
+  if (closing[0]) {
+    model.closing = closing.map(({ text }) => text).join('\n');
+    reading.note('closing', closing[0], 'shape');
+  }
   const opening = openingLength(paragraphs);
-  model.opening = paragraphs.slice(0, opening).map(({ text }) => text);
-  model.sections = readSections(paragraphs.slice(opening));
+  paragraphs.slice(0, opening).forEach((line, i) => {
+    reading.note(`opening.${i}`, line, 'shape');
+    model.opening.push(line.cells ? line.cells.flat().join(' ') : line.text);
+  });
+  const sections = new SectionReader(reading);
+  const body = paragraphs.slice(opening);
+  body.forEach((line, i) => sections.read(line, body[i + 1]));
+  return all;
 }

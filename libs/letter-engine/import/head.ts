@@ -1,90 +1,161 @@
-import type { LetterModel } from '../model/model';
+import { closeUp } from '../text/characters';
+import { classLetter, labelledLine } from './labels';
 import type { SourceLine } from './lines';
 import {
   CLASS_ALONE,
   CLASS_IN_BRACKETS,
-  CLASS_LABELLED,
   DOCUMENT_NUMBER,
+  DOCUMENT_NUMBER_LINE,
   PUBLICATION,
-  SIGNED_BY,
   UNIT_NAME,
 } from './patterns';
+import type { Reading } from './reading';
+import { findTitle, repeatsTitle, withUnitAbove } from './title';
 
 /** Ａ → A */
 const latin = (letter: string): string => letter.normalize('NFKC');
 
-/** A salutation: "某某委员会：", "张三委员：", or a line of members without its colon. */
-function salutation(line: string): string | null {
-  const colon = /^(.{2,60})[:：]$/.exec(line)?.[1];
-  if (colon !== undefined && !/如下|以下|[。；，！？]/.test(colon)) return colon;
-  return /^[\p{Script=Han}·、]{2,40}(?:委员|代表)$/u.test(line) && !/关于|提案|建议/.test(line) ? line : null;
-}
-
-/** Where the addressee stands among the first lines, or -1. */
-export const findAddressee = (lines: readonly SourceLine[]): number =>
-  lines.slice(0, 20).findIndex(({ text }) => salutation(text) !== null);
-
-/** One string a salutation: names that share one title ("甲、乙委员") are not split. */
-export function splitAddressees(line: string): { honorific: string | null; addressees: string[] } {
-  const honorific = /^(?:尊敬的|敬爱的)/.exec(line)?.[0] ?? null;
-  const rest = line.slice(honorific?.length ?? 0).replace(/[:：]$/, '');
-  const parts = rest.split('、');
-  const each = parts.every((part) => /(?:委员|代表|会|社|局|办|室|联)$/.test(part));
-  return { honorific, addressees: each ? parts : [rest] };
-}
-
-const classOf = (line: string): string | null => {
-  const found = CLASS_IN_BRACKETS.exec(line) ?? CLASS_LABELLED.exec(line) ?? CLASS_ALONE.exec(line);
+const bareClass = (word: string): string | null => {
+  const found = CLASS_IN_BRACKETS.exec(word) ?? CLASS_ALONE.exec(word);
   return found ? latin(found[1]!) : null;
 };
 
-/** Takes class, publication mark, signer and number off a line; what is left is returned. */
-export function takeMarks(model: LetterModel, line: string): string {
-  let rest = line;
-  const signer = SIGNED_BY.exec(rest);
-  if (signer) {
-    model.signedBy = signer[1]!.replace(/\s+/g, '');
-    return '';
-  }
-  const number = DOCUMENT_NUMBER.exec(rest);
-  if (number && rest.length <= number[0].length + 16 && !/关于|答复|的函/.test(rest)) {
-    model.documentNumber = number[0].replace(/\s+/g, '');
-    rest = rest.replace(number[0], ' ').trim();
-  }
-  for (const word of rest.split(/\s+/).filter(Boolean)) {
-    const [letter, publication] = [classOf(word), PUBLICATION.exec(word)];
-    if (letter !== null) model.class = letter;
-    if (publication) model.publication = publication[1]!;
-    if (letter !== null || publication) rest = rest.replace(word, '').trim();
-  }
-  const whole = classOf(rest);
-  if (whole !== null) {
-    model.class = whole;
-    return '';
-  }
-  return rest;
+/** A number is printed without blanks; what follows 号 is none of it. */
+const numberOf = (text: string): RegExpExecArray | null =>
+  text.length > 80 || /关于|答复|的函/.test(text)
+    ? null
+    : (DOCUMENT_NUMBER.exec(text.replace(/^(?:发文字号|文\s*号|编\s*号|字\s*号)\s*[:：]/, '')) ??
+      DOCUMENT_NUMBER_LINE.exec(text));
+const MARK_WORDS = 24;
+
+function takeNumber(reading: Reading, line: SourceLine, text: string): string {
+  const number = numberOf(text);
+  if (number === null || text.length > number[0].length + MARK_WORDS) return text;
+  if (reading.model.documentNumber !== null) return text;
+  reading.model.documentNumber = number[0].replace(/\s+/g, '');
+  reading.note('documentNumber', line, 'shape');
+  return text
+    .replace(/^(?:发文字号|文\s*号|编\s*号|字\s*号)\s*[:：]/, '')
+    .replace(number[0], ' ')
+    .trim();
 }
 
-/** Parts of a title that may stand more than once (page title, then the letter's own): the last whole one counts. */
-function joinTitle(parts: readonly string[]): string {
-  for (let i = 1; i < parts.length; i++) {
-    if (parts.slice(0, i).join('') === parts.slice(i).join('')) return parts.slice(i).join('');
+/** A bare class letter or publication mark; whether the word was one. */
+function takeBareMark(reading: Reading, line: SourceLine, word: string): boolean {
+  const letter = bareClass(word);
+  if (letter !== null) {
+    reading.model.class ??= letter;
+    reading.note('class', line, 'shape');
+    return true;
   }
-  return parts.join('');
+  const publication = PUBLICATION.exec(word)?.[1];
+  if (publication !== undefined) {
+    reading.model.publication ??= publication;
+    reading.note('publication', line, 'shape');
+    return true;
+  }
+  const urgency = /^(?:特急|加急|平急|特提)$/.exec(word)?.[0];
+  const secrecy = /^(?:绝密|机密|秘密)(?:★.{0,8})?$/.exec(word)?.[0];
+  if (urgency === undefined && secrecy === undefined) return false;
+  reading.model.print = {
+    ...reading.model.print,
+    ...(urgency ? { urgency } : {}),
+    ...(secrecy ? { secrecy } : {}),
+  };
+  return true;
+}
+
+/** Class, publication mark and signer where a label names them; whatever else the line says is kept. */
+function takeLabelled(reading: Reading, line: SourceLine): boolean {
+  const pieces = labelledLine(line.raw);
+  if (pieces === null) return false;
+  for (const { kind, value, printed } of pieces) {
+    const words = value.replace(/\s+/g, '').replace(/[。.）)】\]]+$/, '');
+    const letter = classLetter(value);
+    const { model } = reading;
+    if (kind === 'class' && letter !== null) {
+      model.class ??= letter;
+      reading.note('class', line, 'labelled');
+    } else if (kind === 'publication' && words !== '') {
+      model.publication ??= words;
+      reading.note('publication', line, 'labelled');
+    } else if (kind === 'signedBy' && words !== '') {
+      takeSigner(reading, line, value);
+    } else if (value !== '') reading.keep(line, printed);
+  }
+  return true;
+}
+
+/** "签发人：马某某   某交函〔2023〕34号": the name ends where wide blanks or a mark begin. */
+function takeSigner(reading: Reading, line: SourceLine, value: string): void {
+  const rest = takeNumber(reading, line, value);
+  const wide = rest.split(/\s{3,}|[，,；;]/);
+  const names = wide[0]!.split(/\s+/).filter(Boolean);
+  // "谢 高" is one name with a blank in it; "张三 李四" are two.
+  const name =
+    names.every((word) => word.length <= 2) && names.join('').length <= 4 ? names.join('') : names.join('、');
+  reading.model.signedBy ??= name;
+  reading.note('signedBy', line, 'labelled');
+  for (const word of wide
+    .slice(1)
+    .map((w) => w.trim())
+    .filter(Boolean))
+    if (!takeBareMark(reading, line, word)) reading.keep(line, word);
+}
+
+/** Takes class, publication mark, signer and number off a line; what is left is returned. */
+export function takeMarks(reading: Reading, line: SourceLine): string {
+  if (takeLabelled(reading, line)) return '';
+  const wide = line.raw.replace(/\s{2,}/g, '  ');
+  let rest = takeNumber(reading, line, wide);
+  if (rest === '') return '';
+  if (takeBareMark(reading, line, rest.replace(/\s+/g, ''))) return '';
+  const unchanged = rest === wide;
+  if (rest.length > MARK_WORDS * 2) return unchanged ? line.text : closeUp(rest);
+  // Blanks part the marks of one line ("予以公开      C").
+  const words = rest.split(/\s+/);
+  const left = words.filter((word) => !takeBareMark(reading, line, word));
+  if (left.length === words.length) return unchanged ? line.text : closeUp(rest);
+  rest = left.join(' ');
+  return takeLabelled(reading, { ...line, raw: rest }) ? '' : closeUp(rest);
+}
+
+/** "某县教育局文件", "某县教育局（函）" → the unit. */
+function redHead(text: string): string | null {
+  const name = text.replace(/(?:文件|[（(]函[）)])$/, '');
+  return UNIT_NAME.test(name) && !/关于/.test(name) ? name : null;
 }
 
 /** Reads the lines before the addressee: red head, number, class, marks, title. */
-export function readHead(model: LetterModel, lines: readonly SourceLine[]): void {
-  const title: string[] = [];
-  for (const { text, raw } of lines) {
-    // Blanks part the marks of one line ("予以公开      C"): they are read before the blanks are closed up.
-    const spaced = raw.replace(/\s{2,}/g, '  ');
-    const marks = takeMarks(model, /\s{2}|〕.*\s|类\s/.test(spaced) && spaced.length < 60 ? spaced : text);
-    if (marks === '') continue;
-    const rest = marks === spaced ? text : marks.replace(/\s+/g, '');
-    if (title.length === 0 && model.issuer === null && UNIT_NAME.test(rest) && !/关于/.test(rest))
-      model.issuer = rest;
-    else title.push(rest);
+export function readHead(reading: Reading, lines: readonly SourceLine[]): void {
+  const { model } = reading;
+  const rest: SourceLine[] = [];
+  // A red head stands above number and marks: what is a unit's name and directly above "关于…" is the title's.
+  const heads = new Set<SourceLine>();
+  let lastLeft: SourceLine | null = null;
+  for (const line of lines) {
+    const left = takeMarks(reading, line);
+    if (left === '') {
+      if (lastLeft && redHead(lastLeft.text) !== null) heads.add(lastLeft);
+      continue;
+    }
+    lastLeft = { ...line, text: left };
+    rest.push(lastLeft);
   }
-  model.title = joinTitle(title) || null;
+  const plain = findTitle(rest);
+  const title = plain && withUnitAbove(rest, plain, (line) => heads.has(line) || /文件$/.test(line.text));
+  if (title) {
+    model.title = title.text;
+    reading.note('title', rest[title.start]!, 'shape');
+  }
+  const issuers: string[] = [];
+  rest.forEach((line, i) => {
+    if (title && i >= title.start && i < title.end) return;
+    const name = redHead(line.text);
+    if (name !== null && (issuers.length === 0 || rest[i - 1]?.text === issuers.at(-1))) {
+      issuers.push(name);
+      reading.note('issuer', line, 'shape');
+    } else if (!(title && repeatsTitle(line.text, title.text))) reading.keep(line);
+  });
+  if (issuers.length > 0) model.issuer = [...new Set(issuers)].join('、');
 }

@@ -1,21 +1,140 @@
 import { FuhanError } from '@fuhan/kernel';
-import { emptyLetter, type LetterModel } from '../model/model';
+import type { LetterModel } from '../model/model';
+import { plainLines, type RawLine, visible } from '../source/raw-line';
 import { unprintable } from '../text/characters';
+import { findAddressee, type FoundAddressee, withoutHonorific } from './addressee';
 import { readBody } from './body';
-import { findAddressee, readHead, splitAddressees } from './head';
-import { sourceLines } from './lines';
+import { dateAtEnd, parseDateLine } from './dates';
+import { findFoot, signers } from './foot';
+import { readHead } from './head';
+import { type SourceLine, sourceLines } from './lines';
 import { readOpening } from './opening';
-import { findTail, readTail } from './tail';
+import { DOCUMENT_NUMBER, UNIT_NAME } from './patterns';
+import { type FieldSource, Reading } from './reading';
+import { readTail } from './tail';
+import { findTitle } from './title';
 
 /** A letter that goes from one unit to another about a proposal is a co-handler's opinion. */
-const OPINION = /(?:会办|协办)(?:工作)?的?(?:意见|件)|会办意见/;
+const OPINION =
+  /(?:会办|协办|分办)(?:工作)?的?(?:意见|件|函|答复|回复|情况|复函)|的?(?:会办|协办)$|会办意见|协办意见/;
+const OPINION_OPENING =
+  /(?:会办|协办)意见(?:如下|函复|回复|反馈)|(?:如下|以下)(?:会办|协办)意见|(?:提出|反馈)(?:会办|协办)意见/;
+
+/** What an import gives: the model, and where each of its fields stood. */
+export interface ImportedLetter {
+  readonly model: LetterModel;
+  readonly sources: Readonly<Record<string, FieldSource>>;
+}
 
 function issuerFromTitle(title: string | null): string | null {
   return (
-    /^([\p{Script=Han}（）()]{4,40}?(?:局|委|委员会|办公室|厅|院|中心|政府|公司|会))(?:关于|对|办理)/u.exec(
+    /^([\p{Script=Han}（）()]{4,60}?(?:局|委|委员会|办公室|厅|院|部|中心|政府|公司|会|处|站|所|海关|支队|办|行))(?:关于|对|办理|答复)/u.exec(
       title ?? '',
     )?.[1] ?? null
   );
+}
+
+/** Without addressee and first sentence a title may still part the head from the body. */
+function bodyStart(lines: readonly SourceLine[]): FoundAddressee {
+  const short = lines.slice(0, 15).findIndex(({ text }) => text.length > 120);
+  const head = lines.slice(0, short < 0 ? 15 : short);
+  const title = /关于|答复|复函|提案/.test(head.map(({ text }) => text).join('')) ? findTitle(head) : null;
+  const end = title && title.end < lines.length ? title.end : 0;
+  return { start: end, end, parties: [], rest: '' };
+}
+
+function readAddressees(reading: Reading, lines: readonly SourceLine[], at: FoundAddressee): void {
+  const { model } = reading;
+  if (at.parties.length === 0) return;
+  reading.note('addressees', lines[at.start]!, at.rest === '' ? 'shape' : 'derived');
+  for (const printed of at.parties) {
+    const { honorific, party } = withoutHonorific(printed);
+    model.addressees.push(party);
+    if (honorific !== null) model.print = { ...model.print, honorific };
+  }
+}
+
+/** "某县财政局2024年7月4日" is a signature and a date. */
+function partSignedLines(lines: readonly SourceLine[]): SourceLine[] {
+  return lines.flatMap((line) => {
+    const found = line.cells ? null : dateAtEnd(line.raw);
+    if (
+      !found ||
+      !UNIT_NAME.test(found.before) ||
+      signers({ ...line, raw: found.before, text: found.before }, null) === null
+    )
+      return [line];
+    return [
+      { ...line, raw: found.before, text: found.before.replace(/\s+/g, '') },
+      { ...line, raw: found.date, text: found.date },
+    ];
+  });
+}
+
+/** What a page says of the letter above it counts where the letter itself does not say it. */
+function readFurniture(reading: Reading, furniture: readonly SourceLine[]): void {
+  const { model } = reading;
+  for (const line of furniture) {
+    const number = /文\s*号|字\s*号|文件编号/.test(line.raw)
+      ? DOCUMENT_NUMBER.exec(line.raw)?.[0]
+      : undefined;
+    if (number !== undefined && model.documentNumber === null) {
+      model.documentNumber = number.replace(/\s+/g, '').replace(/^(?:发?文字?号|文件编号)/, '');
+      reading.note('documentNumber', line, 'guess');
+    }
+    const day = /^成\s*文\s*(?:日\s*期|时\s*间)\s*[:：]\s*(\S+)/.exec(line.raw)?.[1];
+    const date = day === undefined || model.date !== null ? null : parseDateLine(day);
+    if (date !== null) {
+      model.date = date;
+      reading.note('date', line, 'guess');
+    }
+  }
+}
+
+function readIssuer(reading: Reading): void {
+  const { model, sources } = reading;
+  if (model.issuer !== null) return;
+  const fromTitle = issuerFromTitle(model.title);
+  model.issuer = fromTitle ?? model.signature[0] ?? null;
+  const source = fromTitle !== null ? sources['title'] : sources['signature'];
+  if (model.issuer !== null && source) sources['issuer'] = { ...source, confidence: 0.75 };
+}
+
+/** Tables above and below the body are forms: each cell is a line there. */
+const flat = (lines: readonly SourceLine[]): SourceLine[] =>
+  lines.flatMap((line) =>
+    line.cells
+      ? line.cells
+          .flat()
+          .filter(Boolean)
+          .map((text) => ({ ...line, cells: undefined, text, raw: text }))
+      : [line],
+  );
+
+/** The lines of a source → the model and the places of its fields; the core of every import. Errors: `letter.empty`. */
+export function importLines(raws: readonly RawLine[], file: string): ImportedLetter {
+  const { lines: found, furniture } = sourceLines(raws);
+  if (found.length === 0) throw new FuhanError('letter.empty', { file });
+  const lines = partSignedLines(found);
+  const reading = new Reading();
+  const at = findAddressee(lines) ?? bodyStart(lines);
+  readHead(reading, flat(lines.slice(0, at.start)));
+  readAddressees(reading, lines, at);
+  const last = lines[at.end - 1];
+  const rest = [
+    ...(at.rest !== '' && last ? [{ ...last, text: at.rest, raw: at.rest }] : []),
+    ...lines.slice(at.end),
+  ];
+  const foot = findFoot(rest, reading.model.issuer ?? issuerFromTitle(reading.model.title));
+  const body = readBody(reading, rest.slice(0, foot));
+  readTail(reading, flat(rest.slice(foot)));
+  const titleLine = lines.find(({ line }) => line === reading.sources['title']?.line);
+  readOpening(reading, titleLine, body);
+  readFurniture(reading, furniture);
+  readIssuer(reading);
+  const { model, sources } = reading;
+  if (OPINION.test(model.title ?? '') || OPINION_OPENING.test(model.opening.join(''))) model.kind = 'opinion';
+  return { model, sources };
 }
 
 /**
@@ -23,26 +142,11 @@ function issuerFromTitle(title: string | null): string | null {
  * characters are closed up; everything else comes back in the model, in `unparsed` at the worst. `file` names the
  * source in errors (`letter.empty`, `letter.control-character`).
  */
-export function importLetter(text: string, file = '文本'): LetterModel {
-  const control = unprintable(text.replace(/[\f\u202a-\u202e\u2066-\u2069\u0085]/g, ''));
+export function importText(text: string, file = '文本'): ImportedLetter {
+  const control = unprintable(visible(text).replace(/[\f\v\u0085]/g, ''));
   if (control !== null) throw new FuhanError('letter.control-character', { place: file, code: control });
-  const lines = sourceLines(text);
-  if (lines.length === 0) throw new FuhanError('letter.empty', { file });
-  const model = emptyLetter();
-  const at = findAddressee(lines);
-  const head = at >= 0 ? lines.slice(0, at) : [];
-  readHead(model, head);
-  if (at >= 0) {
-    const { honorific, addressees } = splitAddressees(lines[at]!.text);
-    model.addressees = addressees;
-    if (honorific !== null) model.print = { honorific };
-  }
-  const rest = lines.slice(at + 1);
-  const tail = findTail(model, rest);
-  readBody(model, rest.slice(0, tail));
-  readTail(model, rest.slice(tail));
-  readOpening(model);
-  model.issuer ??= issuerFromTitle(model.title) ?? model.signature[0] ?? null;
-  if (OPINION.test(model.title ?? '')) model.kind = 'opinion';
-  return model;
+  return importLines(plainLines(text), file);
 }
+
+/** `importText`, the model alone. */
+export const importLetter = (text: string, file = '文本'): LetterModel => importText(text, file).model;

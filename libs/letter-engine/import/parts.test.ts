@@ -1,10 +1,16 @@
-import { emptyLetter } from '../model/model';
-import { headingLevel, quotedSuggestion, rejoin } from './body';
+import { plainLines } from '../source/raw-line';
+import { coHandlersOf } from './co-handlers';
 import { parseContacts } from './contacts';
 import { parseDateLine } from './dates';
-import { splitAddressees, takeMarks } from './head';
+import { takeMarks } from './head';
+import { headingLevel, quotedSuggestion } from './headings';
+import { importLetter } from './import-letter';
 import { sourceLines } from './lines';
-import { coHandlersOf, proposalTitle } from './opening';
+import { proposalTitle } from './opening';
+import { Reading } from './reading';
+import { rejoin } from './rejoin';
+
+const linesOf = (text: string) => sourceLines(plainLines(text)).lines;
 
 describe('a date line', () => {
   it.each([
@@ -56,8 +62,9 @@ describe('contacts', () => {
 
 describe('marks on a line', () => {
   const taken = (line: string) => {
-    const model = emptyLetter();
-    const rest = takeMarks(model, line);
+    const reading = new Reading();
+    const rest = takeMarks(reading, linesOf(line)[0]!);
+    const { model } = reading;
     return {
       rest,
       class: model.class,
@@ -92,10 +99,19 @@ describe('addressees', () => {
   it.each([
     ['民盟某市委会：', ['民盟某市委会']],
     ['甲、乙、丙委员：', ['甲、乙、丙委员']],
-    ['甲委员、乙委员：', ['甲委员', '乙委员']],
+    ['甲委员、乙委员：', ['甲委员、乙委员']],
+    ['甲委员：\n乙委员：', ['甲委员', '乙委员']],
+    ['张甲、李乙、\n王丙委员：', ['张甲、李乙、王丙委员']],
     ['尊敬的甲委员:', ['甲委员']],
-  ])('should be read from %s', (line, addressees) => {
-    expect(splitAddressees(line).addressees).toEqual(addressees);
+    ['民建某市委会、市工商联：', ['民建某市委会、市工商联']],
+    ['张甲委员：您好！', ['张甲委员']],
+    ['张甲等5名委员：', ['张甲等5名委员']],
+    ['张甲委员（农工党）：', ['张甲委员（农工党）']],
+    ['李乙、王丙委员', ['李乙、王丙委员']],
+    ['赵丁：', ['赵丁']],
+  ])('should be read from %s', (lines, addressees) => {
+    const text = `关于第1号提案的答复\n${lines}\n您提出的《关于甲的提案》收悉。现答复如下：\n办结。`;
+    expect(importLetter(text).addressees).toEqual(addressees);
   });
 });
 
@@ -148,7 +164,7 @@ describe('headings', () => {
 });
 
 describe('paragraphs torn by a page', () => {
-  const joined = (text: string) => rejoin(sourceLines(text)).map((line) => line.text);
+  const joined = (text: string) => rejoin(linesOf(text)).map((line) => line.text);
 
   it('should be joined when a line ends no sentence', () => {
     expect(joined('本市于2018年\n\n与某所共建。')).toEqual(['本市于2018年与某所共建。']);
@@ -179,6 +195,6 @@ describe('furniture of web pages', () => {
     '发布时间:2024-07-04',
     '【打印】【关闭窗口】',
   ])('should be dropped: %s', (line) => {
-    expect(sourceLines(`${line}\n正文。`).map(({ text }) => text)).toEqual(['正文。']);
+    expect(linesOf(`${line}\n正文。`).map(({ text }) => text)).toEqual(['正文。']);
   });
 });
