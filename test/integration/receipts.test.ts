@@ -1,6 +1,6 @@
 import { type Client, savePerson } from '@fuhan/testing';
 import { shortPlan } from '../e2e/short-plan';
-import { issue, walkToSigned } from '../e2e/walk';
+import { issue, waitForFiles, walkToSigned } from '../e2e/walk';
 import { CO, refusal, startWorld, type World } from './casework-world';
 
 interface DeliveryView {
@@ -272,5 +272,31 @@ describe('the proposer’s receipt', () => {
   it('should be written once, however often the letter is opened', async () => {
     await open();
     expect((await historyOf()).filter((words) => words.endsWith('打开了答复函。'))).toHaveLength(1);
+  });
+});
+
+/** 市政府办公室 gets a copy of every letter; here it also gave an opinion. */
+describe('a fixed recipient that co-handles the case', () => {
+  const both = '市政府办公室';
+  let second: string;
+  beforeAll(async () => {
+    const cast = { as, coAccounts: new Map([...world.cast.coAccounts, [both, 'zfb-office']]) };
+    const plan = { ...shortPlan('137402'), coHandlers: [CO[0], both] };
+    const walked = await walkToSigned(world.app, cast, plan);
+    second = walked.id;
+    await (await as('clerk')).done(`/api/drafts/${walked.draftId}/issue`, { date: '2026-03-09' });
+    const { id: letter } = await waitForFiles(await as('clerk'), second);
+    await (await as('clerk')).done(`/api/letters/${letter}/deliver`);
+  });
+
+  it('should get one copy to sign for', async () => {
+    const { letters } = await world.seen('clerk', second);
+    expect(letters[0]?.deliveries.filter(({ recipient }) => recipient === both)).toHaveLength(1);
+  });
+
+  it('should be named once in the copy-to list', async () => {
+    const { letters } = await world.seen('clerk', second);
+    const { body } = await (await as('clerk')).get<string>(`/api/letters/${letters[0]?.id}/files/txt`);
+    expect(/^抄送：.*$/m.exec(body)?.[0]).toBe('抄送：市政协提案委、市住房城乡建设局、市政府办公室。');
   });
 });

@@ -65,6 +65,9 @@ export async function letterFields(
   const writer = assignments.find(({ id }) => id === draft.assignmentId);
   const issuer = { name: directory.units.get(writer?.unitId ?? '')?.name ?? '' };
   const { term, meeting } = proposal;
+  const coHandlers = handlerNames(directory, assignments);
+  // A copy for each unit: who is asked for an opinion stands in the list already.
+  const fixed = profile.fixedCopyTo.filter((name) => !coHandlers.some((co) => co.name === name));
   return {
     issuer,
     ...issue,
@@ -73,8 +76,8 @@ export async function letterFields(
     proposal: { number: proposal.number, title: proposal.title, kind: proposal.kind },
     session: { term, meeting, text: sessionText(term, meeting), committee: profile.committee.name },
     proposers: proposers.map(({ name, kind }) => ({ name, kind })),
-    coHandlers: handlerNames(directory, assignments),
-    fixedRecipients: profile.fixedCopyTo.map((name) => ({ name })),
+    coHandlers,
+    fixedRecipients: fixed.map((name) => ({ name })),
     sections: await sectionFields(em, draft.id),
     prose: draft.prose,
     contacts: draft.contacts,

@@ -8,7 +8,7 @@ import type { UseCase } from '../case/use-case';
 
 type Recipient = Pick<Delivery, 'recipientKind' | 'recipientName' | 'proposerId' | 'unitId'>;
 
-/** Every proposer, the fixed recipients of the place, then the co-handlers in their order. */
+/** Every proposer, the fixed recipients of the place, then the co-handlers in their order; each unit once. */
 async function recipientsOf(ctx: CommandContext): Promise<Recipient[]> {
   const { proposalId } = ctx;
   const proposers = await ctx.em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });
@@ -21,6 +21,7 @@ async function recipientsOf(ctx: CommandContext): Promise<Recipient[]> {
     const unitId = units.find(({ shortName }) => shortName === name)?.id ?? null;
     return { recipientKind: unitId ? 'unit' : 'office', recipientName: name, proposerId: null, unitId };
   });
+  const asked = new Set<string | null>(co.map(({ unitId }) => unitId));
   return [
     ...proposers.map(({ id, name }): Recipient => ({
       recipientKind: 'proposer',
@@ -28,7 +29,7 @@ async function recipientsOf(ctx: CommandContext): Promise<Recipient[]> {
       proposerId: id,
       unitId: null,
     })),
-    ...fixed,
+    ...fixed.filter(({ unitId }) => !asked.has(unitId)),
     ...co.map(({ unitId }): Recipient => {
       const recipientName = units.find(({ id }) => id === unitId)?.shortName ?? '';
       return { recipientKind: 'unit', recipientName, proposerId: null, unitId };
