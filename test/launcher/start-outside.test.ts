@@ -85,7 +85,7 @@ const title = available
     expect(
       await query(
         new URL('/fuhan', database.url).href,
-        `SELECT table_name FROM information_schema.tables WHERE table_name ILIKE '%bull%'`,
+        `SELECT table_schema FROM information_schema.tables WHERE table_name = 'job_dependency'`,
       ),
     ).toEqual([]);
   });
