@@ -33,6 +33,10 @@ export const sectionSchema = z.object({
   blocks: z.array(blockSchema),
 });
 
+/** Where a class mark may stand on the first page. */
+export const classSpots = ['above-mark', 'number-line', 'above-title'] as const;
+export type ClassSpot = (typeof classSpots)[number];
+
 /** What only the printing of a letter needs; every field may be absent. */
 export const printSchema = z.object({
   /** false: the class is known but not printed. */
@@ -41,6 +45,8 @@ export const printSchema = z.object({
   honorific: z.string().optional(),
   secrecy: z.string().optional(),
   urgency: z.string().optional(),
+  /** Where the place prints the class: upper right above the mark (so by default), left on the number's line, right above the title. */
+  classSpot: z.enum(classSpots).optional(),
 });
 
 /** 答复函, 会办意见函, 交办通知, 征求意见函, 退办函, 延期申请, 催办函, 更正函, 征询意见表: one template each. */

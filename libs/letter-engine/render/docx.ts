@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import type { LetterModel } from '../model/model';
 import { assertPrintable } from '../text/characters';
 import { projectPath } from '../project-root';
-import { docxParagraphs, markMeasures } from './docx-paragraphs';
+import { markMeasures } from './docx-head';
+import { docxParagraphs } from './docx-paragraphs';
 import { printedBlocks } from './printed-blocks';
 
 const EMU_PER_MM = 36_000;

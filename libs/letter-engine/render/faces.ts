@@ -57,6 +57,8 @@ export interface Faces {
   readonly families: Readonly<Record<FaceRole, readonly string[]>>;
   /** The characters of `text` that no face of the role has. */
   missing(role: FaceRole, text: string): string[];
+  /** The characters of `text` that the first face of the role lacks and another one has. */
+  rare(role: FaceRole, text: string): string[];
   readonly directories: readonly string[];
 }
 
@@ -99,6 +101,11 @@ export function loadFaces(fontDirs: readonly string[]): Faces {
   return {
     directories,
     families: mapRoles((role) => roles[role].map((found) => found.family)),
+    rare: (role, text) =>
+      [...new Set(text)].filter(
+        (c) =>
+          !roles[role][0]!.font.has(c.codePointAt(0)!) && usable(role).some((f) => f.has(c.codePointAt(0)!)),
+      ),
     missing: (role, text) =>
       [...new Set(text)].filter((c) => c !== '\n' && !usable(role).some((f) => f.has(c.codePointAt(0)!))),
   };

@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { LetterModel } from '../model/model';
 import { assertPrintable } from '../text/characters';
 import { projectPath } from '../project-root';
-import { isPrintedText, type PrintedBlock, type PrintedText, printedBlocks } from './printed-blocks';
+import { hasHeader, isPrintedText, type PrintedBlock, type PrintedText } from './printed-block';
+import { printedBlocks } from './printed-blocks';
+import { signatureRows } from './signature-rows';
+import { tableLayout } from './table-columns';
 import { textRuns } from './text-runs';
 
-const escape = (text: string): string => Handlebars.escapeExpression(text);
+/** As words, never as tags; a line feed typed in a text is a break. */
+const escape = (text: string): string => Handlebars.escapeExpression(text).replace(/\n/g, '<br>');
 
 const CLASS_NAMES: Readonly<Record<PrintedText['kind'], string>> = {
   classMark: 'class',
@@ -22,9 +26,9 @@ const CLASS_NAMES: Readonly<Record<PrintedText['kind'], string>> = {
   date: 'date',
   annotation: 'annotation',
   publication: 'publication',
+  sendTo: 'copy-to',
   copyTo: 'copy-to',
   attachmentMark: 'side',
-  attachmentTitle: 'title',
 };
 
 const inline = (text: string, bold: PrintedText['bold']): string =>
@@ -32,28 +36,62 @@ const inline = (text: string, bold: PrintedText['bold']): string =>
     .map((run) => (run.bold ? `<strong>${escape(run.text)}</strong>` : escape(run.text)))
     .join('');
 
-const cells = (row: readonly string[], tag: string): string =>
-  row.map((c) => `<${tag}>${escape(c)}</${tag}>`).join('');
+function table(block: Extract<PrintedBlock, { kind: 'table' }>): string {
+  const { columns } = tableLayout(block);
+  const widths = columns.map(({ share }) => `<col style="width:${(share * 100).toFixed(2)}%">`).join('');
+  const cell = (text: string, i: number, tag: string): string =>
+    `<${tag}${columns[i]!.centred ? ' class="letter__cell-centred"' : ''}>${escape(text)}</${tag}>`;
+  const row = (cells: readonly string[], tag: string): string =>
+    `<tr>${columns.map((_, i) => cell(cells[i] ?? '', i, tag)).join('')}</tr>`;
+  const head = hasHeader(block) ? `<thead>${row(block.header, 'th')}</thead>` : '';
+  const body = block.rows.map((cells) => row(cells, 'td')).join('');
+  return `<table class="letter__table"><colgroup>${widths}</colgroup>${head}<tbody>${body}</tbody></table>`;
+}
 
 function element(block: PrintedBlock): string {
   if (isPrintedText(block)) {
-    return `<p class="letter__${CLASS_NAMES[block.kind]}">${inline(block.text, block.bold)}</p>`;
+    const spot = block.spot === undefined ? '' : ` letter__class--${block.spot}`;
+    return `<p class="letter__${CLASS_NAMES[block.kind]}${spot}">${inline(block.text, block.bold)}</p>`;
   }
   switch (block.kind) {
     case 'title':
       return `<h1 class="letter__title">${block.lines.map(escape).join('<br>')}</h1>`;
+    case 'attachmentTitle':
+      return `<h2 class="letter__title">${block.lines.map(escape).join('<br>')}</h2>`;
     case 'heading':
       return `<h${block.level + 1} class="letter__heading-${block.level}">${escape(block.text)}</h${block.level + 1}>`;
     case 'attachmentNote':
-      return `<p class="letter__attachment-note">${escape(block.label + block.mark + block.text)}</p>`;
+      return `<p class="letter__attachment-note"><span>${escape(block.label + block.mark)}</span><span>${escape(block.text)}</span></p>`;
     case 'table':
-      return `<table class="letter__table"><thead><tr>${cells(block.header, 'th')}</tr></thead><tbody>${block.rows
-        .map((row) => `<tr>${cells(row, 'td')}</tr>`)
-        .join('')}</tbody></table>`;
+      return block.rows.length > 0 || hasHeader(block) ? table(block) : '';
   }
 }
 
-const isFoot = (block: PrintedBlock): boolean => block.kind === 'publication' || block.kind === 'copyTo';
+const FOOT: ReadonlySet<PrintedBlock['kind']> = new Set(['publication', 'sendTo', 'copyTo']);
+const isFoot = (block: PrintedBlock): boolean => FOOT.has(block.kind);
+const isSignature = (block: PrintedBlock): block is PrintedText => block.kind === 'signature';
+
+/** Units that sign together stand side by side, as on paper. */
+function joint(signed: readonly PrintedText[]): string {
+  const { rows } = signatureRows(
+    signed.map(({ text }) => text),
+    '',
+  );
+  return rows
+    .map((row) => `<p class="letter__signatures">${row.map((u) => `<span>${escape(u)}</span>`).join('')}</p>`)
+    .join('\n');
+}
+
+function elements(blocks: readonly PrintedBlock[]): string {
+  const signed = blocks.filter(isSignature);
+  return blocks
+    .flatMap((block) => {
+      if (signed.length < 2 || !isSignature(block)) return [element(block)];
+      return block === signed[0] ? [joint(signed)] : [];
+    })
+    .join('\n');
+}
+
 let style: string | undefined;
 
 /** The letter as a whole HTML page for the screen: semantic, its style inside, no script, nothing loaded from anywhere. */
@@ -73,10 +111,7 @@ ${style}</style>
 </head>
 <body>
 <article class="letter">
-${blocks
-  .filter((b) => !isFoot(b))
-  .map(element)
-  .join('\n')}
+${elements(blocks.filter((b) => !isFoot(b)))}
 ${foot.length > 0 ? `<footer class="letter__foot">\n${foot.join('\n')}\n</footer>\n` : ''}</article>
 </body>
 </html>

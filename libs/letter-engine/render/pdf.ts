@@ -4,8 +4,8 @@ import type { LetterModel } from '../model/model';
 import { assertPrintable } from '../text/characters';
 import { projectPath } from '../project-root';
 import { type Faces, type FaceRole, loadFaces } from './faces';
+import { pdfLetter } from './pdf-letter';
 import { blockText, type PrintedBlock, printedBlocks } from './printed-blocks';
-import { textRuns } from './text-runs';
 import { createWorkerPool } from './worker-pool';
 
 export interface PdfRendererOptions {
@@ -40,16 +40,33 @@ const ROLES: Readonly<Partial<Record<PrintedBlock['kind'], FaceRole>>> = {
 const roleOf = (block: PrintedBlock): FaceRole =>
   (block.kind === 'heading' ? HEADING_ROLES[block.level - 1] : ROLES[block.kind]) ?? 'fangsong';
 
+/** A character that shows nothing by itself is named by its number. */
+const nameOf = (c: string): string =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(c)
+    ? c
+    : `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The faces a block is printed in: a table's head is 黑体, its cells 仿宋. */
+const rolesOf = (block: PrintedBlock): FaceRole[] =>
+  block.kind === 'table' ? ['fangsong', 'hei'] : [roleOf(block)];
+
 /** Throws `letter.missing-glyphs` naming every character no face has: an unprinted box must never leave the house. */
 function assertCovered(blocks: readonly PrintedBlock[], faces: Faces): void {
-  const missing = new Set(blocks.flatMap((b) => faces.missing(roleOf(b), blockText(b).replace(/\t/g, ''))));
-  if (missing.size > 0) throw new FuhanError('letter.missing-glyphs', { characters: [...missing].join(' ') });
+  const missing = new Set(
+    blocks.flatMap((b) => rolesOf(b).flatMap((role) => faces.missing(role, blockText(b).replace(/\t/g, '')))),
+  );
+  if (missing.size > 0)
+    throw new FuhanError('letter.missing-glyphs', { characters: [...missing].map(nameOf).join(' ') });
 }
 
-const laidOut = (block: PrintedBlock): object =>
-  block.kind === 'table' || block.kind === 'title' || block.kind === 'attachmentNote'
-    ? block
-    : { ...block, runs: textRuns(block.text, 'bold' in block ? block.bold : undefined) };
+/** Characters of bold parts that only the face for rare characters has. */
+function rareIn(blocks: readonly PrintedBlock[], faces: Faces): string {
+  const bold = blocks.filter(
+    (b) => b.kind === 'table' || roleOf(b) === 'hei' || roleOf(b) === 'xiaobiaosong',
+  );
+  const rare = bold.flatMap((b) => faces.rare(b.kind === 'table' ? 'hei' : roleOf(b), blockText(b)));
+  return [...new Set(rare)].filter((c) => /\p{Script=Han}/u.test(c)).join('');
+}
 
 /** Makes a renderer: a small pool of threads, each with a compiler that is kept. Close it when done. */
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
@@ -71,7 +88,10 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
       assertPrintable(model, '');
       const blocks = printedBlocks(model);
       assertCovered(blocks, faces);
-      return pool.run({ letter: { blocks: blocks.map(laidOut), fonts }, timestamp: timestampOf(model) });
+      return pool.run({
+        letter: { ...pdfLetter(blocks), fonts, rare: rareIn(blocks, faces) },
+        timestamp: timestampOf(model),
+      });
     },
   };
 }

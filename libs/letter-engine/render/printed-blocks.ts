@@ -1,40 +1,11 @@
 import { chineseDate } from '@fuhan/kernel';
 import { printedHeading } from '../model/heading-marks';
-import type { LetterBlock, LetterModel } from '../model/model';
+import type { ClassSpot, LetterBlock, LetterModel } from '../model/model';
+import { addresseesCrowdOut } from './first-page';
+import type { PrintedBlock, PrintedText } from './printed-block';
 import { titleLines } from './title-lines';
 
-/** A line or paragraph as it stands on paper. */
-export type PrintedText = {
-  readonly kind:
-    | 'classMark'
-    | 'mark'
-    | 'secrecy'
-    | 'urgency'
-    | 'number'
-    | 'addressee'
-    | 'paragraph'
-    | 'verdict'
-    | 'closing'
-    | 'signature'
-    | 'date'
-    | 'annotation'
-    | 'publication'
-    | 'copyTo'
-    | 'attachmentMark'
-    | 'attachmentTitle';
-  readonly text: string;
-  readonly bold?: readonly (readonly [number, number])[];
-};
-export type PrintedBlock =
-  | PrintedText
-  | { readonly kind: 'title'; readonly text: string; readonly lines: readonly string[] }
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
-  | { readonly kind: 'attachmentNote'; readonly label: string; readonly mark: string; readonly text: string }
-  | {
-      readonly kind: 'table';
-      readonly header: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    };
+export { blockText, type PrintedBlock } from './printed-block';
 
 const printedBlock = (block: LetterBlock): PrintedBlock => {
   switch (block.type) {
@@ -47,25 +18,53 @@ const printedBlock = (block: LetterBlock): PrintedBlock => {
   }
 };
 
+/** The title's 22 points in the 156 mm of the text area. */
+const TITLE_WIDTH = 20;
+
 const line = (kind: PrintedText['kind'], text: string | null | undefined): PrintedBlock[] =>
   text ? [{ kind, text }] : [];
 
+/** What the title's lines never tear: every unit and person the letter names. */
+const namesOf = (model: LetterModel): string[] => [
+  ...(model.issuer === null ? [] : [model.issuer]),
+  ...model.signature,
+  ...model.coHandlers,
+  ...model.addressees,
+];
+
+const titled = (
+  kind: 'title' | 'attachmentTitle',
+  title: string | null,
+  names: readonly string[],
+): PrintedBlock[] => {
+  if (!title) return [];
+  const lines = titleLines(title, TITLE_WIDTH, names);
+  return [{ kind, text: lines.join(''), lines }];
+};
+
+const addresseeLine = (model: LetterModel): string | null =>
+  model.addressees.length ? `${model.print?.honorific ?? ''}${model.addressees.join('、')}：` : null;
+
+function classMark(model: LetterModel, spot: ClassSpot): PrintedBlock[] {
+  if (model.class === null || model.print?.classMark === false) return [];
+  return (model.print?.classSpot ?? 'above-mark') === spot
+    ? [{ kind: 'classMark', text: `（${model.class}类）`, spot }]
+    : [];
+}
+
 function head(model: LetterModel): PrintedBlock[] {
-  return [
-    ...line(
-      'classMark',
-      model.class !== null && model.print?.classMark !== false ? `（${model.class}类）` : null,
-    ),
+  const blocks: PrintedBlock[] = [
+    ...classMark(model, 'above-mark'),
     ...line('mark', model.issuer),
     ...line('secrecy', model.print?.secrecy),
     ...line('urgency', model.print?.urgency),
+    ...classMark(model, 'number-line'),
     ...line('number', model.documentNumber),
-    ...(model.title ? [{ kind: 'title', text: model.title, lines: titleLines(model.title) } as const] : []),
-    ...line(
-      'addressee',
-      model.addressees.length ? `${model.print?.honorific ?? ''}${model.addressees.join('、')}：` : null,
-    ),
+    ...classMark(model, 'above-title'),
+    ...titled('title', model.title, namesOf(model)),
   ];
+  const addressees = addresseeLine(model);
+  return addresseesCrowdOut(blocks, addressees) ? blocks : [...blocks, ...line('addressee', addressees)];
 }
 
 function body(model: LetterModel): PrintedBlock[] {
@@ -100,15 +99,17 @@ function attachmentPages(model: LetterModel): PrintedBlock[] {
       ? []
       : [
           ...line('attachmentMark', `附件${attachmentNumber(model, i)}`),
-          ...line('attachmentTitle', title),
+          ...titled('attachmentTitle', title, namesOf(model)),
           ...blocks.map(printedBlock),
         ],
   );
 }
 
-function foot(model: LetterModel): PrintedBlock[] {
+/** 7.3.2: addressees that would push all text off the first page stand in the foot, above the copies (7.4.2). */
+function foot(model: LetterModel, headed: boolean): PrintedBlock[] {
   return [
     ...line('publication', model.publication && `公开方式：${model.publication}。`),
+    ...line('sendTo', !headed && model.addressees.length ? `主送：${model.addressees.join('、')}。` : null),
     ...line('copyTo', model.copyTo.length ? `抄送：${model.copyTo.join('、')}。` : null),
   ];
 }
@@ -118,32 +119,16 @@ function foot(model: LetterModel): PrintedBlock[] {
  * nothing else, so that PDF, DOCX, HTML and text cannot drift apart. `unparsed` is not printed.
  */
 export function printedBlocks(model: LetterModel): PrintedBlock[] {
+  const top = head(model);
+  const headed = top.some(({ kind }) => kind === 'addressee');
   return [
-    ...head(model),
+    ...top,
     ...body(model),
     ...attachmentNotes(model),
     ...model.signature.flatMap((text) => line('signature', text)),
     ...line('date', model.date && chineseDate(model.date)),
     ...line('annotation', model.annotation && `（${model.annotation}）`),
     ...attachmentPages(model),
-    ...foot(model),
+    ...foot(model, headed),
   ];
-}
-
-const STRUCTURED: ReadonlySet<PrintedBlock['kind']> = new Set([
-  'title',
-  'heading',
-  'attachmentNote',
-  'table',
-]);
-
-/** True for a plain line or paragraph. */
-export const isPrintedText = (block: PrintedBlock): block is PrintedText => !STRUCTURED.has(block.kind);
-
-/** All words of a block in reading order. */
-export function blockText(block: PrintedBlock): string {
-  if (block.kind === 'table')
-    return [block.header, ...block.rows].map((cells) => cells.join('\t')).join('\n');
-  if (block.kind === 'attachmentNote') return block.label + block.mark + block.text;
-  return block.text;
 }

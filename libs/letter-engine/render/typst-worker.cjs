@@ -6,12 +6,19 @@ const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 const { mainFileContent, workspace, fontPaths } = workerData;
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
 
-/** From the roomiest to the tightest: the first that leaves body text on the signature's page wins. */
+/**
+ * From the roomiest to the tightest: the first that leaves body text on the signature's page wins. Lines set closer
+ * (7.3.5.4; 28.5 pt keep the grid of 22 lines) are for a letter that thereby fits one page: with more pages the full
+ * ones would no longer be filled.
+ */
+const ROOMY = { signGap: 2, pitch: null, keep: false, keepAttachment: false, looseSeals: false };
 const ATTEMPTS = [
-  { signGap: 2, keep: false },
-  { signGap: 1, keep: false },
-  { signGap: 2, keep: true },
-  { signGap: 1, keep: true },
+  ROOMY,
+  { ...ROOMY, signGap: 1 },
+  { ...ROOMY, pitch: 28.5 },
+  { ...ROOMY, signGap: 1, pitch: 28.5 },
+  { ...ROOMY, keep: true },
+  { ...ROOMY, signGap: 1, keep: true },
 ];
 
 function compile(letter) {
@@ -22,19 +29,41 @@ function compile(letter) {
   throw new Error(first?.message ?? 'unknown');
 }
 
-const lastPage = (document, label) =>
-  Math.max(0, ...compiler.query(document, { selector: `<${label}>`, field: 'value' }));
-/** Text of the body stands on the page where signature, annotation and foot end. */
-const standsTogether = (document) => lastPage(document, 'body-end') >= lastPage(document, 'tail-end');
+/** The page on which each part of the letter ends. */
+const endsOf = (document) =>
+  Object.fromEntries(compiler.query(document, { selector: '<ends>', field: 'value' }));
+
+/** Text of the body stands on the page where the signature ends, and where no attachment comes between, the foot. */
+const signedWithText = ({ body = 0, signature = 0, attachment, foot = 0 }) =>
+  body >= Math.max(signature, attachment === undefined ? foot : 0);
+/** The first row of seals stands below text: all that several pages of seals can do. */
+const sealedWithText = ({ body = 0, seals }) => seals !== undefined && body >= seals;
+const attachmentWithFoot = ({ attachment, foot = 0 }) => attachment === undefined || attachment >= foot;
+
+function attempt(letter, choice) {
+  const document = compile({ ...letter, ...choice });
+  return { document, choice, ends: endsOf(document) };
+}
+
+function signed(letter) {
+  const first = attempt(letter, ROOMY);
+  if (signedWithText(first.ends)) return first;
+  for (const choice of ATTEMPTS.slice(1)) {
+    const tight = choice.pitch !== null;
+    if (tight && first.document.numOfPages > 2) continue;
+    const next = attempt(letter, choice);
+    if (signedWithText(next.ends) && (!tight || next.document.numOfPages === 1)) return next;
+  }
+  if (first.ends.seals === undefined || sealedWithText(first.ends)) return first;
+  const loose = attempt(letter, { ...ROOMY, looseSeals: true });
+  return sealedWithText(loose.ends) ? loose : first;
+}
 
 function layOut(letter) {
-  let first;
-  for (const attempt of ATTEMPTS) {
-    const document = compile({ ...letter, ...attempt });
-    if (standsTogether(document)) return document;
-    first ??= document;
-  }
-  return first;
+  const made = signed(letter);
+  if (attachmentWithFoot(made.ends)) return made.document;
+  const kept = attempt(letter, { ...made.choice, keepAttachment: true });
+  return attachmentWithFoot(kept.ends) ? kept.document : made.document;
 }
 
 parentPort.on('message', ({ id, letter, timestamp }) => {
