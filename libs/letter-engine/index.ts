@@ -25,7 +25,8 @@ export {
   type WordingName,
   wordingNames,
 } from './compose/pieces';
-export { type Words, wordsFor, type WordsOverride } from './compose/words';
+export { wordingFault } from './compose/check-template';
+export { wordNames, type Words, wordsFor, type WordsOverride } from './compose/words';
 export {
   emptyLetter,
   type LetterBlock,
@@ -56,6 +57,8 @@ export {
   unknownPlace,
 } from './lint/context';
 export { type Finding, type Place, type Severity } from './lint/finding';
-export { lintLetter } from './lint/lint-letter';
+export { checkNamed, lintLetter } from './lint/lint-letter';
 export { assertHasText, createPdfReader, type PdfReader, readPdf } from './pdf/read-pdf';
 export type { PdfBox, PdfFont, PdfGlyph, PdfPage, PdfPiece, PdfShape, PdfSource } from './pdf/pdf-source';
+export { checkPdf, type MeasureResult, type PdfCheck } from './check/check-pdf';
+export { type NamedLine, type Verdict as CheckVerdict } from './check/measure';
