@@ -31,6 +31,8 @@ export interface LetterCheck {
   /** What it rests on: a clause of a standard, a place's rule, or good practice. Chinese. */
   readonly rule: string;
   readonly severity: Severity;
+  /** True where it reads number or date, which a draft does not have yet. */
+  readonly atIssue?: boolean;
   /** Limits a place may tune, with their defaults. */
   readonly limits?: Readonly<Record<string, number>>;
   find(letter: LintedLetter, context: LintContext, limits: Readonly<Record<string, number>>): Slip[];

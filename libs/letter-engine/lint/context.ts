@@ -44,10 +44,12 @@ export interface LintCase {
   readonly asked: readonly string[];
   /** The asks of the proposal, word for word. */
   readonly suggestions: readonly string[];
-  /** Whether a contact with the proposer is recorded. */
-  readonly contactRecorded: boolean;
+  /** Whether a contact with the proposer is recorded; null where nobody keeps such records. */
+  readonly contactRecorded: boolean | null;
   /** Texts of other replies of this unit, for the share of boilerplate. */
   readonly otherLetters: readonly string[];
+  /** False while the letter is a draft: number and date come when it is issued. */
+  readonly issued: boolean;
 }
 
 /** All a check may know beside the letter itself. */
