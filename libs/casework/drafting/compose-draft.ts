@@ -6,7 +6,7 @@ import {
   type ReplyFields,
 } from '@fuhan/letter-engine';
 import { type Directory, loadDirectory } from '@fuhan/identity';
-import { letterWording, type PlaceProfile } from '@fuhan/rules';
+import { copyRecipients, letterWording, type PlaceProfile } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
 import { Assignment, Draft, DraftSection, Passage, Proposal, Proposer, Suggestion } from '../case/entities';
 import { leadIns } from './passages';
@@ -67,7 +67,9 @@ export async function letterFields(
   const { term, meeting } = proposal;
   const coHandlers = handlerNames(directory, assignments);
   // A copy for each unit: who is asked for an opinion stands in the list already.
-  const fixed = profile.fixedCopyTo.filter((name) => !coHandlers.some((co) => co.name === name));
+  const fixed = copyRecipients(profile, proposal.kind).filter(
+    ({ name }) => !coHandlers.some((co) => co.name === name),
+  );
   return {
     issuer,
     ...issue,
@@ -77,7 +79,7 @@ export async function letterFields(
     session: { term, meeting, text: sessionText(term, meeting), committee: profile.committee.name },
     proposers: proposers.map(({ name, kind }) => ({ name, kind })),
     coHandlers,
-    fixedRecipients: fixed.map((name) => ({ name })),
+    fixedRecipients: fixed,
     sections: await sectionFields(em, draft.id),
     prose: draft.prose,
     contacts: draft.contacts,

@@ -6,7 +6,7 @@ import type { CompleteFields, LetterFields } from './fields';
 import { parseFields } from './parse-fields';
 import { casePieces, type LetterWording } from './pieces';
 import { readLetter } from './read-letter';
-import { keepLineFeeds, readTagged } from './tagged-text';
+import { markTyped, readTagged } from './tagged-text';
 import { compilePieces, renderLetter, templateError } from './template';
 import { type Words, wordsFor } from './words';
 
@@ -16,7 +16,7 @@ import { type Words, wordsFor } from './words';
  */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
-  if (typeof value === 'string') return keepLineFeeds(value);
+  if (typeof value === 'string') return markTyped(value);
   if (typeof value !== 'object' || value === null) return value;
   const copy = Object.create(null) as Record<string | symbol, unknown>;
   for (const [key, item] of Object.entries(value)) copy[key] = bare(item);

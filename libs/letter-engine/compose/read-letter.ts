@@ -71,7 +71,7 @@ export function readLetter(kind: LetterKind, letter: Tagged): LetterModel {
     contacts: all(letter, 'contact').map((c) => ({ name: text(c, 'name') ?? '', phone: text(c, 'phone') })),
     annotation: text(letter, 'annotation'),
     publication: text(letter, 'publication'),
-    copyTo: texts(letter, 'copyTo').flatMap((names) => names.split('、').flatMap(lines)),
+    copyTo: all(letter, 'copyTo').flatMap(({ listed }) => listed.filter((name) => name !== '')),
     attachments: all(letter, 'attachment').map((node) => ({
       title: text(node, 'attachmentTitle') ?? '',
       blocks: readBlocks(node),

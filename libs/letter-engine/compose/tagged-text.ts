@@ -5,6 +5,8 @@ export interface Tagged {
   readonly children: readonly Tagged[];
   /** The words directly inside, entities decoded, line breaks of the template taken out. */
   readonly text: string;
+  /** The same, parted at every 、 that is not inside a typed name. */
+  readonly listed: readonly string[];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -19,16 +21,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const decode = (raw: string): string =>
   raw.replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D|#10);/g, (e) => ENTITIES[e]!);
-// No letter contains this control character, so it can stand for a line feed that somebody typed.
-const TYPED_LINE_FEED = '\u0001';
-/** Typed words on their way through a template: their line feeds told apart from the template's own. */
-export const keepLineFeeds = (typed: string): string => typed.replace(/\r?\n/g, TYPED_LINE_FEED);
+// No letter contains these control characters, so they can stand for what somebody typed.
+const TYPED = { '\n': '\u0001', '、': '\u0002' } as const;
+/** Typed words on their way through a template: their line feeds and 、 told apart from the template's own. */
+export const markTyped = (typed: string): string =>
+  typed.replace(/\r?\n/g, TYPED['\n']).replaceAll('、', TYPED['、']);
+const unmark = (words: string): string =>
+  words.replaceAll(TYPED['\n'], '\n').replaceAll(TYPED['、'], '、').trim();
 
 /** The template's own line breaks and indentation are no part of the words; those of typed words and pieces are. */
-const words = (raw: string): string =>
-  decode(raw.replace(/\s*\n\s*/g, ''))
-    .replaceAll(TYPED_LINE_FEED, '\n')
-    .trim();
+const words = (raw: string): string => decode(raw.replace(/\s*\n\s*/g, ''));
 
 interface Open {
   tag: string;
@@ -61,7 +63,8 @@ const close = (open: Open): Tagged => ({
   tag: open.tag,
   attributes: open.attributes,
   children: open.children,
-  text: words(open.raw),
+  text: unmark(words(open.raw)),
+  listed: words(open.raw).split('、').map(unmark),
 });
 
 const readAttributes = (source: string): Record<string, string> =>

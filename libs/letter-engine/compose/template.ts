@@ -34,11 +34,21 @@ function explain({ message }: TemplateFault): string {
 const lineOf = ({ lineNumber, message }: TemplateFault): number =>
   lineNumber ?? Number(/(?:on line |- )(\d+)/.exec(message)?.[1] ?? 1);
 
+/** What is wrong with a template, and on which of its lines. */
+export interface WordingFault {
+  readonly line: number;
+  readonly detail: string;
+}
+
+function faultOf(error: unknown): WordingFault {
+  const fault: TemplateFault = isFault(error) ? error : { message: String(error) };
+  return { line: lineOf(fault), detail: explain(fault) };
+}
+
 /** Any fault of template `name` as the coded error that names template, line and cause. */
 export function templateError(name: string, error: unknown): FuhanError {
   if (error instanceof FuhanError) return error;
-  const fault: TemplateFault = isFault(error) ? error : { message: String(error) };
-  return new FuhanError('letter.template', { template: name, line: lineOf(fault), detail: explain(fault) });
+  return new FuhanError('letter.template', { template: name, ...faultOf(error) });
 }
 
 type Renderer = (fields: unknown, options?: Handlebars.RuntimeOptions) => string;
@@ -71,6 +81,16 @@ function compile(name: string, source: string, noEscape: boolean): Renderer {
       throw templateError(name, error);
     }
   };
+}
+
+/** The fault that keeps a template from being compiled: brackets, blocks, helpers. */
+export function compileFault(source: string): WordingFault | null {
+  try {
+    handlebars.precompile(source, OPTIONS as PrecompileOptions);
+    return null;
+  } catch (error) {
+    return faultOf(error);
+  }
 }
 
 const files = new Map<string, string>();

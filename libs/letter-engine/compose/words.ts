@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { projectPath } from '../project-root';
 
-const wordSet = z.strictObject({
+export const wordSet = z.strictObject({
   /** 提案, 建议, 议案 */
   document: z.string(),
   /** 政协提案, 人大代表建议 */
@@ -43,3 +43,6 @@ export function wordsFor(proposalKind: string, override: WordsOverride = {}): Wo
   const usual = own(allWords(), proposalKind) ?? allWords()[USUAL]!;
   return { ...usual, ...own(override, proposalKind) };
 }
+
+/** The names of all words, for those who replace some. */
+export const wordNames: readonly string[] = Object.keys(wordSet.shape);

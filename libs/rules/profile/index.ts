@@ -12,4 +12,4 @@ export {
   type Verdict,
 } from './profile';
 export type { ProfileFileName } from './schema';
-export { letterWording, pronounsFor, type WordingChoice } from './wording';
+export { copyRecipients, letterWording, pronounsFor, type WordingChoice } from './wording';

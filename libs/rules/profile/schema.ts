@@ -3,6 +3,7 @@ import { letterChecks } from '@fuhan/letter-engine';
 import { z } from 'zod';
 import { type DeadlineRule, parseRule } from '../deadlines';
 import { dutyNames } from '../duties';
+import { lettersSchema, recipientsSchema, template, wordsSchema } from './letter-wording';
 
 const text = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, '只能用小写字母、数字和下划线，并以字母开头');
@@ -58,7 +59,7 @@ const clocksFile = z.strictObject({
   clocks: z.array(clock).min(1),
 });
 
-const verdict = z.strictObject({ label: text, printed: text });
+const verdict = z.strictObject({ label: text, printed: template });
 const classesFile = z.strictObject({
   classes: z
     .array(
@@ -108,19 +109,22 @@ const numbersFile = z.strictObject({
     .min(1),
 });
 
-const variants = z.strictObject({ default: text, variants: z.record(text, text) });
+const variants = z.strictObject({ default: text, variants: z.record(text, template) });
 const wordingFile = z.strictObject({
-  title: text,
+  title: template,
   openings: variants,
   closings: variants,
   annotations: variants,
-  heading: text,
-  addressee: text,
-  signature: text,
+  heading: template,
+  addressee: template,
+  signature: template,
   pronouns: z.strictObject({ member: text, joint: text, organisation: text, sector: text }),
   honorifics: z.array(z.strictObject({ matching: text, pronoun: text })),
   publication: z.strictObject({ active: text, on_request: text, none: text }),
-  copyTo: text,
+  copyTo: template,
+  letters: lettersSchema,
+  words: wordsSchema,
+  recipients: recipientsSchema,
 });
 
 const unitsFile = z.strictObject({

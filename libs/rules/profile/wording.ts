@@ -1,4 +1,5 @@
 import { FuhanError } from '@fuhan/kernel';
+import type { LetterWording } from '@fuhan/letter-engine';
 import type { PlaceProfile } from './profile';
 
 /** What one letter takes of the place's wording, where not the default: names of variants, and the pronoun itself. */
@@ -10,6 +11,16 @@ export interface WordingChoice {
   readonly pronoun?: string;
 }
 
+/** `letters.opinion.title` of the profile as the piece `opinion.title`. */
+const ownPieces = (letters: PlaceProfile['wording']['letters']): LetterWording =>
+  Object.fromEntries(
+    Object.entries(letters).flatMap(([kind, pieces]) =>
+      Object.entries(pieces ?? {}).flatMap(([piece, words]) =>
+        words === undefined ? [] : [[`${kind}.${piece}`, words]],
+      ),
+    ),
+  );
+
 type Variants = PlaceProfile['wording']['openings'];
 
 /**
@@ -17,7 +28,7 @@ type Variants = PlaceProfile['wording']['openings'];
  * A letter that words a piece itself spreads its own template over the result.
  * @throws FuhanError `profile.unknown-wording` for a variant the place does not have
  */
-export function letterWording(profile: PlaceProfile, choice: WordingChoice = {}) {
+export function letterWording(profile: PlaceProfile, choice: WordingChoice = {}): LetterWording {
   const { wording, verdicts } = profile;
   const pick = (piece: string, { default: usual, variants }: Variants, name = usual): string => {
     const variant = Object.hasOwn(variants, name) ? variants[name] : undefined;
@@ -42,6 +53,8 @@ export function letterWording(profile: PlaceProfile, choice: WordingChoice = {})
     'publication-on_request': wording.publication.on_request,
     'publication-none': wording.publication.none,
     copyTo: wording.copyTo,
+    ...ownPieces(wording.letters),
+    words: wording.words,
   };
 }
 
@@ -55,6 +68,15 @@ const pronounTemplate = ({
   `{{#if (many proposers)}}${joint}{{else}}{{#each proposers}}` +
   `{{#if (is kind "member")}}${member}{{else if (is kind "organisation")}}${organisation}` +
   `{{else if (is kind "sector")}}${sector}{{else}}${joint}{{/if}}{{/each}}{{/if}}`;
+
+/** Who always gets a copy of a letter about such a proposal, with the number of copies where the place counts them. */
+export const copyRecipients = (
+  { fixedCopyTo, wording }: PlaceProfile,
+  proposalKind: string,
+): readonly { readonly name: string; readonly copies?: number | undefined }[] =>
+  Object.hasOwn(wording.recipients, proposalKind)
+    ? (wording.recipients[proposalKind] ?? [])
+    : fixedCopyTo.map((name) => ({ name }));
 
 /** The pronouns a letter to this proposer may use, the place's usual one first: 你们, 贵委. */
 export function pronounsFor(

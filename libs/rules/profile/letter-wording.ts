@@ -1,0 +1,35 @@
+import { letterKinds, piecesOf, wordingFault, wordNames } from '@fuhan/letter-engine';
+import { z } from 'zod';
+
+/** A Handlebars template over a letter's fields, read as far as that is possible without a letter. */
+export const template = z
+  .string()
+  .trim()
+  .min(1)
+  .superRefine((source, ctx) => {
+    const fault = wordingFault(source);
+    if (fault === null) return;
+    const message = `模板第 ${fault.line} 行：${fault.detail}`;
+    ctx.addIssue({ code: 'custom', message });
+  });
+
+const optionalKeys = <T extends z.ZodType>(names: readonly string[], each: T) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, each.optional()])));
+
+/** The place's own pieces of a kind of letter, by kind and piece. */
+export const lettersSchema = z
+  .strictObject(
+    Object.fromEntries(letterKinds.map((kind) => [kind, optionalKeys(piecesOf(kind), template).optional()])),
+  )
+  .default({});
+
+/** Single words that differ from the usual ones, by kind of proposal. */
+export const wordsSchema = z.record(z.string(), optionalKeys(wordNames, z.string())).default({});
+
+/** Who gets a copy where it is not `fixedCopyTo`, by kind of proposal, in the order printed. */
+export const recipientsSchema = z
+  .record(
+    z.string(),
+    z.array(z.strictObject({ name: z.string().trim().min(1), copies: z.int().min(1).optional() })),
+  )
+  .default({});
