@@ -143,6 +143,8 @@ CREATE TABLE review_step (
   decided_at timestamptz,
   decided_by uuid REFERENCES person,
   seen_digest text,
+  -- what the signer let stand against a check, each with its reason
+  overrules jsonb NOT NULL DEFAULT '[]',
   UNIQUE (draft_id, round, ordinal)
 );
 CREATE INDEX review_step_proposal_idx ON review_step (proposal_id);

@@ -7,6 +7,7 @@ import {
   proposerKinds,
 } from '@fuhan/contracts';
 import type { DateString } from '@fuhan/kernel';
+import { checkNamed } from '@fuhan/letter-engine';
 import { type Calendar, clockOf, lightOf, type PlaceProfile, stateLabel, writesReply } from '@fuhan/rules';
 import type { z } from 'zod';
 import type { CaseMaterial } from './case-material';
@@ -139,6 +140,11 @@ function steps(ctx: CaseFileContext, draftId: string): CaseFile['drafts'][number
       comment: step.comment,
       decidedBy: name.person(step.decidedBy),
       decidedAt: isoOrNull(step.decidedAt),
+      overrules: step.overrules.map(({ checkId, excerpt, reason, by, at }) => ({
+        ...{ excerpt, reason, at },
+        check: checkNamed(checkId)?.name ?? checkId,
+        by: name.person(by) ?? '',
+      })),
     }));
 }
 

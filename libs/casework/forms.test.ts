@@ -27,6 +27,7 @@ const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'draft.submit': 'draft',
   'reviewStep.approve': 'step',
   'reviewStep.sendBack': 'step',
+  'reviewStep.overrule': 'step',
   'draft.issue': 'draft',
   'letter.deliver': 'letter',
   'delivery.receive': 'delivery',
@@ -42,10 +43,12 @@ const found = (
   ...{ action, label: commandSpec(action as Formed).label, targetId, blockedBy: null, todo: true },
   ...more,
 });
+const overrulable = new Map([['step', [{ key: 'left-over-marks|**', label: '标题：留有标记。' }]]]);
 const formsOf = (action: Formed, more: Partial<FormContext> = {}, targetId = targets[action]) =>
-  describeActions({ material: whole(), profile, dutiesOf, unitId: 'lead', today: '2026-06-05', ...more }, [
-    found(action, targetId),
-  ]);
+  describeActions(
+    { material: whole(), profile, dutiesOf, unitId: 'lead', today: '2026-06-05', overrulable, ...more },
+    [found(action, targetId)],
+  );
 const formOf = (action: Formed, more: Partial<FormContext> = {}, targetId = targets[action]) =>
   formsOf(action, more, targetId)[0]!;
 const choices = (action: Formed, list: string, more: Partial<FormContext> = {}): string[] | undefined =>
@@ -280,5 +283,15 @@ describe('what a form is filled with', () => {
     'opinion.accept',
   ])('should be nothing where there is nothing to know: %s', (action) => {
     expect(formOf(action).defaults).toEqual({});
+  });
+});
+
+describe('letting a finding stand', () => {
+  it('should offer what the checks found', () => {
+    expect(choices('reviewStep.overrule', 'findings')).toEqual(['left-over-marks|** 标题：留有标记。']);
+  });
+
+  it('should be no button where nothing was found', () => {
+    expect(formsOf('reviewStep.overrule', { overrulable: new Map() })).toEqual([]);
   });
 });

@@ -21,6 +21,8 @@ export interface FormContext {
   readonly dutiesOf: ReadonlyMap<string, readonly Duty[]>;
   readonly unitId: string;
   readonly today: DateString;
+  /** What may be let stand, by review step; absent for steps that are not the reader's to sign. */
+  readonly overrulable?: ReadonlyMap<string, readonly { readonly key: string; readonly label: string }[]>;
 }
 
 type FormOf = (ctx: FormContext, targetId: string) => Form | Form[];
@@ -175,6 +177,11 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   'draft.submit': plain,
   'reviewStep.approve': plain,
   'reviewStep.sendBack': plain,
+  // Without a finding there is nothing to let stand, and no button.
+  'reviewStep.overrule': ({ overrulable }, targetId) => {
+    const findings = (overrulable?.get(targetId) ?? []).map(({ key, label }) => ({ value: key, label }));
+    return findings.length > 0 ? { choices: { findings } } : [];
+  },
   'draft.issue': ({ today }) => ({ defaults: { date: today } }),
   'letter.deliver': plain,
   'delivery.receive': plain,

@@ -5,6 +5,8 @@ export { loadSnapshot, loadSnapshots } from './case/snapshot.queries';
 export * from './case-file.queries';
 export * from './case-material';
 export * from './command-door';
+export { draftFindings, isOverruled, overrulable } from './drafting/check-draft';
+export { signersOverrules } from './review/cleared';
 export { composeDraft, sessionText } from './drafting/compose-draft';
 export * from './forms';
 export * from './jobs';

@@ -10,7 +10,7 @@ import { deliverLetter, receiveDelivery } from './issuing/deliver-letter.usecase
 import { issueLetter } from './issuing/issue-letter.usecase';
 import { acceptOpinion, sendBackOpinion } from './opinions/judge-opinion.usecases';
 import { submitOpinion } from './opinions/submit-opinion.usecase';
-import { approveStep, sendBackStep, submitDraft } from './review/review.usecases';
+import { approveStep, overruleFinding, sendBackStep, submitDraft } from './review/review.usecases';
 
 /** Exactly one use case for each command on a case. */
 export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: UseCase<N> } = {
@@ -29,6 +29,7 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'draft.submit': submitDraft,
   'reviewStep.approve': approveStep,
   'reviewStep.sendBack': sendBackStep,
+  'reviewStep.overrule': overruleFinding,
   'draft.issue': issueLetter,
   'letter.deliver': deliverLetter,
   'delivery.receive': receiveDelivery,

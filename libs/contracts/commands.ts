@@ -178,6 +178,10 @@ const caseInputs = {
   'draft.submit': nothing,
   'reviewStep.approve': z.strictObject({ comment: optionalProse(2000, '意见') }),
   'reviewStep.sendBack': z.strictObject({ comment: prose(2000, '退回意见') }),
+  'reviewStep.overrule': z.strictObject({
+    finding: line(500, '检查发现', { choices: 'findings' }),
+    reason: prose(500, '保留的理由'),
+  }),
   'draft.issue': z.strictObject({ date: date('成文日期') }),
   'letter.deliver': nothing,
   'delivery.receive': nothing,

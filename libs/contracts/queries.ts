@@ -89,6 +89,13 @@ export const queries = {
     tag: '提案',
     answer: answers.caseFile,
   },
+  draftFindings: {
+    method: 'get',
+    path: '/drafts/{id}/findings',
+    summary: '答复稿的检查结果',
+    tag: '答复稿',
+    answer: answers.findingsAnswer,
+  },
   draftPreview: {
     method: 'get',
     path: '/drafts/{id}/preview.html',

@@ -9,6 +9,7 @@ export type Relation =
   | 'named drafter' // the person named for the assignment, or the unit's 提案办 standing in
   | 'reply drafter' // the same, of the unit that writes the reply this belongs to
   | 'step holder' // holds the step's own duty in the unit that writes the reply
+  | 'signer' // the same, of the last step of the route's newest round: 签发
   | 'reply unit'; // belongs to the unit that writes the reply
 
 export interface ActionRule {
@@ -141,6 +142,13 @@ export const actions = defineActions({
     target: 'review_step',
     duties: ['reviewer', 'leader', 'head'],
     relation: 'step holder',
+  },
+  'reviewStep.overrule': {
+    label: '准予保留',
+    target: 'review_step',
+    duties: ['reviewer', 'leader', 'head'],
+    relation: 'signer',
+    guards: ['stepReached', 'noLetterYet'],
   },
   'reviewStep.cancel': { label: '取消', target: 'review_step', duties: [], relation: 'step holder' },
   'letter.deliver': {

@@ -8,6 +8,7 @@ import {
   letter,
   opinion,
   registeredCase,
+  step,
 } from './testing/snapshots';
 
 const withDraft = (more: Partial<DraftFacts>): CaseSnapshot => caseWith({ drafts: [draft(more)] });
@@ -39,6 +40,15 @@ const rows: readonly Row[] = [
         caseWith({ assignments: [assignment(), coAssignment(), assignment({ role: 'reference' })] }),
         '不足两家',
       ],
+    ],
+  },
+  {
+    guard: 'stepReached',
+    on: 'step-head',
+    holds: caseWith({ steps: [step('head', { state: 'open' })] }),
+    fails: [
+      ['others come first', caseWith({ steps: [step('head', { state: 'waiting' })] }), '没有轮到'],
+      ['the step fell away', caseWith({ steps: [step('head', { state: 'cancelled' })] }), '没有轮到'],
     ],
   },
   {

@@ -57,6 +57,11 @@ const filesReady: Guard = (snapshot, targetId) =>
     ? null
     : '正式文件还在生成，请稍候再送达。';
 
+const stepReached: Guard = (snapshot, targetId) => {
+  const state = snapshot.steps.find((step) => step.id === targetId)?.state;
+  return state === 'open' || state === 'approved' ? null : '还没有轮到签发。';
+};
+
 /** Every guard by the name the tables use. */
 export const guards = {
   notHandedOverYet,
@@ -70,6 +75,7 @@ export const guards = {
   contactNamed,
   opinionsSettled,
   filesReady,
+  stepReached,
 } as const;
 
 export type GuardName = keyof typeof guards;

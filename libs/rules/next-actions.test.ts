@@ -3,7 +3,7 @@ import { authorize, decide, whoMay } from './decide';
 import { actionNames } from './actions';
 import { nextActions } from './next-actions';
 import { assignmentOf, maySee, replyAssignmentOf } from './permissions';
-import type { CaseSnapshot } from './snapshot';
+import type { Actor, CaseSnapshot, StepFacts } from './snapshot';
 import {
   actor,
   assignment,
@@ -127,6 +127,52 @@ describe('a step of the route', () => {
   it('should not be open to the same duty of the co-handler', () => {
     const reviewer = actor(['reviewer'], { unitId: unitIds.co });
     expect(decide(caseWith(), reviewer, 'reviewStep.approve', 'step-reviewer').verdict).toBe('denied');
+  });
+});
+
+describe('letting a finding stand (准予保留)', () => {
+  const head = actor(['head']);
+  const signing = (more: Partial<StepFacts> = {}) =>
+    caseWith({
+      drafts: [draft({ state: 'in_review' })],
+      steps: [
+        step('reviewer', { state: 'approved', ordinal: 1 }),
+        step('head', { state: 'open', ordinal: 2, ...more }),
+      ],
+    });
+  const verdict = (snapshot: CaseSnapshot, who: Actor, on = 'step-head') =>
+    decide(snapshot, who, 'reviewStep.overrule', on).verdict;
+
+  it('should be the signer’s', () => {
+    expect(verdict(signing(), head)).toBe('allowed');
+  });
+
+  it('should still be the signer’s when the draft is signed and waits for its number', () => {
+    expect(verdict(signing({ state: 'approved' }), head)).toBe('allowed');
+  });
+
+  it('should wait until the signer’s turn', () => {
+    expect(verdict(signing({ state: 'waiting' }), head)).toBe('blocked');
+  });
+
+  it('should not be the reviewer’s on the way there', () => {
+    expect(verdict(signing(), actor(['reviewer']), 'step-reviewer')).toBe('denied');
+  });
+
+  it('should not be the head’s of a round that is over', () => {
+    const again = {
+      ...signing(),
+      steps: [...signing().steps, step('head', { id: 'later', round: 2, state: 'open' })],
+    };
+    expect(verdict(again, head)).toBe('denied');
+  });
+
+  it('should not be the head’s of another unit', () => {
+    expect(verdict(signing(), actor(['head'], { unitId: unitIds.co }))).toBe('denied');
+  });
+
+  it('should end when the letter is out', () => {
+    expect(verdict({ ...signing({ state: 'approved' }), letters: [letter()] }, head)).toBe('blocked');
   });
 });
 

@@ -30,7 +30,29 @@ const standsAsDrafter = (actor: Actor, assignment: AssignmentFacts | undefined):
   assignment.unitId === actor.unitId &&
   (assignment.drafterId === actor.personId || actor.duties.includes('proposal_office'));
 
-const relations: Record<Relation, (snapshot: CaseSnapshot, actor: Actor, targetId: string) => boolean> = {
+/** Nothing of the draft's route comes after this step. */
+const isLastStep = (snapshot: CaseSnapshot, stepId: string): boolean => {
+  const step = snapshot.steps.find((each) => each.id === stepId);
+  return !snapshot.steps.some(
+    ({ draftId, round, ordinal }) =>
+      step !== undefined &&
+      draftId === step.draftId &&
+      (round > step.round || (round === step.round && ordinal > step.ordinal)),
+  );
+};
+
+type Stands = (snapshot: CaseSnapshot, actor: Actor, targetId: string) => boolean;
+
+const holdsStep: Stands = (snapshot, actor, targetId) => {
+  const step = snapshot.steps.find((each) => each.id === targetId);
+  return (
+    step !== undefined &&
+    actor.duties.includes(step.duty) &&
+    assignmentOf(snapshot, targetId)?.unitId === actor.unitId
+  );
+};
+
+const relations: Record<Relation, Stands> = {
   anywhere: () => true,
   'own unit': (snapshot, actor, targetId) =>
     (snapshot.deliveries.find((each) => each.id === targetId) ?? assignmentOf(snapshot, targetId))?.unitId ===
@@ -38,14 +60,9 @@ const relations: Record<Relation, (snapshot: CaseSnapshot, actor: Actor, targetI
   'named drafter': (snapshot, actor, targetId) => standsAsDrafter(actor, assignmentOf(snapshot, targetId)),
   'reply drafter': (snapshot, actor, targetId) =>
     standsAsDrafter(actor, replyAssignmentOf(snapshot, targetId)),
-  'step holder': (snapshot, actor, targetId) => {
-    const step = snapshot.steps.find((each) => each.id === targetId);
-    return (
-      step !== undefined &&
-      actor.duties.includes(step.duty) &&
-      assignmentOf(snapshot, targetId)?.unitId === actor.unitId
-    );
-  },
+  'step holder': holdsStep,
+  signer: (snapshot, actor, targetId) =>
+    holdsStep(snapshot, actor, targetId) && isLastStep(snapshot, targetId),
   'reply unit': (snapshot, actor, targetId) => replyAssignmentOf(snapshot, targetId)?.unitId === actor.unitId,
 };
 

@@ -40,7 +40,9 @@ const text = `中山市工业和信息化局
 
 /** A short case for tests: two suggestions, two co-handlers, one page. `number` keeps several of them apart. */
 export function shortPlan(number = '135101'): WalkPlan {
-  const letter = importLetter(text.replaceAll('135101', number));
+  // A number tells its session: 135101 is the 13th committee's fifth.
+  const meeting = '零一二三四五六七八九'[Number(number[2])] ?? '五';
+  const letter = importLetter(text.replaceAll('135101', number).replace('五次', `${meeting}次`));
   return {
     letter,
     coHandlers: letter.coHandlers,

@@ -49,6 +49,7 @@ export interface CaseView {
     todo: boolean;
     blockedBy: string | null;
     defaults: Record<string, unknown>;
+    choices: Record<string, { value: string; label: string }[]>;
   }[];
 }
 
@@ -62,6 +63,8 @@ export interface WalkPlan {
   /** When the letter is handed over, and numbered. */
   readonly handedOverAt: string;
   readonly issuedAt: string;
+  /** Whether the signer lets every red finding stand: the letter is printed as it was once sent. */
+  readonly letStand?: boolean;
 }
 
 export interface Cast {
@@ -290,6 +293,17 @@ async function write(cast: Cast, id: string, plan: WalkPlan, names: Names): Prom
   });
 }
 
+/** 准予保留: the signer lets stand whatever the checks offer, each with a reason. */
+export async function letStand(cast: Cast, id: string): Promise<void> {
+  const head = await cast.as('head');
+  const offered = async () =>
+    (await caseOf(head, id)).nextActions.find(({ command }) => command === 'reviewStep.overrule');
+  for (let action = await offered(); action; action = await offered()) {
+    const finding = action.choices['findings']?.[0]?.value;
+    await head.done(action.href, { finding, reason: '与原件一致，照原样印发。' });
+  }
+}
+
 /** Walks one letter's case from registering to a signed draft. */
 export async function walkToSigned(
   app: TestApp,
@@ -306,6 +320,7 @@ export async function walkToSigned(
   const draftId = (await caseOf(drafter, id)).drafts[0]?.id ?? '';
   await drafter.done(`/api/drafts/${draftId}/submit`);
   for (const account of ['reviewer', 'leader', 'head']) {
+    if (account === 'head' && plan.letStand) await letStand(cast, id);
     const open = (await caseOf(drafter, id)).drafts[0]?.steps.find(({ state }) => state === 'open');
     await (await cast.as(account)).done(`/api/review-steps/${open?.id}/approve`, {});
   }

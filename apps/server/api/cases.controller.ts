@@ -2,23 +2,37 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import {
   buildCaseFile,
   type CaseFile,
+  type FormContext,
   composeDraft,
   describeActions,
   Draft,
+  draftFindings,
+  isOverruled,
   listProposals,
   listTodo,
   loadMaterial,
   loadSnapshot,
+  overrulable,
   overseesAll,
   Proposal,
+  ReviewStep,
   Assignment,
+  signersOverrules,
   type WorklistContext,
 } from '@fuhan/casework';
 import { queries, todoQuery } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
 import { loadDuties } from '@fuhan/identity';
-import { type LetterModel, renderHtml } from '@fuhan/letter-engine';
-import { type Actor, maySee, nextActions, stageOf, stages } from '@fuhan/rules';
+import { checkNamed, type LetterModel, renderHtml } from '@fuhan/letter-engine';
+import {
+  type Actor,
+  maySee,
+  type NextAction,
+  nextActions,
+  type PlaceProfile,
+  stageOf,
+  stages,
+} from '@fuhan/rules';
 import { StreamableFile } from '@nestjs/common';
 import { House } from '../house';
 import { Me } from './auth';
@@ -67,23 +81,69 @@ export class CasesController {
       links,
     });
     const dutiesOf = await loadDuties(em);
-    const actions = describeActions(
-      { material, profile, dutiesOf, unitId, today },
-      nextActions(snapshot, actor),
-    );
+    const next = nextActions(snapshot, actor);
+    const forms = {
+      material,
+      profile,
+      dutiesOf,
+      unitId,
+      today,
+      overrulable: await this.overrulable(profile, next),
+    };
+    const actions = describeActions(forms, next);
     return { ...file, stage, stageLabel: stages[stage], nextActions: actions };
   }
 
-  /** The letter as it stands, for who works on it. */
-  private async draftModel(actor: Actor, rawId: string): Promise<LetterModel> {
+  /** What the reader may let stand as a signer; the checks run for nobody else. */
+  private async overrulable(
+    profile: PlaceProfile,
+    next: readonly NextAction[],
+  ): Promise<FormContext['overrulable']> {
+    const em = this.house.dataSource.manager;
+    const found = new Map<string, ReturnType<typeof overrulable>>();
+    for (const { targetId } of next.filter(
+      ({ action, blockedBy }) => action === 'reviewStep.overrule' && !blockedBy,
+    )) {
+      const step = await em.findOneByOrFail(ReviewStep, { id: targetId });
+      found.set(targetId, overrulable(await draftFindings({ em, profile }, step.draftId), step.overrules));
+    }
+    return found;
+  }
+
+  /** A draft and its profile, for who works on it. */
+  private async draft(actor: Actor, rawId: string): Promise<{ id: string; profile: PlaceProfile }> {
     const em = this.house.dataSource.manager;
     const draft = await em.findOneBy(Draft, { id: idOf(rawId) });
     const assignment = draft && (await em.findOneByOrFail(Assignment, { id: draft.assignmentId }));
     if (!draft || !(overseesAll(actor) || assignment?.unitId === actor.unitId))
       throw new FuhanError('request.not-found');
     const { profileVersion } = await em.findOneByOrFail(Proposal, { id: draft.proposalId });
-    const profile = await this.house.profiles.version(em, profileVersion);
-    return composeDraft({ em, profile }, draft.id, { documentNumber: null, date: null });
+    return { id: draft.id, profile: await this.house.profiles.version(em, profileVersion) };
+  }
+
+  /** The letter as it stands. */
+  private async draftModel(actor: Actor, rawId: string): Promise<LetterModel> {
+    const { id, profile } = await this.draft(actor, rawId);
+    return composeDraft({ em: this.house.dataSource.manager, profile }, id, {
+      documentNumber: null,
+      date: null,
+    });
+  }
+
+  @Get('drafts/:id/findings')
+  async findings(@Me() actor: Actor, @Param('id') rawId: string): Promise<object> {
+    const em = this.house.dataSource.manager;
+    const { id, profile } = await this.draft(actor, rawId);
+    const overrules = await signersOverrules(em, id);
+    const findings = await draftFindings({ em, profile }, id);
+    return {
+      findings: findings.map((finding) => ({
+        ...finding,
+        check: checkNamed(finding.id)?.name ?? finding.id,
+        rule: checkNamed(finding.id)?.rule ?? '',
+        overruled: isOverruled(finding, overrules),
+      })),
+    };
   }
 
   @Get('drafts/:id/preview.html')

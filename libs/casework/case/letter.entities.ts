@@ -53,6 +53,17 @@ export class Passage {
   @Column('uuid') writtenBy: string;
 }
 
+/** 准予保留: one finding the signer lets stand, and why. */
+export interface Overrule {
+  readonly checkId: string;
+  /** The words it is about; empty: whatever this check finds (number and date are only known when the letter is issued). */
+  readonly excerpt: string;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 @Entity()
 export class ReviewStep {
   @PrimaryColumn('uuid') id: string;
@@ -69,6 +80,8 @@ export class ReviewStep {
   @Column('uuid', { nullable: true }) decidedBy: string | null;
   /** The digest of the text that was seen when deciding. */
   @Column('text', { nullable: true }) seenDigest: string | null;
+  /** What the signer let stand against a check. */
+  @Column('jsonb', { default: [] }) overrules: Overrule[];
 }
 
 @Entity()

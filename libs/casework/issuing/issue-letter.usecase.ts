@@ -4,7 +4,9 @@ import { renderText } from '@fuhan/letter-engine';
 import { Assignment, Draft, Letter, LetterFile, letterFormats } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
+import { draftFindings } from '../drafting/check-draft';
 import { composeDraft } from '../drafting/compose-draft';
+import { assertCleared, signersOverrules } from '../review/cleared';
 import { nextNumber } from './next-number';
 
 /**
@@ -17,6 +19,10 @@ export const issueLetter: UseCase<'draft.issue'> = async (ctx, { date }, draftId
   await transition(ctx, 'draft', draftId, 'draft.issue');
   const { documentNumber, ...taken } = await nextNumber(ctx.em, unitId, Number(ctx.today.slice(0, 4)));
   const model = await composeDraft(ctx, draftId, { documentNumber, date });
+  assertCleared(
+    await draftFindings(ctx, draftId, { documentNumber, date }),
+    await signersOverrules(ctx.em, draftId),
+  );
   const { pages } = await ctx.trialPrint(model);
   const text = renderText(model);
   const id = newId();

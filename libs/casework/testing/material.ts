@@ -153,7 +153,16 @@ const story: CaseMaterial = {
     { id: 'p-x', sectionId: 'sec-x', kind: 'paragraph', body: '别家的话。' },
   ]),
   steps: rows<'steps'>([
-    { id: 'step', draftId: 'draft', name: '核稿', round: 1, state: 'open', comment: null, decidedAt: null },
+    {
+      id: 'step',
+      draftId: 'draft',
+      name: '核稿',
+      round: 1,
+      state: 'open',
+      comment: null,
+      decidedAt: null,
+      overrules: [],
+    },
   ]),
   letters: rows<'letters'>([
     {

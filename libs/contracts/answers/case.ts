@@ -120,6 +120,9 @@ export const draftAnswer = party.extend({
       comment: z.string().nullable(),
       decidedBy: z.string().nullable(),
       decidedAt: instant.nullable(),
+      overrules: z.array(
+        z.object({ check: z.string(), excerpt: z.string(), reason: z.string(), by: z.string(), at: instant }),
+      ),
     }),
   ),
 });
@@ -188,4 +191,31 @@ export const caseFile = z.object({
   clocks: z.array(clockAnswer),
   history: z.array(z.object({ at: instant, actor: z.string(), action: z.string(), words: z.string() })),
   nextActions: z.array(nextActionAnswer),
+});
+
+const placeAnswer = z.object({
+  path: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  label: z.string(),
+});
+
+/** What the checks find in a draft, in the order of print. */
+export const findingsAnswer = z.object({
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      check: z.string(),
+      rule: z.string(),
+      severity: z.enum(['red', 'yellow']),
+      message: z.string(),
+      excerpt: z.string(),
+      place: placeAnswer,
+      alsoAt: z.array(placeAnswer),
+      fix: z.string(),
+      replacement: z.string().nullable(),
+      /** The signer lets it stand. */
+      overruled: z.boolean(),
+    }),
+  ),
 });

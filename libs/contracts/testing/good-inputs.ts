@@ -61,6 +61,7 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'draft.submit': {},
   'reviewStep.approve': { comment: '同意。' },
   'reviewStep.sendBack': { comment: '请改第二段。' },
+  'reviewStep.overrule': { finding: 'left-over-marks|**', reason: '原文如此。' },
   'draft.issue': { date: '2026-06-05' },
   'letter.deliver': {},
   'delivery.receive': {},

@@ -10,6 +10,11 @@ export const caseworkErrors = defineErrors({
     status: 409,
     message: '这一步现在不能“{action}”：当前状态是“{state}”。请刷新看最新进展。',
   },
+  'review.red-findings': {
+    status: 409,
+    message: '还有 {count} 处必须改的问题：{list}。请退回修改；确实无误的，由签发人用“准予保留”写明理由。',
+  },
+  'review.no-such-finding': { status: 409, message: '这个问题已经不在检查结果里。请刷新看最新结果。' },
   'guard.failed': { status: 409, message: '{detail}' },
   'version.stale': {
     status: 409,

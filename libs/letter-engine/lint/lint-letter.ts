@@ -30,6 +30,10 @@ function inOrder({ pieces }: LintedLetter): (a: Finding, b: Finding) => number {
     Number(b.severity === 'red') - Number(a.severity === 'red');
 }
 
+/** The check of an id, or undefined where there is none (any more). */
+export const checkNamed = (id: string): LetterCheck | undefined =>
+  letterChecks.find((check) => check.id === id);
+
 /**
  * Reads a letter with every check the place has not switched off.
  * @returns the slips in the order of print; none for a clean letter. A check that lacks its data stays silent.

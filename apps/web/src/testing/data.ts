@@ -214,6 +214,7 @@ export const reviewStep = (more: Partial<Draft['steps'][number]> = {}): Draft['s
   comment: null,
   decidedBy: null,
   decidedAt: null,
+  overrules: [],
   ...more,
 });
 

@@ -6,6 +6,7 @@ import { positions, publications } from '../../shared/api/words';
 import { Nothing } from '../../shared/ui/states';
 import { Differences, Prose } from '../../shared/ui/text';
 import { actionKey } from './action-key';
+import { FindingsPart } from './findings-part';
 import { ReviewSteps } from './review-steps';
 import { stateTint } from './state-tint';
 
@@ -38,6 +39,7 @@ export function DraftPart({ file }: { file: CaseFile }) {
       {draft.sections.map((section) => (
         <SectionView key={section.id} file={file} section={section} />
       ))}
+      <FindingsPart draft={draft} />
       <ReviewSteps draft={draft} />
     </section>
   ));

@@ -227,7 +227,14 @@ describe('DraftPart', () => {
     expect(read(DraftPart, classed)).toContain('B 类（印在函上）');
   });
   it('should keep the rounds of review apart, the last one first', () => {
-    const step = { name: '核稿', state: 'approved', stateLabel: '同意', decidedAt: null, decidedBy: null };
+    const step = {
+      name: '核稿',
+      state: 'approved',
+      stateLabel: '同意',
+      decidedAt: null,
+      decidedBy: null,
+      overrules: [],
+    };
     const steps = [
       { ...step, id: '1', round: 1, comment: '先前的意见' },
       { ...step, id: '2', round: 2, comment: '后来的意见' },

@@ -27,6 +27,14 @@ export function ReviewSteps({ draft }: { draft: Draft }) {
                         {step.decidedBy} {showInstant(step.decidedAt)}
                       </span>
                     )}
+                    {step.overrules.map((each) => (
+                      <p key={each.at}>
+                        准予保留“{each.excerpt || each.check}”：<span className="hand">{each.reason}</span>{' '}
+                        <span className="quiet">
+                          {each.by} {showInstant(each.at)}
+                        </span>
+                      </p>
+                    ))}
                   </td>
                 </tr>
               ))}

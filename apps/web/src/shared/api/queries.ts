@@ -40,6 +40,12 @@ export const caseQuery = (id: string) =>
     queryFn: () => body(api.GET('/proposals/{id}', { params: { path: { id } } })),
   });
 
+export const findingsQuery = (draftId: string) =>
+  queryOptions({
+    queryKey: ['findings', draftId],
+    queryFn: () => body(api.GET('/drafts/{id}/findings', { params: { path: { id: draftId } } })),
+  });
+
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: () => body(api.GET('/notices')),

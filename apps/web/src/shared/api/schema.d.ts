@@ -126,6 +126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 答复稿的检查结果 */
+        get: operations["draftFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/{id}/preview.html": {
         parameters: {
             query?: never;
@@ -587,6 +604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/review-steps/{id}/overrule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 准予保留 */
+        post: operations["reviewStep.overrule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/{id}/issue": {
         parameters: {
             query?: never;
@@ -954,7 +988,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -1864,6 +1898,14 @@ export interface operations {
                                 comment: string | null;
                                 decidedBy: string | null;
                                 decidedAt: string | null;
+                                overrules: {
+                                    check: string;
+                                    excerpt: string;
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
                             }[];
                         }[];
                         letters: {
@@ -1936,7 +1978,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -1955,6 +1997,134 @@ export interface operations {
                                     label: string;
                                 }[];
                             };
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            id: string;
+                            check: string;
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "red" | "yellow";
+                            message: string;
+                            excerpt: string;
+                            place: {
+                                path: string;
+                                start: number;
+                                end: number;
+                                label: string;
+                            };
+                            alsoAt: {
+                                path: string;
+                                start: number;
+                                end: number;
+                                label: string;
+                            }[];
+                            fix: string;
+                            replacement: string | null;
+                            overruled: boolean;
                         }[];
                     };
                 };
@@ -2381,7 +2551,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -2637,7 +2807,7 @@ export interface operations {
                         disabled: boolean;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5292,6 +5462,123 @@ export interface operations {
                 "application/json": {
                     /** 退回意见 */
                     comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviewStep.overrule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 检查发现 */
+                    finding: string;
+                    /** 保留的理由 */
+                    reason: string;
                 };
             };
         };

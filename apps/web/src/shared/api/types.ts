@@ -17,6 +17,7 @@ export type Clock = CaseFile['clocks'][number];
 export type Assignment = CaseFile['assignments'][number];
 export type Opinion = CaseFile['opinions'][number];
 export type Draft = CaseFile['drafts'][number];
+export type Finding = Answer<'draftFindings'>['findings'][number];
 export type Section = Draft['sections'][number];
 export type Passage = Section['passages'][number];
 export type Letter = CaseFile['letters'][number];

@@ -1,0 +1,31 @@
+import { FuhanError } from '@fuhan/kernel';
+import type { Finding } from '@fuhan/letter-engine';
+import type { EntityManager } from 'typeorm';
+import { type Overrule, ReviewStep } from '../case/entities';
+import { blocking } from '../drafting/check-draft';
+
+/** So many findings are named in the refusal; the page shows them all. */
+const NAMED = 5;
+
+/** Nothing leaves with a red finding nobody has answered for. @throws FuhanError `review.red-findings` */
+export function assertCleared(findings: readonly Finding[], overrules: readonly Overrule[]): void {
+  const open = blocking(findings, overrules);
+  if (open.length === 0) return;
+  const list = open
+    .slice(0, NAMED)
+    .map(({ place, message }) => `${place.label}：${message.replace(/。$/, '')}`);
+  throw new FuhanError(
+    'review.red-findings',
+    { count: open.length, list: list.join('；') },
+    { findings: open.map(({ id, excerpt, message }) => ({ id, excerpt, message })) },
+  );
+}
+
+/** What was let stand when the draft was signed: the last step of its newest round. */
+export async function signersOverrules(em: EntityManager, draftId: string): Promise<readonly Overrule[]> {
+  const step = await em.findOne(ReviewStep, {
+    where: { draftId },
+    order: { round: 'DESC', ordinal: 'DESC' },
+  });
+  return step?.overrules ?? [];
+}
