@@ -18,7 +18,8 @@ const HEADING =
   /^(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百]+[）)]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])/u;
 const DATE = /^(?:\d{4}|[〇零一二三四五六七八九]{4})年/u;
 const TAIL = /^(?:附件[:：]|[（(](?:联系|此件))/u;
-const ATTACHMENT = /^附件[\d一二三四五六七八九十]*[:：]?$/u;
+/** The line at the head of an attachment. */
+export const ATTACHMENT = /^附件[\d一二三四五六七八九十]*[:：]?$/u;
 /** A verdict such as 全部采纳。: one short line that belongs to what follows it. */
 const SHORT = 20;
 
@@ -58,13 +59,17 @@ function keptChain(passages: readonly Passage[]): Kept {
 /** The signature with its room, annotation and foot, and what of the text goes with it; null when that is not the page's head. */
 function keptTail(sheet: Sheet, left: number, pitch: number): Kept | null {
   const dateAt = sheet.body.findIndex(({ text }) => DATE.test(text) && text.endsWith('日'));
-  const from = sheet.body.findIndex((line) => TAIL.test(line.text) || isSignature(line, sheet, left, dateAt));
-  if (from < 0) return null;
+  const tail = sheet.body.findIndex((line) => TAIL.test(line.text) || isSignature(line, sheet, left, dateAt));
+  // After attachments the foot stands below their text, with no signature between.
+  const from = tail < 0 && sheet.foot.length > 0 ? sheet.body.length : tail;
+  if (from < 0 || sheet.body.length === 0) return null;
   const before = sheet.body.slice(0, from);
   const passages = passagesOf(before, left);
   const last = passages.at(-1);
   const heads = keptChain(passages).lines.length;
-  if (last && !(last.starts && before.length - last.lines.length <= heads)) return null;
+  // Of a paragraph that began on the page before, no more comes over than keeps a line from standing alone.
+  const enough = last?.starts === true ? before.length - last.lines.length <= heads : before.length <= 2;
+  if (last && !enough) return null;
   const ends = [...sheet.body, ...sheet.foot].map(({ baseline }) => baseline);
   const foot = sheet.foot.length > 0 ? (Math.max(...ends) - sheet.foot[0]!.baseline) / pitch + 1 : 0;
   const text = (sheet.body.at(-1)!.baseline - sheet.body[0]!.baseline) / pitch + 1;

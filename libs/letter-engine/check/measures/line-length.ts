@@ -1,4 +1,5 @@
 import type { PdfGlyph } from '../../pdf/pdf-source';
+import { ATTACHMENT } from '../full-pages';
 import { GRID, named } from '../grid';
 import { charWidth, isMark, type PrintedLine } from '../lines';
 import { failed, type Measure, median, notApplicable, passed, rounded } from '../measure';
@@ -26,13 +27,19 @@ function headCount(line: PrintedLine): number {
   return countOf(line.glyphs.filter((glyph) => (left -= [...glyph.text].length) >= 0));
 }
 
+/** On the next line of the page, or the first of the next page; an attachment begins anew. */
+function follows(line: PrintedLine, next: PrintedLine): boolean {
+  if (next.page === line.page) return next.baseline - line.baseline < 1.5 * charWidth(GRID.pitch.usual);
+  return next.page === line.page + 1 && !ATTACHMENT.test(next.text);
+}
+
 /** Lines that go on in the next line of the same paragraph: the line breaker has filled them. */
 function filledLines(paper: Paper, left: number): Filled[] {
   const lines = paper.sheets.flatMap(({ body }) => body);
   return lines.flatMap((line, i) => {
     const next = lines[i + 1];
     const width = charWidth(line.size);
-    if (!next || next.page > line.page + 1 || next.left > left + 0.6 * width) return [];
+    if (!next || !follows(line, next) || next.left > left + 0.6 * width) return [];
     if (line.right < GRID.right - 4 * width || line.left > left + 3 * width) return [];
     const indent = Math.max(0, Math.round((line.left - left) / width));
     return [{ line, held: countOf(line.glyphs) + indent, next: headCount(next) }];
