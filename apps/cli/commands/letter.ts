@@ -1,11 +1,12 @@
 import { type Command, UsageError } from '../command';
 import type { LetterAction } from './letter/action';
 import { checkAction } from './letter/check';
+import { composeAction } from './letter/compose';
 import { importAction } from './letter/import';
 import { lintAction } from './letter/lint';
 import { renderAction } from './letter/render';
 
-const actions: readonly LetterAction[] = [importAction, renderAction, lintAction, checkAction];
+const actions: readonly LetterAction[] = [importAction, renderAction, lintAction, checkAction, composeAction];
 
 /** `fuhan letter …`: the letter engine at the terminal; needs no database. */
 export const letterCommand: Command = {

@@ -127,8 +127,10 @@ export const pieceFile = (kind: LetterKind, piece: string): string =>
 
 /** The words somebody put in the place of a piece: those for this kind, else, where the kind has none itself, for all. */
 export function replacementOf(wording: LetterWording, kind: LetterKind, piece: string): string | undefined {
-  const { words, ...templates } = wording;
-  const given = templates as Readonly<Record<string, string | undefined>>;
-  const find = (name: string): string | undefined => (Object.hasOwn(given, name) ? given[name] : undefined);
+  const given = wording as Readonly<Record<string, unknown>>;
+  const find = (name: string): string | undefined => {
+    const words = Object.hasOwn(given, name) ? given[name] : undefined;
+    return typeof words === 'string' ? words : undefined;
+  };
   return find(`${kind}.${piece}`) ?? (isOwn(kind, piece) ? undefined : find(piece));
 }

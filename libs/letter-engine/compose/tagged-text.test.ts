@@ -1,4 +1,4 @@
-import { readTagged } from './tagged-text';
+import { markTyped, readTagged } from './tagged-text';
 
 describe('reading tagged text', () => {
   it('should give an element with its children in order', () => {
@@ -19,6 +19,17 @@ describe('reading tagged text', () => {
 
   it('should keep a line break that was typed', () => {
     expect(readTagged('<a>甲&#10;乙</a>').text).toBe('甲\n乙');
+  });
+
+  it('should keep a line break of a field that was typed', () => {
+    expect(readTagged(`<a>${markTyped('甲\r\n乙\n丙')}</a>`).text).toBe('甲\n乙\n丙');
+  });
+
+  it('should part a list where the template does, never inside a typed name', () => {
+    expect(readTagged(`<a>${markTyped('甲、乙')}、丙</a>`)).toMatchObject({
+      text: '甲、乙、丙',
+      listed: ['甲、乙', '丙'],
+    });
   });
 
   it('should keep the blanks between words of one line', () => {
