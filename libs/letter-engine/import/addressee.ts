@@ -51,7 +51,11 @@ export interface FoundAddressee {
 }
 
 const opensLetter = (line: SourceLine | undefined): boolean =>
-  line !== undefined && line.text.length > 20 && OPENING_LIKE.test(line.text);
+  line !== undefined &&
+  line.text.length > 20 &&
+  /[。，,:：]/.test(line.text) &&
+  !/(?:答复|复函|的函|报告|意见)$/.test(line.text) &&
+  OPENING_LIKE.test(line.text);
 
 /** "甲、乙、" / "丙委员：": names that fill more than one line. */
 const isListAbove = (line: SourceLine | undefined): boolean =>

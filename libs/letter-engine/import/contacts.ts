@@ -44,38 +44,42 @@ const words = (text: string): string[] =>
 class ContactReader {
   readonly contacts: LetterContact[] = [];
   private waiting: string[] = [];
+  private phones: string[] = [];
   /** People of the line before whose telephone is not known yet. */
   private above: LetterContact[] = [];
   private unit: string | null = null;
 
-  /** People are waited for; the telephone that follows is theirs. */
+  /** People are waited for; the telephones that follow are theirs. */
   take(piece: string): void {
-    if (isPhone(piece)) this.phone(piece);
-    else {
-      const person = personOf(piece);
-      if (person !== null) this.waiting.push(person);
-      else if (UNIT_PIECE.test(piece) && piece.length >= 3) this.unit ??= piece;
+    if (isPhone(piece)) {
+      this.phones.push(piece);
+      return;
     }
-  }
-
-  private phone(phone: string): void {
-    if (this.waiting.length > 0) this.flush(phone);
-    else if (this.above.length > 0) {
-      for (const contact of this.above) contact.phone = phone;
-      this.above = [];
-    } else if (this.contacts.length === 0) this.contacts.push({ name: this.unit ?? '', phone });
+    const person = personOf(piece);
+    if (this.phones.length > 0) this.flush();
+    if (person !== null) this.waiting.push(person);
+    else if (UNIT_PIECE.test(piece) && piece.length >= 3) this.unit ??= piece;
   }
 
   endLine(): void {
-    if (this.waiting.length === 0) return;
     const from = this.contacts.length;
-    this.flush(null);
-    this.above = this.contacts.slice(from);
+    const unknown = this.phones.length === 0;
+    this.flush();
+    if (unknown && this.contacts.length > from) this.above = this.contacts.slice(from);
   }
 
-  private flush(phone: string | null): void {
-    for (const name of this.waiting) this.contacts.push({ name, phone });
+  /** As many telephones as people: each has one of their own; else they share the first. */
+  private flush(): void {
+    const [first = null] = this.phones;
+    const own = this.waiting.length > 1 && this.phones.length === this.waiting.length;
+    if (this.waiting.length > 0)
+      this.waiting.forEach((name, i) => this.contacts.push({ name, phone: own ? this.phones[i]! : first }));
+    else if (first !== null && this.above.length > 0) for (const contact of this.above) contact.phone = first;
+    else if (first !== null && this.contacts.length === 0)
+      this.contacts.push({ name: this.unit ?? '', phone: first });
+    if (first !== null) this.above = [];
     this.waiting = [];
+    this.phones = [];
   }
 }
 

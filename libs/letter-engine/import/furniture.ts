@@ -122,8 +122,10 @@ export const isMetadataLabel = (text: string): boolean =>
 /** What may stand on the line after such a label; a title or a salutation is not dropped with it. */
 export const METADATA_VALUE = /^(?!.*(?:答复|复函|提案|建议|委员[:：]|代表[:：]))[^:：。；]{1,40}$/;
 
+/** Notes that a keeper of copies wrote above one; of any length. */
+export const KEEPERS_NOTE = /^#\s*(?:source|note)\b/i;
+
 export const FURNITURE: readonly RegExp[] = [
-  /^#\s*(?:source|note)\b/i,
   new RegExp(`^[\\[【（(]?(?:${LABEL})[\\]】]?\\s*[:：]`),
   /^(?:日期|时间)\s*[:：]\s*\d{4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}/,
   /^\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s|$)/,

@@ -1,4 +1,5 @@
 import { closeUp } from '../text/characters';
+import { signers } from './foot';
 import { classLetter, labelledLine } from './labels';
 import type { SourceLine } from './lines';
 import {
@@ -7,7 +8,6 @@ import {
   DOCUMENT_NUMBER,
   DOCUMENT_NUMBER_LINE,
   PUBLICATION,
-  UNIT_NAME,
 } from './patterns';
 import type { Reading } from './reading';
 import { findTitle, repeatsTitle, withUnitAbove } from './title';
@@ -27,6 +27,7 @@ const numberOf = (text: string): RegExpExecArray | null =>
     : (DOCUMENT_NUMBER.exec(text.replace(/^(?:发文字号|文\s*号|编\s*号|字\s*号)\s*[:：]/, '')) ??
       DOCUMENT_NUMBER_LINE.exec(text));
 const MARK_WORDS = 24;
+const TITLE_LIMIT = 120;
 
 function takeNumber(reading: Reading, line: SourceLine, text: string): string {
   const number = numberOf(text);
@@ -81,9 +82,31 @@ function takeLabelled(reading: Reading, line: SourceLine): boolean {
       reading.note('publication', line, 'labelled');
     } else if (kind === 'signedBy' && words !== '') {
       takeSigner(reading, line, value);
-    } else if (value !== '') reading.keep(line, printed);
+    } else if (kind === 'proposalNumber' || kind === 'proposalTitle') takeFact(reading, line, kind, value);
+    else if (value !== '') reading.keep(line, printed);
   }
   return true;
+}
+
+/** A page's form names number and title of the proposal, sometimes the letter's own number under the same word. */
+function takeFact(
+  reading: Reading,
+  line: SourceLine,
+  kind: 'proposalNumber' | 'proposalTitle',
+  value: string,
+): void {
+  const { proposal } = reading.model;
+  if (kind === 'proposalTitle') {
+    proposal.title ??= closeUp(value).replace(/^[《“"]|[》”"]$/g, '');
+    reading.note('proposal.title', line, 'labelled');
+    return;
+  }
+  const rest = takeNumber(reading, line, value);
+  const number = /\d{1,12}(?:-\d{1,6}){0,3}/.exec(rest)?.[0];
+  if (number !== undefined) {
+    proposal.number ??= number;
+    reading.note('proposal.number', line, 'labelled');
+  } else if (rest !== '') reading.keep(line, rest);
 }
 
 /** "签发人：马某某   某交函〔2023〕34号": the name ends where wide blanks or a mark begin. */
@@ -103,13 +126,27 @@ function takeSigner(reading: Reading, line: SourceLine, value: string): void {
     if (!takeBareMark(reading, line, word)) reading.keep(line, word);
 }
 
+/** "关于…的答复（A类）", "【B】关于…的答复": a class mark at either end of a title. */
+function withoutClass(reading: Reading, line: SourceLine): SourceLine {
+  if (line.raw.length > TITLE_LIMIT) return line;
+  const found =
+    /^(?<mark>[（(【[]\s*[A-DＡ-Ｄ]\s*类?\s*[）)】\]])\s*(?<rest>.{6,})$/.exec(line.raw) ??
+    /^(?<rest>.{6,}?)\s*(?<mark>[（(【[]\s*[A-DＡ-Ｄ]\s*类\s*[）)】\]])$/.exec(line.raw);
+  const { mark, rest } = found?.groups ?? {};
+  if (mark === undefined || rest === undefined || !takeBareMark(reading, line, mark.replace(/\s+/g, '')))
+    return line;
+  return { ...line, raw: rest, text: closeUp(rest) };
+}
+
 /** Takes class, publication mark, signer and number off a line; what is left is returned. */
-export function takeMarks(reading: Reading, line: SourceLine): string {
+export function takeMarks(reading: Reading, printed: SourceLine): string {
+  const line = withoutClass(reading, printed);
   if (takeLabelled(reading, line)) return '';
   const wide = line.raw.replace(/\s{2,}/g, '  ');
   let rest = takeNumber(reading, line, wide);
   if (rest === '') return '';
   if (takeBareMark(reading, line, rest.replace(/\s+/g, ''))) return '';
+  if (rest !== wide && takeLabelled(reading, { ...line, raw: rest })) return '';
   const unchanged = rest === wide;
   if (rest.length > MARK_WORDS * 2) return unchanged ? line.text : closeUp(rest);
   // Blanks part the marks of one line ("予以公开      C").
@@ -121,9 +158,10 @@ export function takeMarks(reading: Reading, line: SourceLine): string {
 }
 
 /** "某县教育局文件", "某县教育局（函）" → the unit. */
-function redHead(text: string): string | null {
-  const name = text.replace(/(?:文件|[（(]函[）)])$/, '');
-  return UNIT_NAME.test(name) && !/关于/.test(name) ? name : null;
+function redHead(line: SourceLine): string[] | null {
+  const bare = line.raw.replace(/\s*(?:文\s*件|[（(]\s*函\s*[）)])$/, '');
+  const names = signers({ ...line, raw: bare, text: closeUp(bare) }, null);
+  return names === null || /关于/.test(bare) ? null : names;
 }
 
 /** Reads the lines before the addressee: red head, number, class, marks, title. */
@@ -136,10 +174,10 @@ export function readHead(reading: Reading, lines: readonly SourceLine[]): void {
   for (const line of lines) {
     const left = takeMarks(reading, line);
     if (left === '') {
-      if (lastLeft && redHead(lastLeft.text) !== null) heads.add(lastLeft);
+      if (lastLeft && redHead(lastLeft) !== null) heads.add(lastLeft);
       continue;
     }
-    lastLeft = { ...line, text: left };
+    lastLeft = left === line.text ? line : { ...line, text: left, raw: left };
     rest.push(lastLeft);
   }
   const plain = findTitle(rest);
@@ -151,9 +189,9 @@ export function readHead(reading: Reading, lines: readonly SourceLine[]): void {
   const issuers: string[] = [];
   rest.forEach((line, i) => {
     if (title && i >= title.start && i < title.end) return;
-    const name = redHead(line.text);
-    if (name !== null && (issuers.length === 0 || rest[i - 1]?.text === issuers.at(-1))) {
-      issuers.push(name);
+    const names = redHead(line);
+    if (names !== null && (issuers.length === 0 || rest[i - 1]?.text === issuers.at(-1))) {
+      issuers.push(...names);
       reading.note('issuer', line, 'shape');
     } else if (!(title && repeatsTitle(line.text, title.text))) reading.keep(line);
   });

@@ -1,12 +1,13 @@
 import { FuhanError } from '@fuhan/kernel';
 import type { LetterModel } from '../model/model';
 import { plainLines, type RawLine, visible } from '../source/raw-line';
-import { unprintable } from '../text/characters';
+import { closeUp, unprintable } from '../text/characters';
 import { findAddressee, type FoundAddressee, withoutHonorific } from './addressee';
 import { readBody } from './body';
 import { dateAtEnd, parseDateLine } from './dates';
 import { findFoot, signers } from './foot';
 import { readHead } from './head';
+import { splitLabels } from './labels';
 import { type SourceLine, sourceLines } from './lines';
 import { readOpening } from './opening';
 import { DOCUMENT_NUMBER, UNIT_NAME } from './patterns';
@@ -54,19 +55,25 @@ function readAddressees(reading: Reading, lines: readonly SourceLine[], at: Foun
   }
 }
 
-/** "某县财政局2024年7月4日" is a signature and a date. */
+const isName = (line: SourceLine, name: string): boolean =>
+  UNIT_NAME.test(name) && signers({ ...line, raw: name, text: name }, null) !== null;
+
+/** "某县财政局2024年7月4日", "某县财政局    联系电话：…" are a signature and something more. */
 function partSignedLines(lines: readonly SourceLine[]): SourceLine[] {
   return lines.flatMap((line) => {
-    const found = line.cells ? null : dateAtEnd(line.raw);
-    if (
-      !found ||
-      !UNIT_NAME.test(found.before) ||
-      signers({ ...line, raw: found.before, text: found.before }, null) === null
-    )
-      return [line];
+    if (line.cells) return [line];
+    const { lead, pieces } = splitLabels(line.raw);
+    const found =
+      dateAtEnd(line.raw) ??
+      (pieces[0]
+        ? { before: lead, date: line.raw.slice(line.raw.indexOf(lead) + lead.length).trim() }
+        : null);
+    const apart =
+      pieces[0] === undefined || /\s{2,}$/.test(line.raw.slice(0, line.raw.indexOf(pieces[0].printed)));
+    if (!found || !apart || found.before.length < 4 || !isName(line, found.before)) return [line];
     return [
       { ...line, raw: found.before, text: found.before.replace(/\s+/g, '') },
-      { ...line, raw: found.date, text: found.date },
+      { ...line, raw: found.date, text: closeUp(found.date), afterBlank: false },
     ];
   });
 }
@@ -111,8 +118,12 @@ const flat = (lines: readonly SourceLine[]): SourceLine[] =>
       : [line],
   );
 
-/** The lines of a source → the model and the places of its fields; the core of every import. Errors: `letter.empty`. */
+/** Far beyond any letter. */
+const MAX_LINES = 60_000;
+
+/** The lines of a source → the model and the places of its fields; the core of every import. Errors: `letter.empty`, `letter.too-long`. */
 export function importLines(raws: readonly RawLine[], file: string): ImportedLetter {
+  if (raws.length > MAX_LINES) throw new FuhanError('letter.too-long', { file, limit: `${MAX_LINES} 行` });
   const { lines: found, furniture } = sourceLines(raws);
   if (found.length === 0) throw new FuhanError('letter.empty', { file });
   const lines = partSignedLines(found);

@@ -166,7 +166,43 @@ const WORDS = {
     'E-mail',
     'Email',
   ],
+  proposalNumber: [
+    '提案编号',
+    '提案案号',
+    '提案号',
+    '建议编号',
+    '建议号',
+    '议案编号',
+    '案号',
+    '编号',
+    '序号',
+  ],
+  proposalTitle: [
+    '提案标题',
+    '提案题目',
+    '提案名称',
+    '提案案由',
+    '建议标题',
+    '建议题目',
+    '建议名称',
+    '案由',
+    '题目',
+    '标题',
+  ],
   other: [
+    '提案人',
+    '提案者',
+    '提出人',
+    '建议人',
+    '领衔代表',
+    '领衔人',
+    '附议人',
+    '联名人',
+    '界别',
+    '届次',
+    '会办单位',
+    '协办单位',
+    '分办单位',
     '审核人',
     '审核',
     '复核人',
@@ -223,7 +259,7 @@ const LINE_LIMIT = 400;
 
 /** What stands before the first label ('' where the line begins with one), and the labelled pieces in order. */
 export function splitLabels(line: string): { readonly lead: string; readonly pieces: readonly Labelled[] } {
-  if (line.length > LINE_LIMIT) return { lead: line, pieces: [] };
+  if (line.length > LINE_LIMIT || !/[:：]/.test(line)) return { lead: line, pieces: [] };
   const found = [...line.matchAll(LABEL)];
   const pieces = found.map((match, i): Labelled => {
     const label = match[1]!.replace(/\s+/g, '');
@@ -260,4 +296,12 @@ const LETTER =
 export const classLetter = (value: string): string | null => {
   const letter = LETTER.exec(value)?.[1];
   return letter === undefined ? null : letter.normalize('NFKC').toUpperCase();
+};
+
+/** A label that is a whole line; without its colon only where the word can be nothing else. */
+export const isLabelAlone = (line: string): boolean => {
+  if (line.length > 20) return false;
+  if (/^(?:公开方式|公开属性|公开类别|信息公开选项|签发人)$/.test(line)) return true;
+  const pieces = /[:：]$/.test(line) ? labelledLine(line) : null;
+  return pieces?.length === 1 && pieces[0]!.value === '' && pieces[0]!.kind !== 'other';
 };

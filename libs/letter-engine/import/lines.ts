@@ -1,6 +1,7 @@
 import type { Place, RawLine } from '../source/raw-line';
+import { isLabelAlone, labelledLine } from './labels';
 import { closeUp } from '../text/characters';
-import { FURNITURE, isMetadataLabel, METADATA_VALUE } from './furniture';
+import { FURNITURE, KEEPERS_NOTE, isMetadataLabel, METADATA_VALUE } from './furniture';
 
 export interface SourceLine extends Place {
   /** Blanks beside Chinese characters taken out. */
@@ -37,7 +38,32 @@ const sourceLine = (raw: RawLine, afterBlank: boolean): SourceLine => ({
 const FURNITURE_LIMIT = 200;
 
 const isFurniture = (text: string): boolean =>
-  text.length <= FURNITURE_LIMIT && FURNITURE.some((pattern) => pattern.test(text));
+  KEEPERS_NOTE.test(text) ||
+  (text.length <= FURNITURE_LIMIT && FURNITURE.some((pattern) => pattern.test(text)));
+
+const VALUE_LIMIT = 60;
+
+/** "公开方式" / "主动公开": a label alone on its line, as cells of a form come out, takes the next line for its value. */
+function joinLabels(lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const [line, next] = [lines[i]!, lines[i + 1]];
+    const takes =
+      next !== undefined &&
+      isLabelAlone(line.text) &&
+      !line.cells &&
+      !next.cells &&
+      next.text.length <= VALUE_LIMIT &&
+      labelledLine(next.raw) === null &&
+      !/[:：]/.test(next.text);
+    if (takes) {
+      const label = /[:：]$/.test(line.raw) ? line.raw : `${line.raw}：`;
+      joined.push({ ...line, raw: label + next.raw, text: closeUp(label + next.raw) });
+      i += 1;
+    } else joined.push(line);
+  }
+  return joined;
+}
 
 /** The lines that say something; blank ones and the furniture of a web page are set aside. */
 export function sourceLines(raws: readonly RawLine[]): ReadLines {
@@ -60,5 +86,5 @@ export function sourceLines(raws: readonly RawLine[]): ReadLines {
     }
     label = isLabel;
   }
-  return { lines, furniture };
+  return { lines: joinLabels(lines), furniture };
 }

@@ -8,7 +8,8 @@ const SESSION = new RegExp(
   `第?${ORDINAL}届[^第，。,:：《》“”]{0,16}?[（(]?第?${ORDINAL}次[）)]?(?:全体会议|全委会|全会|会议|大会)?`,
 );
 /** 第134030号; 第00123号（工交邮电类012号）; 提案编号：20230123; 第12、13号. */
-const NUMBER = /第\s*[A-Za-z]{0,4}\s*(\d{1,12}(?:\s*[号]?\s*[、，,和及]\s*第?\s*\d{1,12})*)\s*号/;
+const NUMBER =
+  /第\s*[A-Za-z]{0,4}\s*(\d{1,12}(?:-\d{1,6}){0,3}(?:\s*[号]?\s*[、，,和及]\s*第?\s*\d{1,12})*)\s*[）)]?\s*号/;
 const NUMBER_LABELLED =
   /(?:提案|建议|议案)?(?:编号|案号|提案号|建议号|序号|No\.?|NO\.?|№)\s*(?:为|是|[:：])?\s*第?\s*[A-Za-z]{0,4}(\d{1,12})/;
 const NUMBER_BARE = /(?:提案|建议)\s*[（(]?\s*(\d{2,12})\s*号/;
@@ -79,10 +80,12 @@ export function proposalTitle(opening: string): string | null {
 
 /** Digits as printed; several numbers of one letter are parted by 、. */
 export function proposalNumber(text: string): string | null {
-  const plain = text.replace(new RegExp(DOCUMENT_NUMBER.source, 'gu'), ' ');
+  const plain = text
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+    .replace(new RegExp(DOCUMENT_NUMBER.source, 'gu'), ' ');
   const several = NUMBER.exec(plain)?.[1];
   // "第10号、第45号" reads on behind the first 号.
-  const all = several === undefined ? null : several.match(/\d+/g);
+  const all = several === undefined ? null : several.match(/[\d-]+/g);
   if (all) {
     const rest = plain.slice(NUMBER.exec(plain)!.index + NUMBER.exec(plain)![0].length);
     for (let next = /^\s*[、，,和及]\s*第\s*(\d{1,12})\s*号/.exec(rest), tail = rest; next;) {
@@ -117,8 +120,8 @@ export function readOpening(
   const inOpening = proposalTitle(opening);
   const inTitle = title === '' ? null : (balanced(title, '《', '》') ?? null);
   model.proposal = {
-    number: from(proposalNumber(title), proposalNumber(first), 'proposal.number'),
-    title: from(inOpening === null ? inTitle : null, inOpening, 'proposal.title'),
+    number: from(proposalNumber(title), proposalNumber(first) ?? model.proposal.number, 'proposal.number'),
+    title: from(inOpening === null ? inTitle : null, inOpening ?? model.proposal.title, 'proposal.title'),
     session: from(SESSION.exec(title)?.[0] ?? null, SESSION.exec(first)?.[0] ?? null, 'proposal.session'),
   };
   model.coHandlers = coHandlersOf(opening);

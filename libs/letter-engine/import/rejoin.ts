@@ -14,7 +14,7 @@ const WIDEST = 64;
 /** The width at which a text was cut into lines; null where its lines are whole paragraphs. */
 function wrapWidth(lines: readonly SourceLine[]): number | null {
   const lengths = lines.filter(({ cells }) => !cells).map(({ raw }) => raw.length);
-  const widest = Math.max(0, ...lengths.filter((n) => n <= WIDEST));
+  const widest = lengths.reduce((most, n) => (n <= WIDEST ? Math.max(most, n) : most), 0);
   if (widest < 20 || lengths.some((n) => n > WIDEST)) return null;
   const full = lengths.filter((n) => n >= widest - 3).length;
   return full >= WRAPPED_LINES && full * 2 >= lengths.length ? widest : null;

@@ -14,6 +14,9 @@ const TITLE_WORDS = /提案|建议|议案|政协|人大|会议|第\s*\d+\s*号|�
 
 const joined = (lines: readonly SourceLine[]): string => lines.map(({ text }) => text).join('');
 
+const isPart = (text: string): boolean =>
+  (END.test(text) || TITLE_WORDS.test(text)) && !/[:：。]$/.test(text);
+
 export interface FoundTitle {
   /** The lines of the title; [start, end). */
   readonly start: number;
@@ -45,7 +48,7 @@ export function findTitle(lines: readonly SourceLine[]): FoundTitle | null {
   const starts = lines.flatMap(({ text }, i) => (START.test(text) ? [i] : []));
   const start = starts.at(-1);
   if (start !== undefined) return found(lines, start, endOf(lines, start));
-  const ends = lines.flatMap(({ text }, i) => (END.test(text) || TITLE_WORDS.test(text) ? [i] : []));
+  const ends = lines.flatMap(({ text }, i) => (isPart(text) ? [i] : []));
   const last = ends.at(-1);
   if (last === undefined) return null;
   let first = last;

@@ -25,8 +25,29 @@ const LINE_END = /\r\n?|[\n\f\v\u0085\u2028\u2029]/;
 /** Without marks that have no shape and turn the writing direction round. */
 export const visible = (text: string): string => text.replace(INVISIBLE, '').replace(PRIVATE_BLANK, '\u3000');
 
+/** Blanks that a copy of a web page left as it found them. */
+const ENTITY_BLANK = /&(?:nbsp|ensp|emsp|thinsp|#160|#12288);/g;
+/** A copy that lost its line ends keeps the two-character indent of its paragraphs. */
+const RUN_ON = 120;
+const LOST_LINE_END = /(?<=\S)\u3000{2,}(?=\S)/;
+
+/** "**一、概况**", "## 一、概况": a whole line marked up as bold or as a heading. */
+function unmarked(text: string): { readonly text: string; readonly bold?: boolean } {
+  if (text.length > RUN_ON) return { text };
+  const bold = /^(\s*)(?:\*\*|__)([^*_].*?)(?:\*\*|__)\s*$/.exec(text);
+  if (bold && !/\*\*|__/.test(bold[2]!)) return { text: bold[1]! + bold[2]!, bold: true };
+  const heading = /^\s*#{1,6}\s+(?!source\b|note\b)(.*)$/i.exec(text);
+  return { text: heading ? heading[1]! : text };
+}
+
 /** The lines of a plain text, blank ones included. */
 export const plainLines = (text: string): RawLine[] =>
   visible(text)
+    .replace(ENTITY_BLANK, '\u3000')
     .split(LINE_END)
-    .map((line, i) => ({ text: line, line: i + 1 }));
+    .flatMap((line, i) =>
+      (line.length > RUN_ON ? line.split(LOST_LINE_END) : [line]).map((part) => ({
+        ...unmarked(part),
+        line: i + 1,
+      })),
+    );
