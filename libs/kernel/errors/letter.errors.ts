@@ -46,6 +46,14 @@ export const letterErrors = defineErrors({
     status: 503,
     message: '排版超过 {seconds} 秒仍未完成，已停止。请检查文字是否过长，再试一次。',
   },
+  'letter.title-too-long': {
+    status: 422,
+    message: '标题有 {characters} 个字，首页放不下正文了。请缩短到 200 字以内。',
+  },
+  'letter.too-many-pages': {
+    status: 422,
+    message: '这封函有 {pages} 面，超过 {limit} 面。请删减正文，或把一部分另作材料报送。',
+  },
   'letter.pdf-broken': { status: 422, message: '“{file}”不是完整的 PDF，读不出来。请重新导出 PDF 后再试。' },
   'letter.pdf-encrypted': { status: 422, message: '“{file}”设了打开密码。请去掉密码后再试。' },
   'letter.pdf-image-only': {

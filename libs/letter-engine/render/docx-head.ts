@@ -47,16 +47,23 @@ function markLine(issuer: string): DocxParagraph {
   };
 }
 
-function numberLine(issuer: string, number: string): DocxParagraph {
+/**
+ * The lines from the number down: on the left secrecy, urgency and, where the place puts it there, the class; on the right
+ * the number and the class that stands above the title. The first line holds the place below the red head even when empty.
+ */
+function numberLines(issuer: string, left: readonly string[], right: readonly string[]): DocxParagraph[] {
   const before = Math.max(0, Math.round((numberTop(issuer) - 37) * TWIPS_PER_MM - ABOVE_LETTERS));
-  return styledLine('GwDocNo', number, { spacing: { before } });
-}
-
-/** Secrecy, urgency and, where the place puts it there, the class: one frame at the height of the number. */
-function besideNumber(issuer: string, marks: readonly PrintedText[]): DocxParagraph[] {
-  const y = Math.round(numberTop(issuer) * TWIPS_PER_MM - ABOVE_LETTERS);
-  const frame: DocxFrame = { width: 3402, anchor: 'page', align: 'left', y, beside: true };
-  return marks.map(({ text }) => styledLine('GwHei', text, { frame }));
+  return Array.from({ length: Math.max(1, left.length, right.length) }, (_, i) => {
+    const spacing = i === 0 ? { spacing: { before } } : {};
+    const [mark, end] = [left[i], right[i]];
+    if (mark === undefined) return styledLine(i === 0 ? 'GwDocNo' : 'GwLei', end ?? '', spacing);
+    return {
+      style: 'GwBeside',
+      ...spacing,
+      tabs: [{ align: 'right', at: TEXT_TWIPS }],
+      runs: [{ text: mark, hei: true }, ...(end ? [{ text: end, tab: true, hei: i > 0 }] : [])],
+    };
+  });
 }
 
 const CLASS_FRAME: DocxFrame = { width: 2835, height: 600, anchor: 'page', align: 'right', y: 907 };
@@ -67,16 +74,20 @@ export function docxHead(blocks: readonly PrintedBlock[]): DocxParagraph[] {
     blocks.flatMap((b) => (b.kind === kind && (spot === undefined || b.spot === spot) ? [b] : []));
   const issuer = texts('mark')[0]?.text ?? '';
   const left = [...texts('secrecy'), ...texts('urgency'), ...texts('classMark', 'number-line')];
-  const above = texts('classMark', 'above-title');
-  const empty = EMPTY_LINES_ABOVE_TITLE + Math.max(0, left.length - 1 - above.length);
+  const right = [
+    texts('number')[0]?.text ?? '',
+    ...texts('classMark', 'above-title').map(({ text }) => text),
+  ];
   const title = blocks.find((b) => b.kind === 'title');
   return [
     ...texts('classMark', 'above-mark').map(({ text }) => styledLine('GwLei', text, { frame: CLASS_FRAME })),
     ...texts('mark').map(({ text }) => markLine(text)),
-    ...besideNumber(issuer, left),
-    numberLine(issuer, texts('number')[0]?.text ?? ''),
-    ...above.map(({ text }) => styledLine('GwLei', text)),
-    ...Array.from({ length: empty }, () => blankLine()),
+    ...numberLines(
+      issuer,
+      left.map(({ text }) => text),
+      right,
+    ),
+    ...Array.from({ length: EMPTY_LINES_ABOVE_TITLE }, () => blankLine()),
     ...(title?.kind === 'title' ? [titleLine(title.lines), blankLine()] : []),
   ];
 }

@@ -10,6 +10,8 @@ export interface DocxRun {
   readonly size?: number;
   readonly lineBreak?: boolean;
   readonly tab?: boolean;
+  /** In 黑体, whatever the style. */
+  readonly hei?: boolean;
 }
 export interface DocxFrame {
   readonly width: number;
@@ -18,8 +20,6 @@ export interface DocxFrame {
   readonly align: string;
   readonly y?: number;
   readonly bottom?: boolean;
-  /** The text runs beside the frame instead of below it. */
-  readonly beside?: boolean;
 }
 export interface DocxCell {
   readonly lines: readonly DocxRun[];
@@ -44,8 +44,8 @@ export interface DocxParagraph {
   readonly frame?: DocxFrame;
   readonly spacing?: { readonly before?: number; readonly line?: number };
   readonly indent?: { readonly left: number; readonly right: number; readonly hanging?: number };
-  /** Middles of centred columns, from the left edge of the text area. */
-  readonly tabs?: readonly number[];
+  /** Tab stops, from the left edge of the text area. */
+  readonly tabs?: readonly { readonly align: 'center' | 'right'; readonly at: number }[];
   readonly keepNext?: boolean;
   readonly pageBreak?: boolean;
   readonly table?: DocxTable;

@@ -60,7 +60,7 @@ function attachmentNote(block: Extract<PrintedBlock, { kind: 'attachmentNote' }>
   const hanging = characters((block.label ? 3 : 0) + mark);
   const runs = [{ text: block.label + block.mark }, { text: block.text, tab: mark > 0 }];
   return [
-    ...(block.label ? [blankLine()] : []),
+    ...(block.label ? [blankLine(true)] : []),
     {
       style: 'GwNote',
       runs: runs.filter((run) => run.text !== ''),

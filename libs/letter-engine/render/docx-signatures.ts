@@ -31,7 +31,10 @@ export function docxSignatures(signed: readonly PrintedText[]): DocxParagraph[] 
       {
         style: 'GwSeals',
         keepNext: !isLast,
-        tabs: fromRight.map((points) => Math.round(TEXT_TWIPS - points * 20)),
+        tabs: fromRight.map((points) => ({
+          align: 'center' as const,
+          at: Math.round(TEXT_TWIPS - points * 20),
+        })),
         runs: row.map((text) => ({ text, tab: true })),
       },
     ];

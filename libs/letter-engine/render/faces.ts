@@ -94,19 +94,25 @@ export function loadFaces(fontDirs: readonly string[]): Faces {
     if (roles[role].length === 0)
       throw new FuhanError('letter.fonts-missing', { directory: directories[0]!, role: ROLE_NAMES[role] });
   }
-  const usable = (role: FaceRole): FontFile[] =>
+  const usable = mapRoles((role) =>
     (role === 'latin' || role === 'xiaobiaosong' ? roles[role] : [...roles[role], ...roles.latin]).map(
       (r) => r.font,
-    );
+    ),
+  );
+  // Which of a role's faces has a character is asked for every character of every letter.
+  const known = mapRoles(() => new Map<string, number>());
+  const faceOf = (role: FaceRole, c: string): number => {
+    let index = known[role].get(c);
+    if (index === undefined) {
+      index = usable[role].findIndex((font) => font.has(c.codePointAt(0)!));
+      known[role].set(c, index);
+    }
+    return index;
+  };
   return {
     directories,
     families: mapRoles((role) => roles[role].map((found) => found.family)),
-    rare: (role, text) =>
-      [...new Set(text)].filter(
-        (c) =>
-          !roles[role][0]!.font.has(c.codePointAt(0)!) && usable(role).some((f) => f.has(c.codePointAt(0)!)),
-      ),
-    missing: (role, text) =>
-      [...new Set(text)].filter((c) => c !== '\n' && !usable(role).some((f) => f.has(c.codePointAt(0)!))),
+    rare: (role, text) => [...new Set(text)].filter((c) => faceOf(role, c) > 0),
+    missing: (role, text) => [...new Set(text)].filter((c) => c !== '\n' && faceOf(role, c) < 0),
   };
 }

@@ -15,16 +15,11 @@ const textsOf = (blocks: readonly PrintedBlock[], kind: PrintedText['kind']): st
   blocks.flatMap((block) => (block.kind === kind && 'text' in block ? [block.text] : []));
 
 function laidOut(block: PrintedBlock): object {
-  switch (block.kind) {
-    case 'table':
-      return { ...block, header: hasHeader(block) ? block.header : [], ...tableLayout(block) };
-    case 'title':
-    case 'attachmentTitle':
-    case 'attachmentNote':
-      return block;
-    default:
-      return { ...block, runs: textRuns(block.text, 'bold' in block ? block.bold : undefined) };
-  }
+  if (block.kind === 'table')
+    return { ...block, header: hasHeader(block) ? block.header : [], ...tableLayout(block) };
+  if (block.kind === 'title' || block.kind === 'attachmentTitle' || block.kind === 'attachmentNote')
+    return block;
+  return { ...block, runs: textRuns(block.text, 'bold' in block ? block.bold : undefined) };
 }
 
 /** The letter as templates/layout/letter.typ reads it. */

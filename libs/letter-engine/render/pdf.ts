@@ -4,6 +4,7 @@ import type { LetterModel } from '../model/model';
 import { assertPrintable } from '../text/characters';
 import { projectPath } from '../project-root';
 import { type Faces, type FaceRole, loadFaces } from './faces';
+import { assertOfLetterSize, assertPages } from './limits';
 import { pdfLetter } from './pdf-letter';
 import { blockText, type PrintedBlock, printedBlocks } from './printed-blocks';
 import { createWorkerPool } from './worker-pool';
@@ -13,7 +14,7 @@ export interface PdfRendererOptions {
   readonly fontDirs?: readonly string[];
   /** Threads; each holds a compiler of its own (about 170 MB). Default 1. */
   readonly size?: number;
-  /** After so many milliseconds a letter's thread is ended. Default 20 000. */
+  /** After so many milliseconds a letter's thread is ended. Default 8 000. */
   readonly timeoutMs?: number;
 }
 export interface PdfRenderer {
@@ -74,7 +75,7 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   const pool = createWorkerPool({
     file: projectPath('libs/letter-engine/render/typst-worker.cjs'),
     size: options.size ?? 1,
-    timeoutMs: options.timeoutMs ?? 20_000,
+    timeoutMs: options.timeoutMs ?? 8_000,
     workerData: {
       mainFileContent: readFileSync(projectPath('templates/layout/letter.typ'), 'utf8'),
       workspace: projectPath('templates/layout/empty'),
@@ -87,11 +88,14 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
     async render(model) {
       assertPrintable(model, '');
       const blocks = printedBlocks(model);
+      assertOfLetterSize(blocks);
       assertCovered(blocks, faces);
-      return pool.run({
-        letter: { ...pdfLetter(blocks), fonts, rare: rareIn(blocks, faces) },
+      const made = await pool.run({
+        letter: JSON.stringify({ ...pdfLetter(blocks), fonts, rare: rareIn(blocks, faces) }),
         timestamp: timestampOf(model),
       });
+      assertPages(made.pages);
+      return made;
     },
   };
 }

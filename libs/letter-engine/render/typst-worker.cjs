@@ -21,8 +21,10 @@ const ATTEMPTS = [
   { ...ROOMY, signGap: 1, keep: true },
 ];
 
-function compile(letter) {
-  const outcome = compiler.compile({ mainFileContent, inputs: { data: JSON.stringify(letter) } });
+/** `data` is the letter as JSON text: written once, read by every attempt. */
+function compile(data, choice) {
+  const inputs = { data, attempt: JSON.stringify(choice) };
+  const outcome = compiler.compile({ mainFileContent, inputs });
   if (outcome.result) return outcome.result;
   const fault = outcome.takeError() ?? outcome.takeDiagnostics();
   const [first] = fault ? compiler.fetchDiagnostics(fault) : [];
@@ -41,7 +43,7 @@ const sealedWithText = ({ body = 0, seals }) => seals !== undefined && body >= s
 const attachmentWithFoot = ({ attachment, foot = 0 }) => attachment === undefined || attachment >= foot;
 
 function attempt(letter, choice) {
-  const document = compile({ ...letter, ...choice });
+  const document = compile(letter, choice);
   return { document, choice, ends: endsOf(document) };
 }
 
