@@ -13,12 +13,11 @@ const ADDRESS_AFTER = /^(?:号|室|栋|楼|层|房|单元|弄)/;
 
 /** A landline printed without its area code, or with one that lost its 0: the local digits; else null. */
 export function withoutAreaCode(printed: string): string | null {
-  const parts = printed
-    .replace(/^\+?86[-\s]?/, '')
-    .split(/[^\d]+/)
-    .filter(Boolean);
+  const parts = printed.split(/[^\d]+/).filter(Boolean);
   const digits = parts.join('');
-  if (digits.startsWith('0') || MOBILE.test(digits) || FREE.test(digits)) return null;
+  // From abroad the code goes without its 0.
+  if (printed.startsWith('+') || digits.startsWith('0') || MOBILE.test(digits) || FREE.test(digits))
+    return null;
   const [first = '', second = ''] = parts;
   if (first.length === 7 || first.length === 8) return first;
   // "8832-0884" is one number written in two; "760-88320884" lost the 0 of its code.

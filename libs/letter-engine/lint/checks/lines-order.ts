@@ -1,6 +1,7 @@
 import { squeeze } from '../../text/characters';
 import type { LetterCheck, LintedLetter, Slip } from '../check';
 import { nowhere, type Piece, wholeOf } from '../letter-words';
+import { signers } from '../signers';
 import { dateLine, isWebPage, linesOf } from '../source-lines';
 
 /** A part of the letter and the line of the stored text it stands on. */
@@ -24,7 +25,7 @@ function partsOf({ model, pieces }: LintedLetter, source: string): Part[] {
     );
   const last = (test: (word: string) => boolean): number => words.findLastIndex(test);
   const date = dateLine(source);
-  const signature = model.signature[0];
+  const [signature] = signers(model, source);
   const number = model.documentNumber;
   return [
     ...(isWebPage(source)
