@@ -1,4 +1,6 @@
-export { importLetter } from './import/import-letter';
+export { type ImportedLetter, importLetter } from './import/import-letter';
+export { readLetterSource } from './import/read-letter';
+export { type FieldSource } from './import/reading';
 export { composeLetter } from './compose/compose';
 export {
   type ChaseFields,

@@ -6,13 +6,26 @@ export const letterErrors = defineErrors({
   'letter.file-unwritable': { status: 422, message: '写不进“{file}”。请换一个可以写入的目录。' },
   'letter.file-kind': {
     status: 415,
-    message: '不认识“{file}”的格式。请给 .txt（纯文本）或 .json（复函数据）文件。',
+    message: '不认识“{file}”的格式。请给 .txt、.docx、.pdf 或 .json（复函数据）文件。',
   },
   'letter.empty': { status: 422, message: '“{file}”里没有文字。请换一个文件。' },
   'letter.too-long': { status: 413, message: '“{file}”超过 {limit}，不像一封复函。请换一个文件。' },
   'letter.not-text': {
     status: 422,
     message: '“{file}”不是 UTF-8 或 GB18030 的纯文本。请另存为纯文本后再试。',
+  },
+  'letter.old-word': {
+    status: 415,
+    message: '“{file}”是旧版 Word（.doc、.rtf）文件，或设了打开密码。请另存为不带密码的 .docx 后再试。',
+  },
+  'letter.docx-broken': {
+    status: 422,
+    message: '“{file}”不是完整的 Word 文件，读不出来。请用 Word 或 WPS 打开后另存为 .docx 再试。',
+  },
+  'letter.docx-encrypted': { status: 422, message: '“{file}”设了密码。请去掉密码后再试。' },
+  'letter.docx-too-large': {
+    status: 413,
+    message: '“{file}”解开后过大，不像一封复函。请删去其中的附件和图片，另存后再试。',
   },
   'letter.json-broken': { status: 422, message: '“{file}”不是完整的 JSON。请重新导出后再试。' },
   'letter.json-invalid': {

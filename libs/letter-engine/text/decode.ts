@@ -11,15 +11,23 @@ const decodeAs = (encoding: string, bytes: Uint8Array): string | null => {
   }
 };
 
+/** UTF-16 tells itself by its first two bytes. */
+function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
 /**
- * Bytes of a .txt → text. UTF-8 (with or without BOM) or, where that fails, GB18030. Refuses what is no text at all:
- * `letter.empty`, `letter.too-long`, `letter.not-text`; `file` only names it in the error.
+ * Bytes of a .txt → text. UTF-16 where its mark says so; UTF-8 (with or without BOM) or, where that fails, GB18030. Refuses
+ * what is no text at all: `letter.empty`, `letter.too-long`, `letter.not-text`; `file` only names it in the error.
  */
 export function decodeText(bytes: Uint8Array, file = '文本'): string {
   if (bytes.length > MAX_TEXT_BYTES) throw new FuhanError('letter.too-long', { file, limit: '4 MB' });
-  if (bytes.includes(0)) throw new FuhanError('letter.not-text', { file });
-  const text = decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
-  if (text === null) throw new FuhanError('letter.not-text', { file });
+  const wide = wideEncoding(bytes);
+  if (wide === null && bytes.includes(0)) throw new FuhanError('letter.not-text', { file });
+  const text =
+    wide !== null ? decodeAs(wide, bytes) : (decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes));
+  if (text === null || text.includes('\0')) throw new FuhanError('letter.not-text', { file });
   if (text.trim() === '') throw new FuhanError('letter.empty', { file });
   return text;
 }

@@ -1,0 +1,125 @@
+import { inflateRawSync } from 'node:zlib';
+
+/** What a .docx may hold: far beyond any letter, small enough to be read at once. */
+export const ZIP_LIMITS = {
+  entries: 2000,
+  entryBytes: 20 * 2 ** 20,
+  totalBytes: 50 * 2 ** 20,
+  ratio: 400,
+} as const;
+/** Below this size a high ratio says nothing: blanks compress well. */
+const RATIO_FROM = 2 ** 20;
+
+export type ZipFault = 'broken' | 'encrypted' | 'too-large';
+
+export class ZipError extends Error {
+  constructor(readonly fault: ZipFault) {
+    super(fault);
+  }
+}
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly packed: number;
+  readonly offset: number;
+}
+
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_BYTES = 22;
+const CENTRAL_BYTES = 46;
+const LOCAL_BYTES = 30;
+const LONGEST_COMMENT = 65_535;
+/** Marks a size that stands in a 64-bit field elsewhere; no letter is so large. */
+const ZIP64 = 0xffffffff;
+
+function endRecord(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_BYTES - LONGEST_COMMENT);
+  for (let at = view.byteLength - END_BYTES; at >= lowest; at--)
+    if (view.getUint32(at, true) === END) return at;
+  throw new ZipError('broken');
+}
+
+/** The files a zip lists; nothing is unpacked yet. The sizes it declares are not believed. */
+export class ZipArchive {
+  private readonly view: DataView;
+  private readonly entries = new Map<string, Entry>();
+  private unpacked = 0;
+
+  /** Throws ZipError: `broken`, `encrypted`, `too-large` (more entries than the limit). */
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    try {
+      this.readDirectory();
+    } catch (error) {
+      // Reading beyond the end: the directory points nowhere.
+      throw error instanceof RangeError ? new ZipError('broken') : error;
+    }
+  }
+
+  private readDirectory(): void {
+    const { view } = this;
+    const end = view.byteLength < END_BYTES ? -1 : endRecord(view);
+    if (end < 0) throw new ZipError('broken');
+    const count = view.getUint16(end + 10, true);
+    if (count > ZIP_LIMITS.entries) throw new ZipError('too-large');
+    let at = view.getUint32(end + 16, true);
+    for (let i = 0; i < count; i++) {
+      if (view.getUint32(at, true) !== CENTRAL) throw new ZipError('broken');
+      const [nameLength, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+      const packed = view.getUint32(at + 20, true);
+      if ((view.getUint16(at + 8, true) & 1) !== 0) throw new ZipError('encrypted');
+      if (packed === ZIP64) throw new ZipError('too-large');
+      const name = new TextDecoder().decode(
+        this.bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength!),
+      );
+      this.entries.set(name, {
+        name,
+        packed,
+        method: view.getUint16(at + 10, true),
+        offset: view.getUint32(at + 42, true),
+      });
+      at += CENTRAL_BYTES + nameLength! + extra! + comment!;
+    }
+  }
+
+  get names(): string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** One file unpacked, null where there is none of that name. Stops at the limits, whatever the zip declares. */
+  read(name: string): Uint8Array | null {
+    const entry = this.entries.get(name);
+    if (!entry) return null;
+    const packed = this.packed(entry);
+    const room = Math.min(ZIP_LIMITS.entryBytes, ZIP_LIMITS.totalBytes - this.unpacked);
+    const most = Math.min(room, Math.max(RATIO_FROM, packed.length * ZIP_LIMITS.ratio));
+    const bytes = this.inflated(entry, packed, most);
+    this.unpacked += bytes.length;
+    return bytes;
+  }
+
+  private packed({ offset, packed }: Entry): Uint8Array {
+    const { view } = this;
+    if (offset + LOCAL_BYTES > view.byteLength || view.getUint32(offset, true) !== LOCAL)
+      throw new ZipError('broken');
+    const start =
+      offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    if (start + packed > view.byteLength) throw new ZipError('broken');
+    return this.bytes.subarray(start, start + packed);
+  }
+
+  private inflated({ method }: Entry, packed: Uint8Array, most: number): Uint8Array {
+    if (most <= 0 || (method === 0 && packed.length > most)) throw new ZipError('too-large');
+    if (method === 0) return packed;
+    if (method !== 8) throw new ZipError('broken');
+    try {
+      return inflateRawSync(packed, { maxOutputLength: most });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new ZipError(code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken');
+    }
+  }
+}
