@@ -21,7 +21,7 @@ const NO_UNIT =
   /^市(?:[场级直属区县镇乡内值价里辖长两域各相主]|民(?![政族防])|外(?!事|办)|有(?!资)|委(?!.{2,8}[部办])|政府|人民|人大|政协|纪|监委|政法|编)/;
 /** Words that show the run of characters to be a clause, not a name. */
 const CLAUSE =
-  /[的与了是在对等由向把将让从到并或被给拨及]|部门|领导|政府|会同|联合|安排|牵头|负责|指导|协调|推动|支持|配合|要求|督促|通过|统一(?!战)|有关|相关/;
+  /[的与了是在对等由向把将让从到并或被给拨及第届]|部门|领导|政府|会同|联合|安排|牵头|负责|指导|协调|推动|支持|配合|要求|督促|通过|统一(?!战)|有关|相关/;
 /** Led from above the city, so no place lists them as its own. */
 const FROM_ABOVE = /(?:气象|烟草专卖|烟草|邮政管理|海事|税务|地震|供电|盐务|水文|铁路|国家安全|分)局$/;
 const AFTER: Readonly<Record<string, RegExp>> = {

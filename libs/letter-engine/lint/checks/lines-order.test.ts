@@ -74,6 +74,15 @@ describe('lines in their order', () => {
     expect(page).toEqual([]);
   });
 
+  it('should be those of a page that prints the title twice', () => {
+    expect(slipsAfter(linesOrder, [NUMBER + TITLE, TITLE + NUMBER + TITLE])).toEqual([]);
+  });
+
+  it('should be those of a contact without brackets that ends the text', () => {
+    const slips = slipsAfter(linesOrder, [CONTACT, ''], [SIGNED + DATE, `联系人：舒砚\n\n${SIGNED}${DATE}`]);
+    expect(slips).toEqual([]);
+  });
+
   it('should not be asked of a draft', () => {
     expect(slipsOf(linesOrder, editedLetter())).toEqual([]);
   });

@@ -18,14 +18,24 @@ function partsOf({ model, pieces }: LintedLetter, source: string): Part[] {
   const words = lines.map(squeeze);
   const part = (name: string, line: number, kind: Piece['kind']): Part[] =>
     line < 0 ? [] : [{ name, line, text: lines[line]!, piece: pieces.find((piece) => piece.kind === kind) }];
-  // A title may be broken over lines, its first one the same words as the red head.
-  const holds = (text: string | null): number =>
-    words.findIndex(
-      (word) => word.length > 5 && word !== model.issuer && squeeze(text ?? '').includes(word.slice(0, 12)),
+  const addressee = words.findIndex((word) => word.replace(/[:：]$/, '') === model.addressees.join('、'));
+  // A title may be broken over lines, its first one the same words as the red head; a page may print it twice.
+  const holds = (text: string | null, from: number, to: number): number =>
+    words.findLastIndex(
+      (word, i) =>
+        i >= from &&
+        i < to &&
+        word.length > 5 &&
+        word !== model.issuer &&
+        squeeze(text ?? '').includes(word.slice(0, 12)),
     );
   const last = (test: (word: string) => boolean): number => words.findLastIndex(test);
   const date = dateLine(source);
   const [signature] = signers(model, source);
+  const signed = signature === undefined ? -1 : last((word) => word === squeeze(signature));
+  const contact = last((word) => /^[（(]?(?:联系人|承办人|经办人|联系电话)/.test(word));
+  // Without its brackets it is no annotation but the text's last line, which may stand above the signature.
+  const annotation = contact === signed - 1 && !/^[（(]/.test(words[contact] ?? '') ? -1 : contact;
   const number = model.documentNumber;
   return [
     ...(isWebPage(source)
@@ -36,21 +46,13 @@ function partsOf({ model, pieces }: LintedLetter, source: string): Part[] {
             number === null ? -1 : words.findIndex((word) => word.includes(number)),
             'number',
           ),
-          ...part('标题', holds(model.title), 'title'),
+          ...part('标题', holds(model.title, 0, addressee < 0 ? words.length : addressee), 'title'),
         ]),
-    ...part(
-      '主送',
-      words.findIndex((word) => word === `${model.addressees.join('、')}：`),
-      'addressee',
-    ),
-    ...part('结尾', holds(model.closing), 'closing'),
-    ...part('署名', signature === undefined ? -1 : last((word) => word === squeeze(signature)), 'signature'),
+    ...part('主送', addressee, 'addressee'),
+    ...part('结尾', holds(model.closing, addressee + 1, words.length), 'closing'),
+    ...part('署名', signed, 'signature'),
     ...part('成文日期', date === null ? -1 : lines.lastIndexOf(date), 'date'),
-    ...part(
-      '附注',
-      last((word) => /^[（(]?(?:联系人|承办人|经办人|联系电话)/.test(word)),
-      'annotation',
-    ),
+    ...part('附注', annotation, 'annotation'),
     ...part(
       '公开方式',
       last((word) => /^公开(?:方式|属性|类别|形式)[:：]/.test(word)),

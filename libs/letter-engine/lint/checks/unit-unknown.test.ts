@@ -79,6 +79,7 @@ describe('words that are no slip of a unit’s name', () => {
     '市河长办',
     '全市城管部',
     '市财政拨付给文化局',
+    '云陵市第八届委员会',
   ])('should let “%s” stand', (words) => {
     expect(after('市财政局安排', `${words}安排`)).toEqual([]);
   });
