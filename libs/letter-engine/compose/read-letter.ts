@@ -19,7 +19,7 @@ function readBlock(node: Tagged): LetterBlock[] {
   if (node.tag === 'h')
     return [{ type: 'heading', level: Number(node.attributes['level']) as 2 | 3 | 4, text: node.text }];
   if (node.tag === 'table') {
-    const [header, ...rows] = all(node, 'tr').map((tr) => tr.children.map((cell) => cell.text));
+    const [header, ...rows] = all(node, 'tr').map((tr) => tr.children.map((cell) => cell.whole));
     return [{ type: 'table', header: header ?? [], rows }];
   }
   const bold = (node.attributes['bold'] ?? '').split(',').filter(Boolean);

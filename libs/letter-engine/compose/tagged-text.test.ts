@@ -32,6 +32,10 @@ describe('reading tagged text', () => {
     });
   });
 
+  it('should keep the blanks at the ends apart', () => {
+    expect(readTagged('<a> 甲&#10;</a>')).toMatchObject({ text: '甲', whole: ' 甲\n' });
+  });
+
   it('should keep the blanks between words of one line', () => {
     expect(readTagged('<a>CRO 平台</a>').text).toBe('CRO 平台');
   });

@@ -5,6 +5,8 @@ export interface Tagged {
   readonly children: readonly Tagged[];
   /** The words directly inside, entities decoded, line breaks of the template taken out. */
   readonly text: string;
+  /** The same with the blanks at its ends, which make room in a form. */
+  readonly whole: string;
   /** The same, parted at every 、 that is not inside a typed name. */
   readonly listed: readonly string[];
 }
@@ -26,8 +28,7 @@ const TYPED = { '\n': '\u0001', '、': '\u0002' } as const;
 /** Typed words on their way through a template: their line feeds and 、 told apart from the template's own. */
 export const markTyped = (typed: string): string =>
   typed.replace(/\r?\n/g, TYPED['\n']).replaceAll('、', TYPED['、']);
-const unmark = (words: string): string =>
-  words.replaceAll(TYPED['\n'], '\n').replaceAll(TYPED['、'], '、').trim();
+const unmark = (words: string): string => words.replaceAll(TYPED['\n'], '\n').replaceAll(TYPED['、'], '、');
 
 /** The template's own line breaks and indentation are no part of the words; those of typed words and pieces are. */
 const words = (raw: string): string => decode(raw.replace(/\s*\n\s*/g, ''));
@@ -63,8 +64,11 @@ const close = (open: Open): Tagged => ({
   tag: open.tag,
   attributes: open.attributes,
   children: open.children,
-  text: unmark(words(open.raw)),
-  listed: words(open.raw).split('、').map(unmark),
+  text: unmark(words(open.raw)).trim(),
+  whole: unmark(words(open.raw)),
+  listed: words(open.raw)
+    .split('、')
+    .map((name) => unmark(name).trim()),
 });
 
 const readAttributes = (source: string): Record<string, string> =>
