@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { letterKinds } from '../model/model';
 import { projectPath } from '../project-root';
@@ -21,6 +21,16 @@ describe('the files of the wording', () => {
 
   it.each(letterKinds.filter((kind) => ownPieces[kind].length > 0))('should be the pieces of %s', (kind) => {
     expect(filesIn(join('partials', kind))).toEqual([...ownPieces[kind]].sort());
+  });
+});
+
+describe('the table of kinds in docs/letters.md', () => {
+  const rows = readFileSync(projectPath('docs/letters.md'), 'utf8').split('\n');
+
+  it.each(letterKinds)('should name every piece of %s', (kind) => {
+    const row = rows.find((line) => line.startsWith(`| \`${kind}\``))?.split('|')[4] ?? '';
+    const named = /`(.+)`/.exec(row)?.[1]?.split(' ') ?? [];
+    expect(named).toEqual([...ownPieces[kind]]);
   });
 });
 
