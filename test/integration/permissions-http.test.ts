@@ -65,6 +65,8 @@ const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'draft.submit': ['office', 'drafter'],
   'reviewStep.approve': ['reviewer'],
   'reviewStep.sendBack': ['reviewer'],
+  // 核稿 is not the last step: only the signer lets a finding stand.
+  'reviewStep.overrule': [],
   'draft.issue': ['clerk'],
   'letter.deliver': ['clerk'],
   'delivery.receive': ['co'],

@@ -48,7 +48,7 @@ const issue = async (unit: UnitCode, draftId: string): Promise<string> =>
   (
     await (
       await as(persons[unit])
-    ).done<{ documentNumber: string }>(`/api/drafts/${draftId}/issue`, { date: '2026-06-05' })
+    ).done<{ documentNumber: string }>(`/api/drafts/${draftId}/issue`, { date: world.app.clock.today() })
   ).documentNumber;
 const issueNew = async (unit: UnitCode): Promise<string> => issue(unit, await signedDraft(unit));
 const setStart = async (unit: UnitCode, agencyCode: string, year: number, start: number) =>
@@ -85,7 +85,9 @@ describe('a unit without a series', () => {
   let answer: [number, string, string];
   beforeAll(async () => {
     draftId = await signedDraft('keji');
-    answer = await refusal(await as('kj-all'), `/api/drafts/${draftId}/issue`, { date: '2026-06-05' });
+    answer = await refusal(await as('kj-all'), `/api/drafts/${draftId}/issue`, {
+      date: world.app.clock.today(),
+    });
   });
 
   it('should take no number', () => {
@@ -143,7 +145,9 @@ describe('two units side by side', () => {
   it('should give one number to a draft whose button was pressed twice at once', async () => {
     const draftId = await signedDraft('keji');
     const press = async (): Promise<number> =>
-      (await refusal(await as('kj-all'), `/api/drafts/${draftId}/issue`, { date: '2026-06-05' }))[0];
+      (
+        await refusal(await as('kj-all'), `/api/drafts/${draftId}/issue`, { date: world.app.clock.today() })
+      )[0];
     expect((await Promise.all([press(), press()])).sort()).toEqual([200, 409]);
   });
 
