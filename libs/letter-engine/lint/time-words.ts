@@ -15,6 +15,8 @@ const TIME =
   /(?:截[至止](?:到|目前)?)?(?:(?<year>(?:19|20)\d{2})年(?:度)?(?:1?\d?[—\-－~～至到](?=1?\d月))?(?:(?<month>1[0-2]|0?[1-9])月(?:份)?(?:底|末)?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?)?|(?<this>今年|本年)?(?:1?\d[—\-－~～至到])?(?<m>1[0-2]|0?[1-9])月(?:份)?(?:底|末)?(?:(?<d>3[01]|[12]\d|0?[1-9])[日号])?|〔(?<issued>20\d{2})〕\d+号)/g;
 /** Words that bind a month without a year to another year than the letter's. */
 const OTHER_YEAR = /(?:去年|前年|上年|当年|同年|次年|翌年|明年|后年|每年|历年|(?:19|20)\d{2}年)[^。]*$/;
+/** How far back a year binds a month. */
+const REACH = 300;
 /** In the first months of a year "11月" mostly means last year's. */
 const EARLY = 3;
 const LATE = 9;
@@ -36,7 +38,7 @@ function read(
       implied: false,
     };
   const { text } = spot.piece;
-  const before = text.slice(0, spot.place.start);
+  const before = text.slice(Math.max(0, spot.place.start - REACH), spot.place.start);
   const month = Number(groups['m']);
   const thisYear = groups['this'] !== undefined;
   if (/\d$/.test(before) || (!thisYear && OTHER_YEAR.test(before))) return null;

@@ -24,10 +24,14 @@ interface Span {
   readonly after: string;
 }
 
+const REACH = 300;
+
 /** The clause a time stands in; where it is the clause's only word ("3月12日，"), with the next one. */
 function spanOf({ spot }: TimeWord): Span {
-  const { text } = spot.piece;
-  const { start, end } = spot.place;
+  // Nothing farther off than this belongs to the sentence's sense.
+  const offset = Math.max(0, spot.place.start - REACH);
+  const text = spot.piece.text.slice(offset, spot.place.end + REACH);
+  const [start, end] = [spot.place.start - offset, spot.place.end - offset];
   const sentence = Math.max(...['。', '；', '！', '？'].map((stop) => text.lastIndexOf(stop, start - 1))) + 1;
   const comma = Math.max(sentence, text.lastIndexOf('，', start - 1) + 1);
   const rest = /^[^，。；！？]*/.exec(text.slice(end))![0];
@@ -41,8 +45,10 @@ function spanOf({ spot }: TimeWord): Span {
 }
 
 /** After "下一步" a paragraph tells of plans to its end. */
-const inPlans = ({ spot }: TimeWord): boolean =>
-  /(?:^|[。；])(?:下一步|接下来|今后|下一阶段)/.test(spot.piece.text.slice(0, spot.place.start));
+const inPlans = ({ spot }: TimeWord): boolean => {
+  const plans = spot.piece.text.search(/(?:^|[。；])(?:下一步|接下来|今后|下一阶段)/);
+  return plans >= 0 && plans < spot.place.start;
+};
 
 function isFact(time: TimeWord): boolean {
   const { before, clause, after } = spanOf(time);
