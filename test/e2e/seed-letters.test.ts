@@ -76,6 +76,8 @@ function planOf(source: Source, text: string): WalkPlan {
     contacts: letter.contacts.map(({ name, phone }) => ({ name, phone: phone ?? '' })),
     handedOverAt: `${year}-04-01T02:00:00Z`,
     issuedAt: `${year}-09-16T02:00:00Z`,
+    // The real letters have the slips they were sent with: the signer lets them stand, each with a reason.
+    letStand: true,
   };
 }
 
