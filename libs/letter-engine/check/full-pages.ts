@@ -40,12 +40,12 @@ const kept = (lines: readonly PrintedLine[], why: string, needed = lines.length)
 
 /** Headings, and a verdict below them, with the beginning of what follows. */
 function keptChain(passages: readonly Passage[]): Kept {
-  const isHead = ({ starts, lines }: Passage): boolean => {
-    const text = lines.map((line) => line.text).join('');
-    const short = lines.length === 1 && [...text].length <= SHORT;
-    return starts && (HEADING.test(text) ? !/[。；]$/u.test(text) : short);
-  };
-  const end = passages.findIndex((passage) => !isHead(passage));
+  const textOf = ({ lines }: Passage): string => lines.map((line) => line.text).join('');
+  const isHeading = (passage: Passage | undefined): boolean =>
+    passage?.starts === true && HEADING.test(textOf(passage)) && !/[。；]$/u.test(textOf(passage));
+  const isVerdict = (passage: Passage, above: Passage | undefined): boolean =>
+    isHeading(above) && passage.lines.length === 1 && [...textOf(passage)].length <= SHORT;
+  const end = passages.findIndex((each, i) => !isHeading(each) && !isVerdict(each, passages[i - 1]));
   const heads = end < 0 ? passages : passages.slice(0, end);
   const next = passages[heads.length];
   const lines = heads.flatMap((head) => head.lines);

@@ -48,7 +48,8 @@ function withoutDoubles(glyphs: readonly PdfGlyph[]): PdfGlyph[] {
 /** The characters a reader sees, in the order of drawing, level ones only. */
 export const seenGlyphs = (page: PdfPage): PdfGlyph[] => withoutDoubles(page.glyphs.filter(isSeen));
 
-function most<T>(values: readonly T[]): T {
+/** The commonest of several values. */
+export function most<T>(values: readonly T[]): T {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];

@@ -1,6 +1,6 @@
 import type { PdfBox, PdfGlyph, PdfSource } from '../pdf/pdf-source';
 import { isRed } from './colours';
-import { charWidth, linesOf, type PrintedLine } from './lines';
+import { charWidth, isOpening, linesOf, most, type PrintedLine } from './lines';
 import { type Rule, rulesOf } from './rules';
 import { tableAreas } from './tables';
 
@@ -37,6 +37,8 @@ export interface Paper {
 
 const SIZE_SLACK = 0.6;
 const TITLE_FROM = 19;
+/** A line of running text longer than this is no signature. */
+const LONG = 100;
 /** Nothing of the text area stands lower; page numbers do. */
 const TEXT_END = 264.5;
 const FOOT_START = /^(?:抄送|分送|抄报|公开方式|公开属性|信息公开选项)[:：]/u;
@@ -109,16 +111,24 @@ function sheetOf(pdf: PdfSource, index: number, lines: readonly PrintedLine[], r
   };
 }
 
-/** Unindented lines decide; where every line is indented, the leftmost one does. */
+/** A line that goes on from a full one begins at the margin; where no line is full, the leftmost one tells. */
 function leftOf(sheets: readonly Sheet[]): number | null {
-  const lefts = sheets.flatMap(({ body }) => body.map(({ left }) => left)).sort((a, b) => a - b);
-  if (lefts.length === 0) return null;
-  // The commonest place is the margin: continued lines are more than first lines in any letter worth the name.
-  const common = lefts
-    .map((left) => ({ left, count: lefts.filter((other) => Math.abs(other - left) < 0.3).length }))
-    .sort((a, b) => b.count - a.count || a.left - b.left)[0]!;
-  const first = lefts.find((left) => lefts.filter((other) => Math.abs(other - left) < 0.3).length > 1);
-  return first !== undefined && first < common.left - 8 ? first : common.left;
+  const lines = sheets.flatMap(({ body }) => body);
+  if (lines.length === 0) return null;
+  const right = Math.max(...lines.map((line) => line.right));
+  const continued = lines.filter((line, i) => {
+    const above = lines[i - 1];
+    if (above?.page !== line.page || above.right - above.left < LONG) return false;
+    return right - above.right < 1.5 * charWidth(line.size);
+  });
+  // An opening mark at the edge is counted with its empty left half.
+  const plain = continued.filter(({ glyphs }) => !isOpening(glyphs[0]!.text));
+  const lefts = (plain.length > 0 ? plain : continued).map(({ left }) => Math.round(left * 10) / 10);
+  const at = lefts.length > 0 ? most(lefts) : Math.min(...lines.map(({ left }) => left));
+  return lines.reduce(
+    (best, { left }) => (Math.abs(left - at) < Math.abs(best - at) ? left : best),
+    at + 0.1,
+  );
 }
 
 /** Tells the lines of a PDF apart: mark, number, title, running text, tables, foot, page numbers. */

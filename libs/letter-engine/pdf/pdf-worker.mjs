@@ -102,3 +102,4 @@ parentPort.on('message', async ({ bytes, mostPages }) => {
   }
   parentPort.postMessage(answer);
 });
+parentPort.postMessage({ ready: true });

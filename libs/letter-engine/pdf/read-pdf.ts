@@ -8,7 +8,7 @@ export const MAX_PDF_BYTES = 40 * 2 ** 20;
 export const MAX_PDF_PAGES = 200;
 
 export interface PdfReaderOptions {
-  /** After so many milliseconds a file's thread is ended. Default 10 000. */
+  /** After so many milliseconds a file's thread is ended; its start is not the file's fault and not counted. Default 9 000. */
   readonly timeoutMs?: number;
   /** Memory a file's thread may take for its objects. Default 256 MB. */
   readonly heapMb?: number;
@@ -24,6 +24,7 @@ export interface PdfReader {
 
 type Fault = 'encrypted' | 'too-many-pages' | 'too-large' | 'broken';
 interface Answer {
+  readonly ready?: true;
   readonly source?: PdfSource;
   readonly fault?: Fault;
   readonly pages?: number;
@@ -46,6 +47,10 @@ function assertReadable(bytes: Uint8Array, file: string): void {
 /** One thread that reads file after file; a file that hangs or swells costs its thread, and the next gets a new one. */
 class ThreadReader implements PdfReader {
   private worker: Worker | null = null;
+  /** The thread that has loaded pdf.js. */
+  private ready: Worker | null = null;
+  private begin: (() => void) | null = null;
+  private timer: NodeJS.Timeout | undefined;
   private settle: ((answer: Answer | 'late') => void) | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -71,20 +76,23 @@ class ThreadReader implements PdfReader {
   }
 
   private get timeoutMs(): number {
-    return this.options.timeoutMs ?? 10_000;
+    return this.options.timeoutMs ?? 9_000;
   }
 
   private async answerOf(bytes: Uint8Array): Promise<Answer | 'late'> {
     const worker = (this.worker ??= this.hire());
     worker.ref();
-    const timer = setTimeout(() => this.settle?.('late'), this.timeoutMs);
     const answer = await new Promise<Answer | 'late'>((resolve) => {
       this.settle = resolve;
-      // A copy: the caller keeps its bytes.
-      const copy = Uint8Array.from(bytes);
-      worker.postMessage({ bytes: copy, mostPages: MAX_PDF_PAGES }, [copy.buffer]);
+      this.begin = () => {
+        // A copy: the caller keeps its bytes.
+        const copy = Uint8Array.from(bytes);
+        worker.postMessage({ bytes: copy, mostPages: MAX_PDF_PAGES }, [copy.buffer]);
+        this.timer = setTimeout(() => resolve('late'), this.timeoutMs);
+      };
+      if (this.ready === worker) this.begin();
     });
-    clearTimeout(timer);
+    clearTimeout(this.timer);
     this.settle = null;
     // A waiting thread must not keep the program alive.
     worker.unref();
@@ -104,7 +112,11 @@ class ThreadReader implements PdfReader {
       this.worker = null;
       this.settle?.({ fault });
     };
-    worker.on('message', (answer: Answer) => this.settle?.(answer));
+    worker.on('message', (answer: Answer) => {
+      if (!answer.ready) return this.settle?.(answer);
+      this.ready = worker;
+      this.begin?.();
+    });
     worker.on('error', (error: NodeJS.ErrnoException) =>
       died(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'broken'),
     );

@@ -50,8 +50,8 @@ export const checkAction: LetterAction = {
   async run(args) {
     const { files, options } = readTyped(args, 1, { source: 'value', json: 'switch' });
     const file = files[0]!;
-    const pdf = await readPdf(await readBytes(file), file);
     const model = options['source'] === undefined ? null : await readLetter(options['source']);
+    const pdf = await readPdf(await readBytes(file), file);
     const check = checkPdf(pdf, model, file);
     console.log('json' in options ? JSON.stringify({ file, ...check }, null, 2) : report(check));
     return check.counts.fail > 0 ? 1 : 0;

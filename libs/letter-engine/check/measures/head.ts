@@ -13,7 +13,7 @@ import type { Paper } from '../paper';
 import type { Rule } from '../rules';
 
 const NO_MARK = '首页上部没有红色的发文机关标志';
-const NO_OUTLINE = '标志的字体没有嵌入，看不到笔画';
+const NO_OUTLINE = '看不到标志的笔画（字体没有嵌入，或不是轮廓字体）';
 const MARK_TOP = 30;
 const NUMBER_RIGHT = 184;
 /** 7/8 of a 3号 character. */

@@ -50,6 +50,8 @@ function filledLines(paper: Paper, left: number): Filled[] {
 function fits({ line, held, next }: Filled): boolean {
   const marks = line.glyphs.filter(({ text }) => isMark(text)).length;
   if (held - marks / 2 > GRID.characters + 0.6) return false;
+  // Many programs leave a little room beside digits: such a line says nothing about too few characters.
+  if (line.glyphs.some(({ text }) => /\p{ASCII}/u.test(text))) return true;
   return held > GRID.characters - 1.4 || held + next > GRID.characters - 0.4;
 }
 
