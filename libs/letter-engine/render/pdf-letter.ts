@@ -5,8 +5,8 @@ import { signatureRows, unitLines } from './signature-rows';
 import { tableLayout } from './table-columns';
 import { textRuns } from './text-runs';
 
-/** A foot of more lines may run over pages. */
-const FOOT_LINES = 24;
+/** A foot of more lines fills a page and may run over to the next. */
+const FOOT_LINES = 27;
 const FOOT_CHARACTERS = (156 / 25.4) * (72 / FOOT_SIZE) - 5;
 /** From so many characters without a gap on, a word may be broken anywhere. */
 const LONG_WORD = /[!-~\u00a1-\u024f]{28,}/u;

@@ -11,7 +11,7 @@ const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
  * (7.3.5.4; 28.5 pt keep the grid of 22 lines) are for a letter that thereby fits one page: with more pages the full
  * ones would no longer be filled.
  */
-const ROOMY = { signGap: 2, pitch: null, keep: false, keepAttachment: false, looseSeals: false };
+const ROOMY = { signGap: 2, pitch: null, footLead: 9, keep: false, keepAttachment: false, looseSeals: false };
 const ATTEMPTS = [
   ROOMY,
   { ...ROOMY, signGap: 1 },
@@ -19,6 +19,7 @@ const ATTEMPTS = [
   { ...ROOMY, signGap: 1, pitch: 28.5 },
   { ...ROOMY, keep: true },
   { ...ROOMY, signGap: 1, keep: true },
+  { ...ROOMY, signGap: 1, keep: true, footLead: 3 },
 ];
 
 /** `data` is the letter as JSON text: written once, read by every attempt. */

@@ -38,5 +38,5 @@ const BESIDE_CJK = new RegExp(`(?<=[${CJK}]) | (?=[${CJK}])`, 'gu');
  */
 export const closeUp = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(BESIDE_CJK, '');
 
-/** Without any white space: how two printings of one text are compared. */
-export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
+/** Without white space and characters of no width, which print nothing: how two printings of one text are compared. */
+export const squeeze = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060]+/gu, '');
