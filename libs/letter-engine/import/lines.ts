@@ -14,6 +14,7 @@ export interface SourceLine extends Place {
   readonly indented: boolean;
   readonly whole: boolean;
   readonly bold: boolean;
+  readonly look?: string;
   readonly cells?: readonly (readonly string[])[];
 }
 
@@ -32,6 +33,7 @@ const sourceLine = (raw: RawLine, afterBlank: boolean): SourceLine => ({
   indented: /^\s/.test(raw.text),
   whole: raw.whole ?? false,
   bold: raw.bold ?? false,
+  ...(raw.look === undefined ? {} : { look: raw.look }),
   ...(raw.cells ? { cells: raw.cells } : {}),
 });
 

@@ -43,6 +43,10 @@ const listJoin = (above: string, next: string): string =>
       ? `${above}、${next}`
       : above + next;
 
+/** Publication mark and copies stand behind the last attachment's page. */
+const endsAttachment = (line: SourceLine): boolean =>
+  labelledLine(line.raw)?.every(({ kind }) => kind === 'copyTo' || kind === 'publication') ?? false;
+
 class TailReader {
   private readonly annotations: string[] = [];
   private copies: string | null = null;
@@ -54,7 +58,7 @@ class TailReader {
   constructor(private readonly reading: Reading) {}
 
   read(line: SourceLine): void {
-    if (this.attachment !== null && !/^抄\s*送/.test(line.text)) {
+    if (this.attachment !== null && !endsAttachment(line)) {
       if (startsAttachment(line)) this.openAttachment();
       else this.attached.push(line);
       return;

@@ -69,7 +69,14 @@ export function withUnitAbove(
   isHead: (line: SourceLine) => boolean,
 ): FoundTitle {
   const above = lines[title.start - 1];
-  if (!above || isHead(above) || !/^(?:关于|对)/.test(title.text) || !UNIT_NAME.test(above.text))
+  const looksAlike = above?.look === lines[title.start]?.look;
+  if (
+    !above ||
+    !looksAlike ||
+    isHead(above) ||
+    !/^(?:关于|对)/.test(title.text) ||
+    !UNIT_NAME.test(above.text)
+  )
     return title;
   return { start: title.start - 1, end: title.end, text: above.text + title.text };
 }

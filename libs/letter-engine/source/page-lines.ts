@@ -8,6 +8,8 @@ export interface PageLine {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  /** Of the page. */
+  readonly width: number;
   /** Width of one character of the line. */
   readonly em: number;
 }
@@ -54,7 +56,7 @@ function linesOfPage(page: PdfPage, number: number): PageLine[] {
     const inked = ordered.filter(({ text }) => text.trim() !== '');
     const [first, last] = [inked[0], inked.at(-1)];
     if (!first || !last) return [];
-    const place = { page: number, line: i + 1, baseline: first.baseline, em: em(first) };
+    const place = { page: number, line: i + 1, baseline: first.baseline, em: em(first), width: page.width };
     return [{ ...place, text: textOf(ordered), left: first.left, right: last.right }];
   });
 }

@@ -12,6 +12,7 @@ const FREE = 2.2;
 /** A line that begins so many characters further in begins a paragraph. */
 const INDENT = 0.8;
 const BODY_CHARACTERS = 12;
+const FEW = 3;
 
 function measure(lines: readonly PageLine[]): Measure {
   const body = lines.filter(({ text }) => text.length >= BODY_CHARACTERS);
@@ -21,7 +22,10 @@ function measure(lines: readonly PageLine[]): Measure {
   // A single line that sticks out (a mark in the margin) does not move the edge.
   const at = (sorted: readonly number[], part: number): number =>
     sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
-  return { left: at(lefts, 0.05), right: at(rights, 0.95) };
+  const left = at(lefts, 0.05);
+  const right = at(rights, 0.95);
+  // Few lines do not tell how wide the text may be: the margins are taken to be alike.
+  return { left, right: body.length >= FEW ? right : Math.max(right, (lines[0]?.width ?? 0) - left) };
 }
 
 const isFull = (line: PageLine, { right }: Measure): boolean => line.right >= right - FREE * line.em;
@@ -64,6 +68,6 @@ export function paragraphs(lines: readonly PageLine[]): RawLine[] {
         .join('\n')
         .replace(/(?<=[\w,.]) ?\n(?=[\w])/g, ' ')
         .replace(/\n/g, '');
-    return { text, page: first.page, line: first.line, whole };
+    return { text, page: first.page, line: first.line, whole, look: String(Math.round(first.em * 5)) };
   });
 }

@@ -11,6 +11,8 @@ export interface RawLine extends Place {
   readonly whole?: boolean;
   /** All of it is printed bold. */
   readonly bold?: boolean;
+  /** Face and size in the source's own terms: lines that look different are different parts. */
+  readonly look?: string;
   /** A table; its `text` is '' then. */
   readonly cells?: readonly (readonly string[])[];
 }

@@ -1,7 +1,7 @@
 import { FuhanError } from '@fuhan/kernel';
 import { decodeText } from '../text/decode';
 import { docxLines } from './docx';
-import { pdfLines } from './pdf-lines';
+import { pdfLines, type PdfReading } from './pdf-lines';
 import { plainLines, type RawLine } from './raw-line';
 
 export type SourceFormat = 'text' | 'docx' | 'pdf';
@@ -23,12 +23,16 @@ export function sourceFormat(bytes: Uint8Array, file: string): SourceFormat {
 }
 
 /** The lines of a .txt, .docx or .pdf, told apart by content; `file` only names it in the errors. */
-export async function readSource(bytes: Uint8Array, file: string): Promise<readonly RawLine[]> {
+export async function readSource(
+  bytes: Uint8Array,
+  file: string,
+  readPdf?: PdfReading,
+): Promise<readonly RawLine[]> {
   switch (sourceFormat(bytes, file)) {
     case 'docx':
       return docxLines(bytes, file);
     case 'pdf':
-      return pdfLines(bytes, file);
+      return pdfLines(bytes, file, readPdf);
     case 'text':
       return plainLines(decodeText(bytes, file));
   }

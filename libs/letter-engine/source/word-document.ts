@@ -8,6 +8,8 @@ interface Paragraph {
   bold: number;
   list: string | null;
   level: number;
+  style: string;
+  size: string;
 }
 interface Table {
   readonly rows: string[][];
@@ -53,7 +55,7 @@ class PartReader {
     const paragraph = this.paragraphs.at(-1);
     switch (name) {
       case 'p':
-        this.paragraphs.push({ text: '', printed: 0, bold: 0, list: null, level: 0 });
+        this.paragraphs.push({ text: '', printed: 0, bold: 0, list: null, level: 0, style: '', size: '' });
         break;
       case 'pPr':
         this.inParagraphProperties += 1;
@@ -84,6 +86,10 @@ class PartReader {
   private openMark(name: string, attribute: (name: string) => string | undefined): void {
     // A tab among a paragraph's properties is a tab stop.
     if (name === 'tab' && this.inParagraphProperties === 0) this.add('\t');
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph && name === 'pStyle') paragraph.style = attribute('val') ?? '';
+    if (paragraph && name === 'sz' && this.inParagraphProperties === 0)
+      paragraph.size ||= attribute('val') ?? '';
     if (name === 'cr') this.add('\n');
     if (name === 'noBreakHyphen') this.add('-');
     if (name === 'lastRenderedPageBreak') this.page += 1;
@@ -143,8 +149,16 @@ class PartReader {
     this.count += 1;
     const parts = text.split('\n');
     const bold = paragraph.printed > 0 && paragraph.bold === paragraph.printed;
+    const look = `${paragraph.style} ${paragraph.size}`;
     for (const part of parts)
-      this.lines.push({ text: part, page: this.page, line: this.count, whole: parts.length === 1, bold });
+      this.lines.push({
+        text: part,
+        page: this.page,
+        line: this.count,
+        whole: parts.length === 1,
+        bold,
+        look,
+      });
   }
 
   private closeTable(): void {
