@@ -3,8 +3,17 @@ export const TWIPS_PER_MM = 1440 / 25.4;
 export const TEXT_TWIPS = 8845;
 export const CHARACTER_TWIPS = 15.79 * 20;
 
+/** A revision as Word keeps it; `tag` says whether its words came (`ins`) or went (`del`). */
+export interface DocxChange {
+  readonly tag: 'ins' | 'del';
+  readonly gone: boolean;
+  readonly id: number;
+  readonly author: string;
+  readonly at: string;
+}
 export interface DocxRun {
   readonly text: string;
+  readonly change?: DocxChange;
   readonly bold?: boolean;
   /** Half points. */
   readonly size?: number;
@@ -25,6 +34,8 @@ export interface DocxCell {
   readonly lines: readonly DocxRun[];
   readonly width: number;
   readonly centred: boolean;
+  /** Revisions of the paragraph mark. */
+  readonly marks?: readonly DocxChange[];
 }
 export interface DocxTable {
   readonly columns: readonly number[];
@@ -35,12 +46,12 @@ export interface DocxTable {
     readonly header: boolean;
     readonly whole: boolean;
     readonly cells: readonly DocxCell[];
+    readonly change?: DocxChange;
   }[];
 }
-/** What templates/layout/docx/document.hbs prints for one paragraph or table. */
-export interface DocxParagraph {
+/** What makes the form of a paragraph. */
+export interface DocxForm {
   readonly style?: string;
-  readonly runs?: readonly DocxRun[];
   readonly frame?: DocxFrame;
   readonly spacing?: { readonly before?: number; readonly line?: number };
   readonly indent?: { readonly left: number; readonly right: number; readonly hanging?: number };
@@ -48,7 +59,15 @@ export interface DocxParagraph {
   readonly tabs?: readonly { readonly align: 'center' | 'right'; readonly at: number }[];
   readonly keepNext?: boolean;
   readonly pageBreak?: boolean;
+}
+/** What templates/layout/docx/document.hbs prints for one paragraph or table. */
+export interface DocxParagraph extends DocxForm {
+  readonly runs?: readonly DocxRun[];
   readonly table?: DocxTable;
+  /** Revisions of the paragraph mark. */
+  readonly marks?: readonly DocxChange[];
+  /** The form before the revision, where it was another. */
+  readonly was?: { readonly form: DocxForm; readonly change: DocxChange };
 }
 
 /** An empty line of the grid. */

@@ -5,6 +5,7 @@ import type { LetterModel } from '../model/model';
 import { assertPrintable } from '../text/characters';
 import { projectPath } from '../project-root';
 import { markMeasures } from './docx-head';
+import type { DocxParagraph } from './docx-paragraph';
 import { docxParagraphs } from './docx-paragraphs';
 import { printedBlocks } from './printed-blocks';
 
@@ -52,12 +53,17 @@ function redRules(rule1: number): Rule[] {
 /** The letter as a .docx that Word and WPS edit: styles by name, faces referenced and not embedded. Same model, same bytes. */
 export function renderDocx(model: LetterModel): Uint8Array {
   assertPrintable(model, '');
+  return packDocx(model, docxParagraphs(printedBlocks(model)));
+}
+
+/** The paragraphs as a .docx with the red head and the facts of `model`. */
+export function packDocx(model: LetterModel, paragraphs: readonly DocxParagraph[]): Uint8Array {
   const files: Record<string, Uint8Array> = {
     '[Content_Types].xml': part('content-types'),
     '_rels/.rels': part('rels'),
     'docProps/core.xml': part('core', { title: model.title ?? '', issuer: model.issuer ?? '' }),
     'word/_rels/document.xml.rels': part('document-rels'),
-    'word/document.xml': part('document', { paragraphs: docxParagraphs(printedBlocks(model)) }),
+    'word/document.xml': part('document', { paragraphs }),
     'word/styles.xml': part('styles'),
     'word/settings.xml': part('settings'),
     'word/header1.xml': part('header-first', { rules: redRules(markMeasures(model.issuer ?? '').rule1) }),
