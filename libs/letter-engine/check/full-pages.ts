@@ -22,6 +22,8 @@ const TAIL = /^(?:附件[:：]|[（(](?:联系|此件))/u;
 export const ATTACHMENT = /^附件[\d一二三四五六七八九十]*[:：]?$/u;
 /** A verdict such as 全部采纳。: one short line that belongs to what follows it. */
 const SHORT = 20;
+/** Lines of text that the head and the first row of a table take at most. */
+const TABLE_HEAD = 4;
 
 /** How many lines of a paragraph may not be parted from its first: no line of it may stand alone on a page. */
 const leadOf = (count: number): number => (count <= 3 ? count : 2);
@@ -38,15 +40,20 @@ const kept = (lines: readonly PrintedLine[], why: string, needed = lines.length)
   why,
 });
 
-/** Headings, and a verdict below them, with the beginning of what follows. */
-function keptChain(passages: readonly Passage[]): Kept {
+/** The headings a page begins with, each with a verdict below it. */
+function headsOf(passages: readonly Passage[]): readonly Passage[] {
   const textOf = ({ lines }: Passage): string => lines.map((line) => line.text).join('');
   const isHeading = (passage: Passage | undefined): boolean =>
     passage?.starts === true && HEADING.test(textOf(passage)) && !/[。；]$/u.test(textOf(passage));
   const isVerdict = (passage: Passage, above: Passage | undefined): boolean =>
     isHeading(above) && passage.lines.length === 1 && [...textOf(passage)].length <= SHORT;
   const end = passages.findIndex((each, i) => !isHeading(each) && !isVerdict(each, passages[i - 1]));
-  const heads = end < 0 ? passages : passages.slice(0, end);
+  return end < 0 ? passages : passages.slice(0, end);
+}
+
+/** Headings with the beginning of what follows. */
+function keptChain(passages: readonly Passage[]): Kept {
+  const heads = headsOf(passages);
   const next = passages[heads.length];
   const lines = heads.flatMap((head) => head.lines);
   const lead = next ? next.lines.slice(0, leadOf(next.lines.length)) : [];
@@ -81,6 +88,14 @@ function keptTail(sheet: Sheet, left: number, pitch: number): Kept | null {
 function keptTogether(sheet: Sheet, left: number, pitch: number): Kept {
   const tail = keptTail(sheet, left, pitch);
   if (tail) return tail;
+  const table = Math.min(...sheet.table.map(({ baseline }) => baseline));
+  const above = sheet.body.filter(({ baseline }) => baseline < table);
+  if (sheet.table.length > 0) {
+    const chain = passagesOf(above, left);
+    // A heading stays with the first rows of its table.
+    if (above.length > 0 && headsOf(chain).length === chain.length)
+      return kept(above, '标题随表格移到次页', above.length + TABLE_HEAD);
+  }
   const passages = passagesOf(sheet.body, left);
   const [first] = passages;
   if (!first) return kept([], '');
