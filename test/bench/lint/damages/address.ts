@@ -40,7 +40,8 @@ const addressMixed: readonly Damage[] = [
     ),
   ),
   only(
-    isCppccAnswer,
+    // On that page the number stands first in a title of the page, not in the letter's.
+    (letter) => isCppccAnswer(letter) && letter.name !== '09',
     edit(
       'address-mixed',
       'the title calls it a suggestion',

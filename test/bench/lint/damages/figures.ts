@@ -47,12 +47,14 @@ const figuresDisagree: readonly Damage[] = [
   },
 ];
 
-const YEAR = /20(2\d)(?=年)/g;
+const YEAR = /20(2\d)(?=年|—20)/g;
 const bodyLines = (text: string, change: (line: string) => string): string =>
   text
     .split('\n')
     .map((line) => (line.length > 40 && !/收悉|^抄送|^云陵/.test(line) ? change(line) : line))
     .join('\n');
+/** The letter tells its facts by years, and by no day that is of the letter's own year. */
+const DATED_BY_YEAR = /^(?![\s\S]*(?<!年)\d月\d+日)[\s\S]*(?:20\d\d年[^\n]*){2}/;
 const RECENT = /20\d\d年|今年|去年|目前|上半年|截至|近几年|近年|近几个月/;
 
 const figuresStale: readonly Damage[] = [
@@ -60,16 +62,18 @@ const figuresStale: readonly Damage[] = [
     id: 'figures-stale',
     name: 'all facts four years older',
     make({ text }) {
+      if (!DATED_BY_YEAR.test(text)) return null;
       const after = bodyLines(text, (line) =>
         line.replace(/今年/g, '2026年').replace(YEAR, (year) => String(Number(year) - 4)),
       );
-      return after === text || !YEAR.test(after) ? null : { text: after, words: [] };
+      return { text: after, words: [] };
     },
   },
   {
     id: 'figures-stale',
     name: 'an old letter sent again three years later',
     make({ text }) {
+      if (!DATED_BY_YEAR.test(text)) return null;
       const after = bodyLines(text, (line) => line.replace(/今年/g, '2026年'))
         .replace(/^(\S+)〔2026〕/m, '$1〔2029〕')
         .replace(/^2026(?=年\d+月\d+日$)/m, '2029')

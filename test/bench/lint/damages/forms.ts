@@ -113,7 +113,7 @@ const titleMarks: readonly Damage[] = [
       'a title without its kind',
       TITLE_END,
       ([, title]) => title!.replace(/的?答复的函$|的答复$|的复函$/, ''),
-      '提案',
+      ['提案', '建议'],
     ),
   ),
   only(
@@ -122,7 +122,7 @@ const titleMarks: readonly Damage[] = [
       'title-marks',
       'quotes in the title',
       TITLE_END,
-      ([, title]) => title!.replace(/第(\d+)号/, '“第$1号”'),
+      ([, title]) => title!.replace(/第\d+号提案/, '“加快补齐短板”提案'),
       '“',
     ),
   ),
@@ -133,7 +133,7 @@ const titleMarks: readonly Damage[] = [
       'the proposal named with nested marks',
       TITLE_END,
       ([, title]) => title!.replace(/第\d+号提案/, '《关于落实《云陵市总体规划》的提案》'),
-      '《关于落实《',
+      '《云陵市总体规划》',
     ),
   ),
 ];
@@ -151,7 +151,10 @@ const headingSequence: readonly Damage[] = [
   edit('heading-sequence', 'an item twice', /^2\./m, '1.', '1.'),
   edit('heading-sequence', 'a comma after the digit', /^2\./m, '2、', '2、'),
   inBody('heading-sequence', '二是 skipped', /二是(?=.*三是)/, '三是', ['三是']),
-  edit('heading-sequence', '一是 twice', /(一是[^\n]*?)二是/, ([, before]) => `${before}一是`, '一是'),
+  edit('heading-sequence', '一是 twice', /(一是[^\n]*?)二是/, ([, before]) => `${before}一是`, [
+    '一是',
+    '三是',
+  ]),
   edit(
     'heading-sequence',
     '三是 becomes 四是',

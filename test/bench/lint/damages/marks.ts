@@ -7,7 +7,7 @@ const leftOverMarks: readonly Damage[] = [
   edit('left-over-marks', 'stars around a lead-in', /一是/, '**一是**', '**'),
   edit('left-over-marks', 'hashes before a heading', /^二、/m, '## 二、', '#'),
   inBody('left-over-marks', 'a line break of a web page', /。/, '。<br>', '<br>'),
-  inBody('left-over-marks', 'a space of a web page', /，/, '，&nbsp;', '&nbsp;'),
+  inBody('left-over-marks', 'a character written as on a web page', /“/, '&ldquo;', '&ldquo;'),
   inBody('left-over-marks', 'stars around a word', /我(局|委|市)/, ([word]) => `**${word}**`, '**'),
   addition(
     'left-over-marks',
@@ -146,9 +146,9 @@ const bracketsBalance: readonly Damage[] = [
   ),
   edit(
     'brackets-balance',
-    'a quote of a heading forgotten',
-    /^(.、关于“[^\n]*)”的建议$/m,
-    ([, before]) => `${before}的建议`,
+    'a quote too many in a heading',
+    /^（一）(\S{2})(?=\S{2,10}$)/m,
+    ([, verb]) => `（一）“${verb}`,
     '“',
   ),
 ];

@@ -8,7 +8,6 @@ const REPLACED: readonly (readonly [right: string, wrong: string])[] = [
   ['签订', '签定'],
   ['多措并举', '多聚并措'],
   ['反映', '反应'],
-  ['精细', '精祥'],
   ['作为', '做为'],
 ];
 
@@ -22,12 +21,12 @@ const WRITTEN: readonly (readonly [sentence: string, wrong: string])[] = [
   ['各单位必需严格按照时间节点推进。', '必需'],
   ['要因地治宜，分类施策。', '因地治宜'],
   ['各项任务按步就班推进。', '按步就班'],
-  ['增强群众的获得感、辛福感、安全感。', '辛福感'],
-  ['进一步精减审批材料，缩短办理时限。', '精减'],
+  ['已在社区安装通迅设备62套。', '通迅'],
+  ['以良性竟争激发市场活力。', '竟争'],
   ['充分发挥中心城区的幅射带动作用。', '幅射'],
   ['要一如继往做好服务。', '一如继往'],
   ['坚决遏止安全事故发生，做到防犯于未然。', '防犯'],
-  ['形成各部门齐抓共菅的局面。', '齐抓共菅'],
+  ['消除各类防碍通行的隐患。', '防碍'],
   ['相关资料已上传至统一帐号。', '帐号'],
   ['我们将迫不急待解决这些难题。', '迫不急待'],
   ['两家单位已签定合作协议。', '签定'],
@@ -54,8 +53,8 @@ const numerals: readonly Damage[] = [
     ([, year]) => `${YEARS[year!]}年`,
     ([, year]) => YEARS[year!]!,
   ),
-  addition('numerals', 'digits and words in one number', '项目累计惠及群众5千多人。', '5千多'),
-  addition('numerals', 'digits and words in a sum', '项目总投资3百余万元。', '3百余万'),
+  addition('numerals', 'digits and words in one number', '项目累计惠及群众5千多人。', '5千'),
+  addition('numerals', 'digits and words in a sum', '项目总投资3百余万元。', '3百'),
   addition(
     'numerals',
     'a share in words beside shares in digits',
@@ -84,7 +83,7 @@ const twice = (name: string, words: RegExp): Damage =>
 
 const repeatedWords: readonly Damage[] = [
   twice('的', /(?<=\p{Script=Han})的(?=\p{Script=Han})/u),
-  twice('了', /(?<=\p{Script=Han})了(?=\p{Script=Han})/u),
+  twice('了', /(?<=\p{Script=Han})了(?=(?!解)\p{Script=Han})/u),
   twice('a verb', /推进|建设|完善|安排|纳入|提高|完成|确保/),
   twice('the own name', /我局|我委/),
   twice('和', /(?<=\p{Script=Han})和(?=\p{Script=Han})/u),
