@@ -28,7 +28,7 @@ const CLASS_NAMES: Readonly<Record<PrintedText['kind'], string>> = {
   publication: 'publication',
   sendTo: 'copy-to',
   copyTo: 'copy-to',
-  attachmentMark: 'side',
+  attachmentMark: 'attachment',
 };
 
 const inline = (text: string, bold: PrintedText['bold']): string =>
