@@ -8,6 +8,9 @@ import { figureDamages } from './damages/figures';
 import { formDamages } from './damages/forms';
 import { lineDamages } from './damages/lines';
 import { markDamages } from './damages/marks';
+import { secondFacts } from './damages/second-facts';
+import { secondForms } from './damages/second-forms';
+import { secondWords } from './damages/second-words';
 import { sectionDamages } from './damages/sections';
 import { unitDamages } from './damages/units';
 import { writingDamages } from './damages/writing';
@@ -24,6 +27,9 @@ export const damages: readonly Damage[] = [
   ...markDamages,
   ...figureDamages,
   ...writingDamages,
+  ...secondFacts,
+  ...secondForms,
+  ...secondWords,
 ];
 
 /** One spoilt letter. */
