@@ -1,6 +1,6 @@
 import { storedHeading } from '../model/heading-marks';
 import type { LetterBlock, LetterSection } from '../model/model';
-import { headingAndVerdict, headingLevel, isPlainHeading, quotedSuggestion, VERDICT } from './headings';
+import { headingLevel, isPlainHeading, quotedSuggestion, sectionHeading, VERDICT } from './headings';
 import type { SourceLine } from './lines';
 import { CLOSING, OPENING_END, OPENING_LIKE } from './patterns';
 import type { Reading } from './reading';
@@ -50,10 +50,9 @@ class SectionReader {
   }
 
   read(line: SourceLine, next: SourceLine | undefined): void {
-    const both = line.cells ? null : headingAndVerdict(line.raw);
-    const heading = both?.heading ?? (!line.cells && headingLevel(line.text) === 1 ? line.text : null);
+    const found = sectionHeading(line, next);
     const current = this.sections.at(-1);
-    if (heading !== null) this.open(line, heading, both?.verdict ?? null);
+    if (found) this.open(line, found.heading, found.verdict);
     else if (current && current.blocks.length === 0 && current.verdict === null && VERDICT.test(line.text)) {
       current.verdict = line.text;
       this.note('verdict', line);
@@ -84,9 +83,7 @@ const OPENING_PARAGRAPHS = 6;
 
 /** How many of the paragraphs belong to the opening: all before the first section, else to the words "答复如下". */
 function openingLength(lines: readonly SourceLine[]): number {
-  const heading = lines.findIndex(
-    ({ text, raw, cells }) => !cells && (headingLevel(text) === 1 || headingAndVerdict(raw) !== null),
-  );
+  const heading = lines.findIndex((line, i) => sectionHeading(line, lines[i + 1]) !== null);
   const end = lines.slice(0, OPENING_PARAGRAPHS).findIndex(({ text }) => OPENING_END.test(text));
   if (heading >= 0) return heading;
   if (end >= 0) return end + 1;

@@ -78,7 +78,7 @@ describe('nothing is lost', () => {
     const { model } = importText(textOf(name));
     const kept = squeeze(JSON.stringify(model) + renderText(model));
     const LABELS =
-      /类别|类型|结果|公开|签发|签批|署名|抄送|抄报|附件|标记|编号|标题|文件|文号|年|月|日|二〇|二○|盖章|尊敬的/;
+      /^分类|类别|类型|结果|公开|签发|签批|署名|抄送|抄报|附件|标记|编号|标题|文件|文号|年|月|日|二〇|二○|盖章|尊敬的/;
     const lost = lines
       .flatMap(({ raw }) => words(raw))
       .filter((word) => !kept.includes(word) && !LABELS.test(word));

@@ -1,6 +1,7 @@
 import { headingMark } from '../model/heading-marks';
 import { closeUp } from '../text/characters';
 import type { SourceLine } from './lines';
+import { CLOSING } from './patterns';
 
 /** How a letter says what became of a suggestion: 采纳, 部分采纳, 暂不采纳, 不属职责, 留作参考. */
 export const VERDICT =
@@ -54,6 +55,30 @@ export function isPlainHeading(line: SourceLine, next: SourceLine | undefined): 
     next.text.length >= PARAGRAPH &&
     /^[\p{Script=Han}]+$/u.test(text)
   );
+}
+
+const STOPPED_LIMIT = 36;
+
+/** "一、提质增效，丰富服务内容。" above a paragraph of its own: a heading that ends with a stop. */
+const isStoppedHeading = (text: string, next: SourceLine | undefined): boolean =>
+  text.length <= STOPPED_LIMIT &&
+  headingMark(text)?.level === 1 &&
+  /^[^。；;！？]+。$/.test(text) &&
+  next !== undefined &&
+  headingMark(next.text)?.level !== 1 &&
+  !CLOSING.test(next.text);
+
+/** The heading of a section that a line is, with the verdict that may run on in it; null for any other line. */
+export function sectionHeading(
+  line: SourceLine,
+  next: SourceLine | undefined,
+): { readonly heading: string; readonly verdict: string | null } | null {
+  if (line.cells) return null;
+  const both = headingAndVerdict(line.raw);
+  if (both) return both;
+  return headingLevel(line.text) === 1 || isStoppedHeading(line.text, next)
+    ? { heading: line.text, verdict: null }
+    : null;
 }
 
 /** The words a heading quotes, from its first “ to its last ”. */
