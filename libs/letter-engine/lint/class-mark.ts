@@ -10,12 +10,19 @@ const MARK =
 const LABELLED =
   /^[（(]?(?:办理(?:结果)?)?(?:类\s*别|类型|办理结果)\s*[:：]\s*([A-Za-zＡ-Ｚａ-ｚ甲乙丙丁])\s*[）)]?$/;
 
+/** A line of marks is no longer. */
+const SHARED = 60;
+
 /** The class the letter carries: the model's, else a mark of the stored text the import does not take for one (E类, 甲类). */
 export function classMark(model: LetterModel, source: string | null): string | null {
   if (model.class !== null) return model.class;
   for (const line of linesOf(source ?? '').slice(0, 12)) {
-    const letter = (MARK.exec(line) ?? LABELLED.exec(line))?.[1];
-    if (letter !== undefined) return letter.normalize('NFKC');
+    // The mark may share its line with the number.
+    const words = line.length < SHARED ? [line, ...line.split(/\s+/)] : [line];
+    for (const word of words) {
+      const letter = (MARK.exec(word) ?? LABELLED.exec(word))?.[1];
+      if (letter !== undefined) return letter.normalize('NFKC');
+    }
   }
   return null;
 }

@@ -12,6 +12,7 @@ describe('classes the place does not know', () => {
     ['（甲类）', '甲类'],
     ['类别：F', 'F类'],
     ['（Ｄ类）', 'D类'],
+    ['云文旅函〔2026〕52号  E类', 'E类'],
   ])('should be found: %s', (mark, wrong) => {
     expect(marked(mark)).toEqual([wrong]);
   });

@@ -60,6 +60,25 @@ describe('letters of class A that only plan', () => {
   });
 });
 
+describe('letters of class A that are not divided by asks', () => {
+  const whole = (body: string): string[] =>
+    excerpts(slipsAfter(classFits, AS_A, [/一、[^]*今后，[^\n]*/, body]));
+
+  it('should be found where they only plan', () => {
+    expect(whole('夜校是一件好事。我局将探索办学的路径，争取形成办法。')).toEqual([
+      'A类 … 我局将探索办学的路径',
+    ]);
+  });
+
+  it('should be found where they wait for others', () => {
+    expect(whole('已列入省规划，待省厅评审后，方可下达投资计划。')).toEqual(['A类 … 待省厅评审后，方可下达']);
+  });
+
+  it('should be let alone where something was done', () => {
+    expect(whole('夜校已经开课。我局将增加场地。')).toEqual([]);
+  });
+});
+
 describe('letters whose class fits', () => {
   it.each([
     '针对部分学员晚间无法到校的困难，已开设线上课程。',

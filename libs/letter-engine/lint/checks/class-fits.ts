@@ -1,7 +1,7 @@
 import type { LetterCheck, LintedLetter } from '../check';
 import { classMark, classPlace } from '../class-mark';
 import { isReply } from '../context';
-import { matches, type Spot, spotAt } from '../letter-words';
+import { matches, type Piece, type Spot, spotAt } from '../letter-words';
 import { answersSuggestion, headedSections, headingSpot, isRefusal, verdictWords } from '../sections';
 
 /** We cannot, or will not; what others cannot do is no refusal (群众无法…). */
@@ -24,31 +24,29 @@ const REFUSAL = new RegExp(
 );
 /** Left for later without a day. */
 const PLAN =
-  /(?:待|等)[^，。；]{2,30}(?:后|时)[，,]?(?:再|方可|才能|再行)[^，。；]{0,8}(?:研究|考虑|实施|启动|推进|安排|解决|落实|办理)|(?:条件|时机)(?:成熟|具备|允许)(?:后|时|的情况下)|(?:列入|纳入)(?:下一?步|今后|明年|下一?年度|远期|中长期)[^，。；]{0,12}(?:计划|规划|考虑|研究)|(?:拟|计划|将)(?:列入|纳入)[^，。；]{0,14}(?:计划|规划)(?:逐步|分步|争取)|今后[^，。；]{0,10}(?:研究|考虑)(?:解决|实施|采纳)|尚(?:在|处于)[^，。；]{0,10}(?:研究|论证|谋划|筹备)(?:阶段|之中|中)?|逐步(?:研究|创造条件)(?:解决|实施)/g;
+  /(?:待|等)[^，。；]{2,30}(?:后|时)[，,]?(?:再|方可|才能|再行)[^，。；]{0,8}(?:研究|考虑|实施|启动|推进|安排|解决|落实|办理|下达|立项|申报|开工|确定|明确)|(?:条件|时机)(?:成熟|具备|允许)(?:后|时|的情况下)|(?:列入|纳入)(?:下一?步|今后|明年|下一?年度|远期|中长期)[^，。；]{0,12}(?:计划|规划|考虑|研究)|(?:拟|计划|将)(?:列入|纳入)[^，。；]{0,14}(?:计划|规划)(?:逐步|分步|争取)|今后[^，。；]{0,10}(?:研究|考虑)(?:解决|实施|采纳)|尚(?:在|处于)[^，。；]{0,10}(?:研究|论证|谋划|筹备)(?:阶段|之中|中)?|逐步(?:研究|创造条件)(?:解决|实施)/g;
 /** Something that was done. */
 const DONE =
   /已|了|完成|建成|出台|印发|举办|召开|开展|成立|截至|累计|目前|近年来|以来|投入|实现|发放|新增|共有?\d|20\d\d年/;
-const FUTURE = /^(?:下一?步|下一?阶段|接下来|今后)|将|拟|计划|预计|力争|争取|待/;
+const FUTURE = /(?:^|。)(?:下一?步|下一?阶段|接下来|今后)|将|拟|计划|预计|力争|争取|待/;
 
-/** A section that tells of nothing but what is to come. */
-function onlyPlans({ pieces, model }: LintedLetter): Spot[] {
-  return headedSections({ pieces, model })
-    .filter(answersSuggestion)
-    .flatMap(({ body }) => {
-      const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
-      const text = paragraphs.map((piece) => piece.text).join('');
-      const [first] = paragraphs;
-      if (
-        !first ||
-        DONE.test(text) ||
-        !text
-          .split('。')
-          .filter(Boolean)
-          .every((one) => FUTURE.test(one))
-      )
-        return [];
-      return [spotAt(first, 0, /^[^，。]*/.exec(first.text)![0].length)];
-    });
+/** The first words of a text that tells of nothing but what is to come. */
+function onlyPlans(body: readonly Piece[]): Spot[] {
+  const paragraphs = body.filter(({ kind }) => kind === 'paragraph');
+  const text = paragraphs.map((piece) => piece.text).join('');
+  const ahead = paragraphs.find((piece) => FUTURE.test(piece.text));
+  if (!ahead || DONE.test(text)) return [];
+  return matches([ahead], /[^，。]+/g)
+    .filter((clause) => FUTURE.test(clause.text))
+    .slice(0, 1);
+}
+
+/** The answers one by one; a letter that is not divided by asks is one answer. */
+function answers(letter: LintedLetter): (readonly Piece[])[] {
+  const sections = headedSections(letter).filter(answersSuggestion);
+  return sections.length > 0
+    ? sections.map(({ body }) => body)
+    : [letter.pieces.filter(({ kind }) => kind === 'paragraph')];
 }
 
 /** Refused verdicts, refusals and mere plans in the text, in the order of print. */
@@ -57,7 +55,12 @@ function against(letter: LintedLetter): Spot[] {
     .filter((read) => isRefusal(verdictWords(read) ?? ''))
     .map((read) => (read.verdict ? spotAt(read.verdict, 0, read.verdict.text.length) : headingSpot(read)));
   const body = letter.pieces.filter(({ kind }) => kind === 'paragraph' || kind === 'cell');
-  return [...verdicts, ...matches(body, REFUSAL), ...matches(body, PLAN), ...onlyPlans(letter)];
+  return [
+    ...verdicts,
+    ...matches(body, REFUSAL),
+    ...matches(body, PLAN),
+    ...answers(letter).flatMap(onlyPlans),
+  ];
 }
 
 /** A says: done. A refusal, or a mere plan, says otherwise. */

@@ -5,8 +5,12 @@ import type { Place } from '../finding';
 import { matches, nowhere, type Piece } from '../letter-words';
 import { isOfPlace, likeness, plainName, sameUnit, unitIndex } from '../unit-index';
 
+/** No unit's name is longer; what is, is a clause the import took for one. */
+const LONGEST = 24;
+
 /** A recipient that could have been asked: a unit of the city, no committee, leader's office or foreign body. */
 const isHandler = (name: string, place: LintPlace): boolean =>
+  name.length <= LONGEST &&
   !/政协|人大|政府(?!.*(?:局|国有资产))|督查|市委办/.test(name) &&
   (unitIndex(place).find(name) !== null ||
     /(?:局|委|办|部|委员会|办公室|中心|厅)$/.test(plainName(name, place)));
@@ -24,7 +28,7 @@ function namesOf(model: LetterModel, place: LintPlace): Names {
     list.some((other) => sameUnit(other, name, place));
   const issuers = [model.issuer ?? '', ...model.signature];
   return {
-    opening: model.coHandlers.filter((name) => !has(issuers, name)),
+    opening: model.coHandlers.filter((name) => !has(issuers, name) && isHandler(name, place)),
     copies: model.copyTo.filter(
       (name) => !has([...place.fixedCopyTo, ...issuers], name) && isHandler(name, place),
     ),

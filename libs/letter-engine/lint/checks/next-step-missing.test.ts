@@ -18,6 +18,8 @@ describe('answers without a next step', () => {
     '拟定了夜校管理办法并草拟了章程。',
     '选取各镇街，将学员意见汇总成册。',
     '我局会同镇街抽查了场地。',
+    '课程表写明年龄要求。',
+    '通知写明年检日期。',
   ])('should be found: “%s”', (sentence) => {
     expect(saying(sentence)).toEqual([FIRST]);
   });
