@@ -44,7 +44,7 @@ function cost(model: LetterModel, source: string, times: number): number {
 }
 
 describe('checks on whatever comes', () => {
-  it('should read any mess of words without harm, every finding inside the text it points at', () => {
+  it('should read any mess of words without harm, every finding with its sentences', () => {
     fc.assert(
       fc.property(mess, (text) => {
         const model = letterOf(text);
