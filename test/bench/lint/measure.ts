@@ -13,10 +13,8 @@ const sameAs =
     one.id === other.id && one.excerpt === other.excerpt && one.place.path === other.place.path;
 
 /** What a spoilt letter shows that the clean one does not. */
-export function newFindings(spoilt: DamagedCase): readonly Finding[] {
-  const before = findingsIn(spoilt.letter.text, spoilt.letter.case);
-  return findingsIn(spoilt.text, spoilt.facts).filter((finding) => !before.some(sameAs(finding)));
-}
+const newFindings = (spoilt: DamagedCase, before: readonly Finding[]): readonly Finding[] =>
+  findingsIn(spoilt.text, spoilt.facts).filter((finding) => !before.some(sameAs(finding)));
 
 /** Whether the slip is among the findings: its check's id, and its words in the excerpt. */
 export const caughtBy = ({ id, words, says }: DamagedCase, findings: readonly Finding[]): boolean =>
@@ -43,8 +41,12 @@ export interface Measured {
 
 /** Lints every spoilt letter. */
 export function measureDamages(cases: readonly DamagedCase[]): Measured {
+  const letters = new Map(cases.map(({ letter }) => [letter.name, letter]));
+  const before = new Map(
+    [...letters.values()].map(({ name, text, case: facts }) => [name, findingsIn(text, facts)]),
+  );
   const results = cases.map((spoilt) => {
-    const findings = newFindings(spoilt);
+    const findings = newFindings(spoilt, before.get(spoilt.letter.name)!);
     return { spoilt, findings, caught: caughtBy(spoilt, findings) };
   });
   const ids = [...new Set(cases.map(({ id }) => id))];
