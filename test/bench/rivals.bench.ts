@@ -1,0 +1,191 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  createPdfRenderer,
+  decodeText,
+  importLetter,
+  type LetterModel,
+  printedBlocks,
+  readPdf,
+  renderDocx,
+  renderHtml,
+} from '@fuhan/letter-engine';
+import { findProjectRoot } from '@fuhan/platform';
+import { launchBrowser } from '@fuhan/testing';
+import type { Browser } from 'playwright-core';
+import { loadFaces } from '../../libs/letter-engine/render/faces';
+import { pdfLetter } from '../../libs/letter-engine/render/pdf-letter';
+import { report, timed } from './figures';
+
+const THREADS = 2;
+const root = findProjectRoot();
+const model = importLetter(decodeText(readFileSync(path.join(root, 'test/fixtures/letters/twin-000.txt'))));
+/** Each a little different, so that no cache can answer. */
+const variant = (n: number): LetterModel => ({
+  ...model,
+  contacts: [],
+  annotation: `联系人及电话：第${n}位，0760-${String(10_000_000 + n)}`,
+});
+const many = (count: number, from = 0): LetterModel[] =>
+  Array.from({ length: count }, (_, i) => variant(from + i));
+
+/** What our own layout is given, for a Typst with nothing round it. */
+const bareInputs = (count: number): string[] => {
+  const { families } = loadFaces([]);
+  const fonts = { ...families, latin: families.latin[0] };
+  return many(count, 200).map((each) =>
+    JSON.stringify({ ...pdfLetter(printedBlocks(each)), fonts, rare: '' }),
+  );
+};
+
+/** Letters per second of our own engine, warm, on all threads: the measure the others are held against. */
+async function ours(count: number): Promise<number> {
+  const printer = createPdfRenderer({ size: THREADS });
+  await Promise.all(many(THREADS).map((each) => printer.render(each)));
+  const took = await timed(() => Promise.all(many(count, 10).map((each) => printer.render(each))));
+  await printer.close();
+  return (count / took) * 1000;
+}
+
+async function chromium(browser: Browser, count: number): Promise<number> {
+  const html = many(count, 100).map(renderHtml);
+  const pages = await Promise.all(Array.from({ length: THREADS }, () => browser.newPage()));
+  const print = async (page: (typeof pages)[number], text: string): Promise<void> => {
+    await page.setContent(text);
+    await page.pdf({ format: 'A4' });
+  };
+  for (const page of pages) await print(page, html[0] ?? '');
+  const took = await timed(() =>
+    Promise.all(
+      pages.map(async (page, turn) => {
+        for (let i = turn; i < count; i += THREADS) await print(page, html[i] ?? '');
+      }),
+    ),
+  );
+  return (count / took) * 1000;
+}
+
+const ALIASES = {
+  仿宋_GB2312: 'FandolFang R',
+  楷体_GB2312: 'FandolKai',
+  黑体: 'Noto Sans SC',
+  方正小标宋简体: 'Noto Serif SC',
+  宋体: 'Noto Serif SC',
+  'Times New Roman': 'Tinos',
+} as const;
+
+/** Fonts for a program that knows the letter's faces by name only: the shipped ones stand in. */
+function fontConfig(folder: string): string {
+  const alias = Object.entries(ALIASES).map(
+    ([name, face]) =>
+      `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${face}</string></edit></match>`,
+  );
+  const file = path.join(folder, 'fonts.conf');
+  const dirs = `<dir>${path.join(root, 'assets/fonts')}</dir><cachedir>${path.join(folder, 'cache')}</cachedir>`;
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}${alias.join('')}</fontconfig>`,
+  );
+  return file;
+}
+
+/** Converts the .docx of each folder with a LibreOffice of its own, all at once. */
+async function libreOffice(folder: string, folders: readonly string[]): Promise<void> {
+  const env = { ...process.env, FONTCONFIG_FILE: fontConfig(folder), HOME: folder };
+  await Promise.all(
+    folders.map(
+      (each) =>
+        new Promise<void>((done, fail) => {
+          const files = readdirSync(each).filter((f) => f.endsWith('.docx'));
+          const profile = `-env:UserInstallation=file://${each}/profile`;
+          const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', each];
+          const child = spawn('soffice', [...args, ...files.map((f) => path.join(each, f))], {
+            env,
+            stdio: 'ignore',
+          });
+          child.once('error', fail);
+          child.once('exit', () => done());
+        }),
+    ),
+  );
+}
+
+const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+
+describe('other ways to print the same letter', () => {
+  it('should report headless Chromium printing the same HTML', async () => {
+    const browser = await launchBrowser();
+    const theirs = await chromium(browser, 20);
+    await browser.close();
+    const own = await ours(200);
+    report('Typst letters per second beside Chromium', own, '1/s');
+    report('Chromium letters per second', theirs, '1/s');
+    report('Typst : Chromium', own / theirs, 'times');
+    expect(theirs).toBeGreaterThan(0);
+  });
+
+  (hasLibreOffice ? it : it.skip)('should report LibreOffice from DOCX, and compare the pages', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fuhan-rival-'));
+    const folders = Array.from({ length: THREADS }, (_, i) => path.join(folder, String(i)));
+    for (const each of folders) mkdirSync(each);
+    await libreOffice(folder, folders);
+    const count = 40;
+    many(count).forEach((each, i) =>
+      writeFileSync(path.join(folders[i % THREADS] ?? '', `${i}.docx`), renderDocx(each)),
+    );
+    const took = await timed(() => libreOffice(folder, folders));
+    const theirs = (count / took) * 1000;
+    const pdf = readFileSync(path.join(folders[0] ?? '', '0.pdf'));
+    const { pages } = await readPdf(pdf);
+    const printer = createPdfRenderer();
+    const own = await printer.render(variant(0));
+    await printer.close();
+    rmSync(folder, { recursive: true });
+    const speed = await ours(200);
+    report('LibreOffice letters per second (its start included)', theirs, '1/s');
+    report('Typst : LibreOffice', speed / theirs, 'times');
+    report('pages of the PDF', own.pages, '');
+    report('pages LibreOffice makes of the DOCX', pages.length, '');
+    expect(pages.length).toBeGreaterThan(0);
+  });
+
+  it('should report the CPU of a letter beside Typst alone compiling the same document', async () => {
+    const printer = createPdfRenderer();
+    for (const each of many(5)) await printer.render(each);
+    const count = 60;
+    const before = process.cpuUsage();
+    for (const each of many(count, 200)) await printer.render(each);
+    const { user, system } = process.cpuUsage(before);
+    await printer.close();
+    const own = (user + system) / 1000 / count;
+    const bare = Number(
+      execFileSync(process.execPath, [path.join(__dirname, 'bare-typst.cjs')], {
+        cwd: root,
+        input: JSON.stringify(bareInputs(count)),
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+      }),
+    );
+    report('CPU of a letter', own, 'ms');
+    report('CPU of Typst alone', bare, 'ms');
+    report('ours : Typst alone', own / bare, 'times');
+    expect(bare).toBeGreaterThan(0);
+  });
+
+  it('should report the memory over 5,000 letters', async () => {
+    const printer = createPdfRenderer({ size: THREADS });
+    const run = async (count: number, from: number): Promise<void> => {
+      for (let i = 0; i < count; i += THREADS)
+        await Promise.all(many(THREADS, from + i).map((each) => printer.render(each)));
+    };
+    await run(400, 0);
+    const before = process.memoryUsage().rss;
+    await run(5000, 1000);
+    const grown = (process.memoryUsage().rss - before) / 2 ** 20;
+    await printer.close();
+    report('memory grown over 5,000 letters', grown, 'MB');
+    expect(Number.isFinite(grown)).toBe(true);
+  });
+});
