@@ -1,4 +1,4 @@
-import { type Damage, edit, inBody, isAnswer, only } from '../damage';
+import { type Damage, edit, inBody, isAnswer, isCppccAnswer, only, replaced } from '../damage';
 
 const NUMBER = /^(云.{1,4}|江文旅函)〔2026〕(\d+)号/m;
 const numbered = (
@@ -116,16 +116,12 @@ const titleMarks: readonly Damage[] = [
       ['提案', '建议'],
     ),
   ),
-  only(
-    isAnswer,
-    edit(
-      'title-marks',
-      'quotes in the title',
-      TITLE_END,
-      ([, title]) => title!.replace(/第\d+号提案/, '“加快补齐短板”提案'),
-      '“',
-    ),
-  ),
+  only(isCppccAnswer, {
+    id: 'title-marks',
+    name: "quotes around the proposal's name in the title",
+    make: ({ text, case: { proposal } }) =>
+      replaced(text, TITLE_END, ([, title]) => title!.replace(/第\d+号提案/, `“${proposal.title}”提案`), '“'),
+  }),
   only(
     isAnswer,
     edit(

@@ -5,7 +5,6 @@ const blanked = (name: string, blank: string): Damage => inBody('blank-left', na
 
 const leftOverMarks: readonly Damage[] = [
   edit('left-over-marks', 'stars around a lead-in', /一是/, '**一是**', '**'),
-  edit('left-over-marks', 'hashes before a heading', /^二、/m, '## 二、', '#'),
   inBody('left-over-marks', 'a line break of a web page', /。/, '。<br>', '<br>'),
   inBody('left-over-marks', 'a character written as on a web page', /“/, '&ldquo;', '&ldquo;'),
   inBody('left-over-marks', 'stars around a word', /我(局|委|市)/, ([word]) => `**${word}**`, '**'),
@@ -46,7 +45,7 @@ const halfWidth: readonly Damage[] = [
   edit(
     'half-width',
     'brackets',
-    /（([^（）\n]*\p{Script=Han}[^（）\n]*)）(?!类)/u,
+    /（(?!第)([^（）\n]*\p{Script=Han}[^（）\n]*)）(?!类)/u,
     ([, inner]) => `(${inner})`,
     ['(', ')'],
   ),
