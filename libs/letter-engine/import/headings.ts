@@ -40,7 +40,7 @@ export function headingLevel(text: string): 1 | 2 | 3 | 4 | null {
 }
 
 const PLAIN_LIMIT = 20;
-const PARAGRAPH = 24;
+const PARAGRAPH = 20;
 
 /** A heading without number: printed bold, or too short to be a torn line and followed by a whole paragraph. */
 export function isPlainHeading(line: SourceLine, next: SourceLine | undefined): boolean {
