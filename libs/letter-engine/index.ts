@@ -60,6 +60,7 @@ export {
 } from './lint/context';
 export { type Finding, type Place, type Severity } from './lint/finding';
 export { checkNamed, lintLetter } from './lint/lint-letter';
+export { told, toldWithPlace } from './lint/told';
 export { assertHasText, createPdfReader, type PdfReader, readPdf } from './pdf/read-pdf';
 export type { PdfBox, PdfFont, PdfGlyph, PdfPage, PdfPiece, PdfShape, PdfSource } from './pdf/pdf-source';
 export { checkPdf, type MeasureResult, type PdfCheck } from './check/check-pdf';

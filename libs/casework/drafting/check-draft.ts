@@ -5,6 +5,7 @@ import {
   lintContext,
   lintLetter,
   type LintUnit,
+  toldWithPlace,
 } from '@fuhan/letter-engine';
 import { loadAliases, loadDirectory } from '@fuhan/identity';
 import { letterLint, type PlaceProfile } from '@fuhan/rules';
@@ -102,7 +103,7 @@ export function overrulable(
 ): { key: string; label: string }[] {
   const now = blocking(findings, overrules).map((finding) => ({
     key: findingKey(finding),
-    label: `${finding.place.label}：${finding.message}`,
+    label: toldWithPlace(finding),
   }));
   const atIssue = letterChecks
     .filter(({ id, atIssue: late }) => late === true && !overrules.some(({ checkId }) => checkId === id))

@@ -1,5 +1,5 @@
 import { FuhanError } from '@fuhan/kernel';
-import type { Finding } from '@fuhan/letter-engine';
+import { type Finding, toldWithPlace } from '@fuhan/letter-engine';
 import type { EntityManager } from 'typeorm';
 import { type Overrule, ReviewStep } from '../case/entities';
 import { blocking } from '../drafting/check-draft';
@@ -11,9 +11,7 @@ const NAMED = 5;
 export function assertCleared(findings: readonly Finding[], overrules: readonly Overrule[]): void {
   const open = blocking(findings, overrules);
   if (open.length === 0) return;
-  const list = open
-    .slice(0, NAMED)
-    .map(({ place, message }) => `${place.label}：${message.replace(/。$/, '')}`);
+  const list = open.slice(0, NAMED).map((finding) => toldWithPlace(finding).replace(/。$/, ''));
   throw new FuhanError(
     'review.red-findings',
     { count: open.length, list: list.join('；') },
