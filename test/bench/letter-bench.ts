@@ -196,5 +196,5 @@ export function benchLetter(seed: number, size: number): LetterModel {
 export const benchLetters = (count: number, seed = 1): LetterModel[] =>
   Array.from({ length: count }, (_, i) => {
     const share = count === 1 ? 0 : i / (count - 1);
-    return benchLetter(seed * 10_000 + i, Math.round(105 * share ** 2));
+    return benchLetter(seed * 10_000 + i, Math.round(116 * share ** 2));
   });

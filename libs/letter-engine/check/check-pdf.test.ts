@@ -185,6 +185,19 @@ describe('the words', () => {
     expect(resultOf(ours, 'text', { ...long, copyTo: [...long.copyTo, '市图书馆'] }).verdict).toBe('fail');
   });
 
+  it('should be equal when a repeated head begins like that of another table', async () => {
+    const rows = Array.from({ length: 50 }, (_, i) => [`第${i}项`, '已完成']);
+    const blocks: LetterModel['sections'][number]['blocks'] = [
+      { type: 'table', header: ['事项'], rows: [['甲']] },
+      { type: 'table', header: ['事项', '进度'], rows },
+    ];
+    const model: LetterModel = {
+      ...short,
+      sections: [{ heading: null, level: 1, suggestion: null, verdict: null, blocks }],
+    };
+    expect(resultOf(await read(model), 'text', model)).toMatchObject({ verdict: 'pass' });
+  });
+
   it('should be equal when a table repeats its head on the next page', async () => {
     const rows = Array.from({ length: 50 }, (_, i) => [`第${i}项`, '已完成']);
     const model: LetterModel = {

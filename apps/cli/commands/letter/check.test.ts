@@ -5,7 +5,19 @@ import { handMadePdf, wordsAt } from '../../../../test/fixtures/letters/hand-mad
 import { main } from '../../main';
 import { columnsOf, padded } from './columns';
 
-const twin = join(__dirname, '../../../../test/fixtures/letters/twin-002.txt');
+/** A letter of one page: enough for the command, quick to print and to read. */
+const LETTER = [
+  '云陵市交通局',
+  '云交函〔2026〕9号',
+  '关于市政协八届五次会议第085001号提案答复的函',
+  '甲某某委员：',
+  '您提出的《关于增设夜间公交的提案》（提案第085001号）收悉，现答复如下：',
+  '已在三条线路上延长末班时间，下半年再增加两条，欢迎继续监督。',
+  '专此答复，感谢您的关心。',
+  '云陵市交通局',
+  '2026年3月2日',
+].join('\n');
+let source: string;
 let folder: string;
 let pdf: string;
 let out: string[];
@@ -14,8 +26,9 @@ let err: string[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fuhan-check-'));
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  await main(['letter', 'render', twin, '--out', folder]);
-  pdf = join(folder, 'twin-002.pdf');
+  source = file('short.txt', LETTER);
+  await main(['letter', 'render', source, '--out', folder]);
+  pdf = join(folder, 'short.pdf');
 }, 60_000);
 beforeEach(() => {
   out = [];
@@ -44,7 +57,7 @@ describe('fuhan letter check', () => {
   });
 
   it('should print a line for each measure and one that counts them', async () => {
-    await main(['letter', 'check', pdf, '--source', twin]);
+    await main(['letter', 'check', pdf, '--source', source]);
     expect(out.join('\n')).toMatch(
       /^1 +合格 +纸张 .*\n[\s\S]*^17 +合格 +文字与原文一致[\s\S]*17 项：合格 \d+，不合格 0，不适用 \d+。$/m,
     );
@@ -91,7 +104,7 @@ describe('fuhan letter check', () => {
   });
 
   it('should compare with a source of JSON too', async () => {
-    await main(['letter', 'import', twin]);
+    await main(['letter', 'import', source]);
     const json = file('letter.json', out.join('\n'));
     expect(await main(['letter', 'check', pdf, '--source', json])).toBe(0);
   });

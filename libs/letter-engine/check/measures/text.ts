@@ -27,11 +27,13 @@ const readWords = (pdf: PdfSource): string[] =>
       .join(''),
   );
 
-/** What a table repeats at the head of every page it goes over to. */
+/** What a table repeats at the head of every page it goes over to; the longest first, since one may begin like another. */
 const repeatedHeads = (model: LetterModel): string[] =>
-  printedBlocks(model).flatMap((block) =>
-    block.kind === 'table' && block.header.length > 0 ? [squeeze(block.header.join(''))] : [],
-  );
+  printedBlocks(model)
+    .flatMap((block) =>
+      block.kind === 'table' && block.header.length > 0 ? [squeeze(block.header.join(''))] : [],
+    )
+    .sort((a, b) => b.length - a.length);
 
 /** How many characters of `expected` the pages say before they say something else; all of both when they agree. */
 function agreement(
