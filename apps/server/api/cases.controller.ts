@@ -23,7 +23,7 @@ import {
 import { queries, todoQuery } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
 import { loadDuties } from '@fuhan/identity';
-import { checkNamed, type LetterModel, renderHtml } from '@fuhan/letter-engine';
+import { checkNamed, type LetterModel, renderHtml, told } from '@fuhan/letter-engine';
 import {
   type Actor,
   maySee,
@@ -139,6 +139,7 @@ export class CasesController {
     return {
       findings: findings.map((finding) => ({
         ...finding,
+        message: told(finding),
         check: checkNamed(finding.id)?.name ?? finding.id,
         rule: checkNamed(finding.id)?.rule ?? '',
         overruled: isOverruled(finding, overrules),

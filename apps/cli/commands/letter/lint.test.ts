@@ -27,7 +27,7 @@ const findings = (): { id: string; excerpt: string; fix: string }[] =>
 describe('fuhan letter lint', () => {
   it('should name a slip, its place and what to do', async () => {
     await lint();
-    expect(out.join('\n')).toMatch(/\[必须改\] .*“\*\*您\*\*”.*删去星号，只留“您”。（left-over-marks）/);
+    expect(out.join('\n')).toMatch(/\[必须改\] .*“\*\*您\*\*”.*删去标记，只留“您”。（left-over-marks）/);
   });
 
   it('should count the slips of both weights', async () => {

@@ -5,6 +5,7 @@ import {
   lintLetter,
   type LintContext,
   type Severity,
+  toldWithPlace,
 } from '@fuhan/letter-engine';
 import { findProjectRoot, readPlaceFiles } from '@fuhan/platform';
 import { letterLint, parseProfile } from '@fuhan/rules';
@@ -26,8 +27,8 @@ function contextOf(place: string): LintContext {
 const sourceOf = async (file: string): Promise<string | null> =>
   extname(file).toLowerCase() === '.txt' ? decodeText(await readBytes(file), file) : null;
 
-const line = ({ severity, place, message, fix, id }: Finding): string =>
-  `[${WORDS[severity]}] ${place.label}：${message}${fix}（${id}）`;
+const line = (finding: Finding): string =>
+  `[${WORDS[finding.severity]}] ${toldWithPlace(finding)}${finding.fix}（${finding.id}）`;
 
 function report(findings: readonly Finding[]): string {
   if (findings.length === 0) return '没有发现问题。';
