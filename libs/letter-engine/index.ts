@@ -65,3 +65,14 @@ export { assertHasText, createPdfReader, type PdfReader, readPdf } from './pdf/r
 export type { PdfBox, PdfFont, PdfGlyph, PdfPage, PdfPiece, PdfShape, PdfSource } from './pdf/pdf-source';
 export { checkPdf, type MeasureResult, type PdfCheck } from './check/check-pdf';
 export { type NamedLine, type Verdict as CheckVerdict } from './check/measure';
+export { type Change, type ChangedPiece } from './redline/piece-diff';
+export {
+  type Redline,
+  redline,
+  type RedlineBlock,
+  type RedlineRow,
+  type RedlineRun,
+} from './redline/redline';
+export { redlineDocx } from './redline/redline-docx';
+export { redlineHtml } from './redline/redline-html';
+export { type Revision } from './redline/revision';

@@ -4,9 +4,17 @@ import { checkAction } from './letter/check';
 import { composeAction } from './letter/compose';
 import { importAction } from './letter/import';
 import { lintAction } from './letter/lint';
+import { redlineAction } from './letter/redline';
 import { renderAction } from './letter/render';
 
-const actions: readonly LetterAction[] = [importAction, renderAction, lintAction, checkAction, composeAction];
+const actions: readonly LetterAction[] = [
+  importAction,
+  renderAction,
+  lintAction,
+  checkAction,
+  composeAction,
+  redlineAction,
+];
 
 /** `fuhan letter …`: the letter engine at the terminal; needs no database. */
 export const letterCommand: Command = {

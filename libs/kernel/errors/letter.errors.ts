@@ -85,4 +85,12 @@ export const letterErrors = defineErrors({
     status: 422,
     message: '“{file}”读了 {seconds} 秒仍未读完，已停止。请重新导出 PDF，或去掉复杂图形后再试。',
   },
+  'letter.redline-author': {
+    status: 422,
+    message: '花脸稿要写明修改人。请给出 {limit} 个字以内的姓名，不要换行。',
+  },
+  'letter.redline-time': {
+    status: 422,
+    message: '修改时间“{at}”不对。请写带时区的时间，如 2026-03-02T15:04:00+08:00。',
+  },
 });
