@@ -42,9 +42,15 @@ export const headingSpot = ({ heading }: ReadSection): Spot => spotAt(heading, 0
 const SHORT_VERDICT = /^.{0,14}(?:采纳|吸收|采用|不属|职责|参考|解释说明|暂不|不予|列入计划).{0,10}[。.]?$/;
 const SPOKEN_VERDICT = /^(?:我[局委办院市]|该|此|本|对|贵|您|你)[^。]{0,30}(?:采纳|吸收|不属)/;
 
-/** The words that give the section's verdict: its own line, or the first sentence where it says so. */
-export function verdictWords({ verdict, body }: ReadSection): string | null {
+/** A verdict that ran on in its heading. */
+const HEADING_VERDICT =
+  /的(?:建议|意见|提议|问题)[”"]?[，,：:；;—－-]{1,2}([^，。“”]{0,6}(?:采纳|吸收|采用)[^，。“”]{0,6})。?$/;
+
+/** The words that give the section's verdict: its own line, the heading's end, or the first sentence where it says so. */
+export function verdictWords({ heading, verdict, body }: ReadSection): string | null {
   if (verdict) return verdict.text;
+  const ranOn = HEADING_VERDICT.exec(heading.text)?.[1];
+  if (ranOn !== undefined) return ranOn;
   const first = body.find(({ kind }) => kind === 'paragraph')?.text ?? '';
   const sentence = /^[^。]*。?/.exec(first)![0];
   return SHORT_VERDICT.test(sentence) || SPOKEN_VERDICT.test(sentence) ? sentence : null;

@@ -47,6 +47,10 @@ describe('verdicts that are missing', () => {
     expect(slipsAfter(verdictMissing, ['部分采纳。', verdict])).toEqual([]);
   });
 
+  it.each(['，', '——'])('should not be asked for where it ran on after “%s”', (mark) => {
+    expect(slipsAfter(verdictMissing, [`${FIRST}\n\n吸收采纳。`, `${FIRST}${mark}吸收采纳。`])).toEqual([]);
+  });
+
   it.each(['我局采纳该建议。', '该建议予以采纳，已经列入年度工作。', '对贵会提出的建议，我们全部吸收。'])(
     'should see “%s” as one',
     (sentence) => {

@@ -10,6 +10,10 @@ describe('verdicts on their heading’s line', () => {
     expect(joined(between)).toEqual([`${HEADING}${between}吸收采纳。`]);
   });
 
+  it.each(['，', '：', '——', '-'])('should be found after the mark “%s”', (between) => {
+    expect(joined(between)).toEqual([`${HEADING}${between}吸收采纳。`]);
+  });
+
   it.each(['采纳该建议。', '全部采纳。', '部分采纳。', '暂不采纳', '留作参考。', '采纳吸收建议。'])(
     'should be found: %s',
     (verdict) => {
@@ -28,6 +32,11 @@ describe('verdicts on their heading’s line', () => {
   it('should be pointed at in the model', () => {
     const [slip] = slipsAfter(verdictRunOn, [`${HEADING}\n\n吸收采纳。`, `${HEADING} 吸收采纳。`]);
     expect(slip?.place.path).toBe('sections[1].verdict');
+  });
+
+  it('should be pointed at in the heading where the import left it there', () => {
+    const [slip] = slipsAfter(verdictRunOn, [`${HEADING}\n\n吸收采纳。`, `${HEADING}——吸收采纳。`]);
+    expect(slip?.place.path).toBe('sections[1].heading');
   });
 
   it('should be told to stand alone', () => {
