@@ -76,3 +76,9 @@ export {
 export { redlineDocx } from './redline/redline-docx';
 export { redlineHtml } from './redline/redline-html';
 export { type Revision } from './redline/revision';
+export {
+  type Masked,
+  publicationCopy,
+  type PublicationChoice,
+  type PublicationCopy,
+} from './publication/publication-copy';

@@ -4,6 +4,7 @@ import { checkAction } from './letter/check';
 import { composeAction } from './letter/compose';
 import { importAction } from './letter/import';
 import { lintAction } from './letter/lint';
+import { publicationAction } from './letter/publication';
 import { redlineAction } from './letter/redline';
 import { renderAction } from './letter/render';
 
@@ -14,6 +15,7 @@ const actions: readonly LetterAction[] = [
   checkAction,
   composeAction,
   redlineAction,
+  publicationAction,
 ];
 
 /** `fuhan letter …`: the letter engine at the terminal; needs no database. */

@@ -93,4 +93,9 @@ export const letterErrors = defineErrors({
     status: 422,
     message: '修改时间“{at}”不对。请写带时区的时间，如 2026-03-02T15:04:00+08:00。',
   },
+  'letter.not-public': {
+    status: 422,
+    message:
+      '这封函的公开方式是“{publication}”，不出公开稿。只有主动公开的函才上网；要公开，请先改公开方式。',
+  },
 });
