@@ -12,6 +12,7 @@ import { secondFacts } from './damages/second-facts';
 import { secondForms } from './damages/second-forms';
 import { secondWords } from './damages/second-words';
 import { sectionDamages } from './damages/sections';
+import { thirdRound } from './damages/third';
 import { unitDamages } from './damages/units';
 import { writingDamages } from './damages/writing';
 
@@ -30,6 +31,7 @@ export const damages: readonly Damage[] = [
   ...secondFacts,
   ...secondForms,
   ...secondWords,
+  ...thirdRound,
 ];
 
 /** One spoilt letter. */

@@ -1,4 +1,4 @@
-import { type Damage, edit, inBody, isAnswer, isCppccAnswer, only, replaced } from '../damage';
+import { type Damage, edit, isAnswer, isCppccAnswer, only, replaced } from '../damage';
 
 const NUMBER = /^(云.{1,4}|江文旅函)〔2026〕(\d+)号/m;
 const numbered = (
@@ -146,7 +146,7 @@ const headingSequence: readonly Damage[] = [
   edit('heading-sequence', 'an item skipped', /^2\./m, '3.', '3.'),
   edit('heading-sequence', 'an item twice', /^2\./m, '1.', '1.'),
   edit('heading-sequence', 'a comma after the digit', /^2\./m, '2、', '2、'),
-  inBody('heading-sequence', '二是 skipped', /二是(?=.*三是)/, '三是', ['三是']),
+  edit('heading-sequence', '二是 skipped', /二是(?=[^\n]*三是)/, '三是', ['三是']),
   edit('heading-sequence', '一是 twice', /(一是[^\n]*?)二是/, ([, before]) => `${before}一是`, [
     '一是',
     '三是',

@@ -45,7 +45,7 @@ const halfWidth: readonly Damage[] = [
   edit(
     'half-width',
     'brackets',
-    /（(?!第)([^（）\n]*\p{Script=Han}[^（）\n]*)）(?!类)/u,
+    /（(?!第|联系)([^（）\n]*\p{Script=Han}[^（）\n]*)）(?!类)/u,
     ([, inner]) => `(${inner})`,
     ['(', ')'],
   ),

@@ -95,7 +95,7 @@ const units: readonly Damage[] = [
     ([, before]) => `${before}市文化旅旅局`,
     '市文化旅旅局',
   ),
-  inBody('unit-two-names', 'a bureau by its popular name', /市住房城乡建设局/, '市住建局', '市住建局'),
+  edit('unit-two-names', 'a bureau by its popular name', /市住房城乡建设局(?=牵头)/, '市住建局', '市住建局'),
   edit(
     'unit-two-names',
     'a popular name in the middle',

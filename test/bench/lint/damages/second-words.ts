@@ -59,7 +59,7 @@ const words: readonly Damage[] = [
   edit('heading-sequence', 'an Arabic digit for a Chinese one', /^二、/m, '2、', '2、'),
   edit('heading-sequence', 'a point after brackets', /^（二）/m, '（二）、', '（二）、'),
   edit('heading-sequence', 'a heading of the level below', /^（一）/m, '（二）', '（二）'),
-  inBody('heading-sequence', '四是 after 二是', /(二是.*?)三是/, ([, a]) => `${a}四是`, '四是'),
+  edit('heading-sequence', '三是 skipped', /三是(?=[^\n]*四是)/, '四是', '四是'),
 ];
 
 const marks: readonly Damage[] = [
@@ -146,7 +146,7 @@ export const secondWords: readonly Damage[] = [
   ...TYPOS.map(([sentence, wrong]) => addition('typos', wrong, sentence, wrong)),
   addition('numerals', 'a year of two digits', '项目已于二零二五年底完工。', '二零二五年'),
   addition('numerals', 'a share half in words', '占比达百分之35。', '百分之35'),
-  addition('numerals', 'a number half in words', '新增床位1千2百张。', '1千2百'),
+  addition('numerals', 'a number half in words', '新增床位1千2百张。', '1千'),
   inBody(
     'repeated-words',
     'a subject',
