@@ -137,12 +137,17 @@ function ordered<T>(items: readonly Aligned<T>[]): Aligned<T>[] {
   return [...result, ...waiting];
 }
 
-/** Pairs two lists up in order: the same words first, then words that are alike; what finds no partner is gone or new. */
-export const align = <T extends Alignable>(before: readonly T[], after: readonly T[]): Aligned<T>[] =>
-  ordered(
+/**
+ * Pairs two lists up in order, so that as many words as possible stay; what finds no partner is gone or new. Long lists are
+ * cut first where the same words stand in both.
+ */
+export function align<T extends Alignable>(before: readonly T[], after: readonly T[]): Aligned<T>[] {
+  if (before.length * after.length <= LONG) return ordered(alignStretch(before, after));
+  return ordered(
     stretches(before, after).flatMap((part) =>
       part.pair
         ? part.before.map((item, i) => ({ before: item, after: part.after[i]! }))
         : alignStretch(part.before, part.after),
     ),
   );
+}

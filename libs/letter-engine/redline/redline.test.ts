@@ -84,6 +84,26 @@ describe('two versions compared', () => {
     expect(moved.map(({ change }) => change).sort()).toEqual(['added', 'removed']);
   });
 
+  it('should call the one paragraph moved that stands elsewhere, not the many it passed', () => {
+    const after = withBlocks([
+      blocks[3]!,
+      ...blocks.slice(0, 2),
+      { type: 'table', header: ['学校', '完成时间'], rows: [['云陵一中', '4月']] },
+    ]);
+    expect(
+      compare(letter(), after).blocks.flatMap(({ moved, runs }) => (moved ? [runs[0]?.text] : [])),
+    ).toEqual(['二是落实资金，列入今年的部门预算。', '二是落实资金，列入今年的部门预算。']);
+  });
+
+  it('should pair the same headings of a very long letter', () => {
+    const many = Array.from({ length: 150 }, (_, i) => paragraph(`第${i}项工作已经完成。`));
+    const compared = compare(
+      withBlocks(many),
+      withBlocks([paragraph('新写的一段。'), ...many.slice(0, 149)]),
+    );
+    expect(compared.counts).toEqual({ added: 6, removed: 12 });
+  });
+
   it('should tell a new row from the rows that stayed', () => {
     const table = blocks[2] as Extract<LetterBlock, { type: 'table' }>;
     const longer = { ...table, rows: [...table.rows, ['新校', '9月']] };
