@@ -6,7 +6,10 @@ const base = {
   transform: { '^.+\\.(ts|tsx|js|mjs)$': '@swc/jest' },
   // NestJS 12 ships ES modules only; Jest runs CommonJS, so these are transformed like our own code.
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@ant-design/colors|@ant-design/fast-color)/)'],
-  moduleNameMapper: { '^@fuhan/([a-z-]+)$': '<rootDir>/libs/$1/index.ts' },
+  moduleNameMapper: {
+    '^@fuhan/([a-z-]+)$': '<rootDir>/libs/$1/index.ts',
+    '^fast-check$': '<rootDir>/libs/testing/fixed-seed.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 const withDatabase = {

@@ -66,6 +66,19 @@ function takeBareMark(reading: Reading, line: SourceLine, word: string): boolean
   return true;
 }
 
+/** Fills a field that is still empty. True where it holds other words already: these are kept as not understood. */
+function fill(
+  reading: Reading,
+  line: SourceLine,
+  field: 'class' | 'publication' | 'signedBy',
+  words: string,
+): boolean {
+  const { model } = reading;
+  model[field] ??= words;
+  reading.note(field, line, 'labelled');
+  return model[field] !== words;
+}
+
 /** Class, publication mark and signer where a label names them; whatever else the line says is kept. */
 function takeLabelled(reading: Reading, line: SourceLine): boolean {
   const pieces = labelledLine(line.raw);
@@ -73,13 +86,10 @@ function takeLabelled(reading: Reading, line: SourceLine): boolean {
   for (const { kind, value, printed } of pieces) {
     const words = value.replace(/\s+/g, '').replace(/[。.）)】\]]+$/, '');
     const letter = classLetter(value);
-    const { model } = reading;
     if (kind === 'class' && letter !== null) {
-      model.class ??= letter;
-      reading.note('class', line, 'labelled');
+      if (fill(reading, line, 'class', letter)) reading.keep(line, printed);
     } else if (kind === 'publication' && words !== '') {
-      model.publication ??= words;
-      reading.note('publication', line, 'labelled');
+      if (fill(reading, line, 'publication', words)) reading.keep(line, printed);
     } else if (kind === 'signedBy' && words !== '') {
       takeSigner(reading, line, value);
     } else if (kind === 'proposalNumber' || kind === 'proposalTitle') takeFact(reading, line, kind, value);
@@ -97,8 +107,10 @@ function takeFact(
 ): void {
   const { proposal } = reading.model;
   if (kind === 'proposalTitle') {
-    proposal.title ??= closeUp(value).replace(/^[《“"]|[》”"]$/g, '');
+    const title = closeUp(value).replace(/^[《“"]|[》”"]$/g, '');
+    proposal.title ??= title;
     reading.note('proposal.title', line, 'labelled');
+    if (proposal.title !== title) reading.keep(line, title);
     return;
   }
   const rest = takeNumber(reading, line, value);
@@ -117,8 +129,7 @@ function takeSigner(reading: Reading, line: SourceLine, value: string): void {
   // "谢 高" is one name with a blank in it; "张三 李四" are two.
   const name =
     names.every((word) => word.length <= 2) && names.join('').length <= 4 ? names.join('') : names.join('、');
-  reading.model.signedBy ??= name;
-  reading.note('signedBy', line, 'labelled');
+  if (fill(reading, line, 'signedBy', name)) reading.keep(line, name);
   for (const word of wide
     .slice(1)
     .map((w) => w.trim())
