@@ -8,7 +8,7 @@ export interface Figure {
 }
 
 const UNITS =
-  '个百分点|人次|公里|平方米|平方公里|千米|立方米|万元|亿元|元|家次|[个家人名户所处间条项件门座台辆套场次期批届类种亩公顷吨米天年月周床张株棵头只册份支部部辆艘对]';
+  '个百分点|人次|公里|平方米|平方公里|千米|立方米|万元|亿元|元|家次|[个家人名户所处间条项件门座台辆套场次期批届类种亩公顷吨米天周床张株棵头只册份支部部辆艘对]';
 const FIGURE = new RegExp(
   `(?<![\\d.第—\\-～~至])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(万|亿|千|百)?(?:余|多)?(${UNITS}|%)(?![—\\-～~至]\\d)`,
   'g',
@@ -31,10 +31,19 @@ export function figuresOf(sentence: Spot): Figure[] {
   });
 }
 
-/** The words of the sentence before a figure. */
-export const before = (figure: Figure, sentence: Spot): string =>
-  figure.spot.piece.text.slice(sentence.place.start, figure.spot.place.start);
+/** No name reaches further. */
+const REACH = 60;
 
-/** The words of the sentence after a figure. */
+/** The last words of the sentence before a figure. */
+export const before = (figure: Figure, sentence: Spot): string =>
+  figure.spot.piece.text.slice(
+    Math.max(sentence.place.start, figure.spot.place.start - REACH),
+    figure.spot.place.start,
+  );
+
+/** The first words of the sentence after a figure. */
 export const after = (figure: Figure, sentence: Spot): string =>
-  figure.spot.piece.text.slice(figure.spot.place.end, sentence.place.end);
+  figure.spot.piece.text.slice(
+    figure.spot.place.end,
+    Math.min(sentence.place.end, figure.spot.place.end + REACH),
+  );

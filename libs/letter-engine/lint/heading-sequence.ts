@@ -21,7 +21,7 @@ const SHAPES: readonly (readonly [1 | 2 | 3 | 4, RegExp])[] = [
   [3, /^(\d{1,2})(?:\s*[.．、](?!\d)|[.．、](?=(?:19|20)\d{2}[年\-—])|\s*[，,:：](?=\p{Script=Han}))/u],
 ];
 const RIGHT: readonly RegExp[] = [/^[^、]+、$/, /^（[^（）]+）$/, /^\d+[.．]$/, /^（\d+）$/];
-/** "一，" begins a heading only where the line is short or goes on with 关于. */
+/** "1，" begins a heading only where the line is short or goes on with 关于. */
 const HEADING_LENGTH = 50;
 
 const numberOf = (text: string): number =>
@@ -40,8 +40,7 @@ export function markOf(text: string, isHeading: boolean): HeadMark | null {
     if (mark.startsWith('第') || bare === '') return null;
     if (
       isLoose(mark) &&
-      level !== 2 &&
-      level !== 4 &&
+      level === 3 &&
       !isHeading &&
       !(text.length <= HEADING_LENGTH && !/[，。；]$/.test(text)) &&
       !bare.startsWith('关于')

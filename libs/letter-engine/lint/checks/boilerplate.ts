@@ -1,5 +1,4 @@
 import type { LetterCheck, LintedLetter, Slip } from '../check';
-import { isReply } from '../context';
 import { HOLLOW, SUBSTANCE } from '../hollow-phrases';
 import type { Spot } from '../letter-words';
 import { allSentences, bareSentence } from '../sentences';
@@ -15,6 +14,7 @@ const body = ({ pieces }: LintedLetter): Spot[] =>
     (spot) => bareSentence(spot).length >= TELLING,
   );
 
+const ANSWERS: ReadonlySet<string> = new Set(['reply', 'opinion']);
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)}%`;
 
 /** Sentences of other letters, made once for each list of them. */
@@ -52,10 +52,10 @@ export const boilerplate: LetterCheck = {
   name: '套话和雷同',
   rule: '答复应当有针对性，不照抄别的答复，不以套话代替措施',
   severity: 'yellow',
-  limits: { shared: 0.4, hollow: 0.5, sentences: 4 },
-  find(letter, context, { shared = 0.4, hollow = 0.5, sentences = 4 }): Slip[] {
+  limits: { shared: 0.3, hollow: 0.5, sentences: 4 },
+  find(letter, context, { shared = 0.3, hollow = 0.5, sentences = 4 }): Slip[] {
     const all = body(letter);
-    if (!isReply(letter.model.kind) || all.length < sentences) return [];
+    if (!ANSWERS.has(letter.model.kind) || all.length < sentences) return [];
     const others = sentencesOfOthers(context.case?.otherLetters ?? []);
     const same = all.filter((spot) => others.has(bareSentence(spot)));
     const empty = all.filter(isHollow);

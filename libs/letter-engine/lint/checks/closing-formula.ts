@@ -1,11 +1,11 @@
 import type { LetterCheck, LintedLetter, Slip } from '../check';
-import { isReply } from '../context';
-import { isOfPlace } from '../unit-index';
+import { isReply, type LintPlace } from '../context';
+import { unitIndex } from '../unit-index';
 import { nowhere, type Piece, RUNNING, wholeOf } from '../letter-words';
 import { ownWords } from '../masks';
 import { matchesThrough, slipAt } from '../spots';
 
-const START = '(?<=^|[。！\\n])\\s*';
+const START = '(?<=^\\s*|[。！\\n]\\s*)';
 /** How an answer ends. */
 const FITTING = new RegExp(
   `${START}(?:(?:专|特)此(?:答复|函复|复函|函答|奉复)|此复|(?:专|特)复|专此|特此函复)(?=[。，,.！\\n]|$)`,
@@ -13,7 +13,7 @@ const FITTING = new RegExp(
 );
 /** How other papers end: notices, reports, requests, private letters. */
 const UNFIT = new RegExp(
-  `${START}(?:(?:专此|特此|谨此)(?:通知|报告|请示|批复|公告|通告|通报|证明|说明|函告|函达|函商|函询|致函|汇报|回复|申请|声明|布告)|妥否|当否|可否|以上(?:请示|意见|报告)[^。]{0,12}(?:当否|妥否|请)|请(?:批示|审批|审阅|指示)|此致|敬礼|顺颂|顺祝|此令|现予公布)[^。\\n]{0,12}`,
+  `${START}(?:(?:专此|特此|谨此)(?:通知|报告|请示|批复|公告|通告|通报|证明|说明|函告|函达|函商|函询|致函|汇报|回复|申请|声明|布告)|妥否|当否|可否|以上(?:请示|意见|报告)[^。]{0,12}(?:当否|妥否|请)|请(?:批示|审批|审阅|指示)|此致|敬礼|顺颂|顺祝|此令|现予公布|请(?:各[^。]{0,12})?(?:遵照|贯彻|认真)[^。]{0,4}执行|请(?:研究)?(?:函复|复函|批复|支持)为盼)[^。\\n]{0,12}`,
   'g',
 );
 
@@ -26,6 +26,10 @@ function endOf({ pieces, model }: LintedLetter): Piece[] {
     .map((text): Piece => ({ kind: 'closing', path: '', label: '结尾', text, section: null }));
   return [...(last ? [last] : []), ...closings, ...lost];
 }
+
+/** Elsewhere thanks may do for a formula. */
+const isOurs = ({ model }: LintedLetter, place: LintPlace): boolean =>
+  unitIndex(place).find(model.issuer ?? model.signature[0] ?? '') !== null;
 
 const missing = (closing: Piece | undefined): Slip[] =>
   closing === undefined
@@ -65,8 +69,7 @@ export const closingFormula: LetterCheck = {
         excerpt: first!.text === spot.text ? spot.text : `${spot.text} … ${first!.text}`,
         alsoAt: [first!.place],
       })),
-      // Elsewhere thanks may do for a formula.
-      ...(unfit.length > 0 || first || !isOfPlace(letter.model, place) ? [] : missing(closing)),
+      ...(unfit.length > 0 || first || !isOurs(letter, place) ? [] : missing(closing)),
     ];
   },
 };

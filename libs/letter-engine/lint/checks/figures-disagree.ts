@@ -7,7 +7,11 @@ import { allSentences } from '../sentences';
 import { slipAt } from '../spots';
 
 /** Near a total, parts mean to be all of it. */
-const NEARLY = 0.1;
+const NEARLY = 0.25;
+/** Names this long are told by their end. */
+const TELLING = 4;
+/** Figures of one unit that are held against each other; no letter has more. */
+const MOST = 300;
 const SHARE =
   /(?:[占达](?:比|全[^，。]{0,12}|总[^，。]{0,8})?(?:的|比|比例为?|约)?|(?:办结|参保|覆盖|出租|满意|合格|达标|入住|入学|就业|签约|普及|及格|优良|利用|使用|成活|绿化|参与|接种|升学|落实|办理|采纳|见面|沟通)率?(?:已|约|为|达|达到|超|超过|提高到|提升到|保持在|稳定在|近)*)$/;
 const RISE =
@@ -21,29 +25,33 @@ const pairSlip = (wrong: Spot, other: Spot, message: string): Slip => ({
   alsoAt: [other.place],
 });
 
-const wholes = (found: NamedFigure): string => `${found.name} ${found.unit}`;
 const sameTime = (a: NamedFigure, b: NamedFigure): boolean =>
   a.time === b.time || a.time === '' || b.time === '';
+/** "城区雨水管渠" and "雨水管渠". */
+const sameName = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= TELLING && (a.endsWith(b) || b.endsWith(a)));
+const disagrees = (a: NamedFigure, b: NamedFigure): boolean =>
+  a.value !== b.value &&
+  a.sentence.place.start + a.sentence.place.path !== b.sentence.place.start + b.sentence.place.path &&
+  (a.isWhole || b.isWhole) &&
+  sameName(a.name, b.name) &&
+  sameTime(a, b);
 
-/** One total with two values in two paragraphs. */
+/** One total with two values in two sentences. */
 function twoValues(sentences: readonly Spot[], letterDate: string): Slip[] {
-  const groups = grouped(
-    sentences.flatMap((sentence) => namedFigures(sentence, letterDate)),
-    wholes,
+  const named = sentences.flatMap((sentence) => namedFigures(sentence, letterDate));
+  return [...grouped(named, ({ unit }) => unit).values()].flatMap((same) =>
+    same.slice(0, MOST).flatMap((figure, i) => {
+      const first = same.slice(0, i).find((other) => disagrees(figure, other));
+      if (
+        !first ||
+        same.slice(0, i).some((other) => sameName(other.name, figure.name) && other.value === figure.value)
+      )
+        return [];
+      const message = `“${first.name}”两处数字不一致：${first.spot.text}、${figure.spot.text}。`;
+      return [pairSlip(figure.spot, first.spot, message)];
+    }),
   );
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    const other = others.find(
-      (one) => one.value !== first!.value && one.spot.piece !== first!.spot.piece && sameTime(one, first!),
-    );
-    if (!other) return [];
-    return [
-      pairSlip(
-        other.spot,
-        first!.spot,
-        `“${first!.name}”两处数字不一致：${first!.spot.text}、${other.spot.text}。`,
-      ),
-    ];
-  });
 }
 
 /** Whether parts tell against their total: they pass it, or all but reach it, and no run of them makes it. */
@@ -57,23 +65,29 @@ function disagree(total: number, parts: readonly number[]): boolean {
   return parts.length >= 2 && Math.abs(sum - total) <= NEARLY * total;
 }
 
-/** "共38所，其中城区21所，镇村16所": the parts behind 其中 against the total before it. */
-function parts(sentence: Spot): Slip[] {
-  const at = sentence.text.search(/其中|包括|分别是/);
+/** Where the parts of a total begin in a sentence; -1 where none are told ("收入其中" tells none). */
+const partsAt = (text: string): number => text.search(/(?<=^|[，。；（、])其中|包括|分别是/);
+
+/** "共38所，其中城区21所，镇村16所": the parts behind 其中 against the total before it, or that of the sentence before. */
+function parts(sentence: Spot, previous: Spot | undefined): Slip[] {
+  const at = partsAt(sentence.text);
   if (at < 0) return [];
   const figures = figuresOf(sentence);
   const split = sentence.place.start + at;
-  const total = figures.filter(({ spot }) => spot.place.end <= split).at(-1);
-  if (!total || total.unit === '%') return [];
+  const ahead = at === 0 && previous?.piece === sentence.piece ? figuresOf(previous) : figures;
   const behind = /^[^；。]*/.exec(sentence.text.slice(at))![0];
-  const listed = figures.filter(
-    ({ spot, unit }) =>
-      spot.place.start >= split && spot.place.start < split + behind.length && unit === total.unit,
+  const told = figures.filter(
+    ({ spot }) => spot.place.start >= split && spot.place.start < split + behind.length,
   );
-  const gap = sentence.piece.text.slice(total.spot.place.end, split);
+  const total = ahead
+    .filter(({ spot, unit }) => spot.place.end <= split && (at > 0 || unit === told[0]?.unit))
+    .at(-1);
+  if (!total || total.unit === '%') return [];
+  const listed = told.filter(({ unit }) => unit === total.unit);
+  const gap = split - total.spot.place.end;
   if (
     listed.length === 0 ||
-    gap.length > 12 ||
+    gap > (at === 0 ? 24 : 12) ||
     !disagree(
       total.value,
       listed.map(({ value }) => value),
@@ -147,6 +161,13 @@ export const figuresDisagree: LetterCheck = {
   find({ model, pieces }: LintedLetter) {
     const sentences = allSentences(pieces.filter(({ kind }) => kind === 'paragraph' || kind === 'opening'));
     const totals = twoValues(sentences, model.date ?? '2000-01-01');
-    return [...totals, ...sentences.flatMap((one) => [...parts(one), ...overfull(one), ...direction(one)])];
+    return [
+      ...totals,
+      ...sentences.flatMap((one, i) => [
+        ...parts(one, sentences[i - 1]),
+        ...overfull(one),
+        ...direction(one),
+      ]),
+    ];
   },
 };

@@ -2,12 +2,12 @@ import type { LetterCheck, Slip } from '../check';
 import { isReply } from '../context';
 import { RUNNING } from '../letter-words';
 import { slipAt } from '../spots';
-import { timeWords, type TimeWord } from '../time-words';
+import { isAfter, timeWords, type TimeWord } from '../time-words';
 
 /** Of how things stood on a day, not of how they began. */
 const STATUS = /^截[至止]/;
 /** Where something began, or a paper that still holds: no measure of how fresh the figures are. */
-const BEGINNING_BEFORE = /(?:自|从|曾于|早在|始于|成立于|建于|源于|由)$/;
+const BEGINNING_BEFORE = /(?:曾于|早在|始于|成立于|建于|源于)$/;
 const BEGINNING_AFTER =
   /^[^，。；]{0,4}(?:以来|起|开始|至今)|^[^，。；]{0,24}(?:成立|印发|出台|颁布|修订|发布|施行|制定|获批|建成|启动)/;
 const CURRENT = /今年|本年|去年|上年|上半年|一季度|前三季度|本月|近日|日前/;
@@ -42,10 +42,10 @@ export const figuresStale: LetterCheck = {
     const isOld = (time: TimeWord): boolean => today - monthsOf(time) >= years * 12;
     const old = times.filter((time) => STATUS.test(time.spot.text) && !time.implied && isOld(time));
     if (old.length > 0) return old.map((time) => slip(time, model.date!, []));
-    const facts = times.filter((time) => !isBeginning(time));
+    const facts = times.filter((time) => !isBeginning(time) && !isAfter(time, model.date!));
     const fresh =
       facts.some((time) => time.implied || !isOld(time)) || running.some(({ text }) => CURRENT.test(text));
-    if (fresh || facts.length < 2) return [];
+    if (fresh || facts.length === 0) return [];
     const [newest, ...others] = facts.toSorted((a, b) => monthsOf(b) - monthsOf(a));
     const thisYear = Number(model.date.slice(0, 4));
     return thisYear - newest!.year >= years ? [slip(newest!, model.date, others)] : [];

@@ -1,4 +1,6 @@
 import type { LetterCheck, Slip } from '../check';
+import { classPlace } from '../class-mark';
+import { linesOf } from '../source-lines';
 import { type Piece, type Spot, spotAt } from '../letter-words';
 import { once } from '../spots';
 
@@ -41,7 +43,7 @@ const KINDS: readonly Kind[] = [
   {
     name: '括号',
     pattern: new RegExp(
-      `(?<!^)\\((?=[^()（）]{0,60}${HAN})[^()（）]{0,60}[)）]|(?<!^)（[^()（）]{0,60}\\)|(?<=${H})\\([^()（）]{1,60}\\)|^\\((?=[^()（）]{0,60}${HAN})(?![一二三四五六七八九十]{1,3}\\))[^()（）]{0,60}\\)`,
+      `(?<!^)\\((?=[^()（）]{0,60}${HAN})[^()（）]{0,60}[)）]|(?<!^)（[^()（）]{0,60}\\)|(?<=${H})\\((?!\\d+\\))[^()（）]{1,60}\\)|^\\((?=[^()（）]{0,60}${HAN})(?![一二三四五六七八九十]{1,3}\\))[^()（）]{0,60}\\)`,
       'gu',
     ),
     mend: (text) => text.replace('(', '（').replace(')', '）'),
@@ -89,6 +91,16 @@ function find(pieces: readonly Piece[], { name, pattern, mend }: Kind): Slip[] {
   );
 }
 
+/** The class mark is printed by the program; the stored text tells how it stood there. */
+function halfClass(source: string | null): Slip[] {
+  const line = linesOf(source ?? '')
+    .slice(0, 15)
+    .find((one) => /^\([A-D]\s*类\)$/.test(one));
+  return line === undefined
+    ? []
+    : [{ message: '办理结果用了半角括号。', excerpt: line, place: classPlace, fix: '半角括号改为全角。' }];
+}
+
 /** A copy stored with half-width marks throughout. */
 const isAllHalf = (pieces: readonly Piece[]): boolean => {
   const text = pieces.map((piece) => piece.text).join('');
@@ -128,9 +140,10 @@ export const halfWidth: LetterCheck = {
   name: '半角标点',
   rule: '中文里用全角标点，数字和字母用半角（GB/T 15834—2011，5.1）',
   severity: 'yellow',
-  find({ pieces }) {
+  find({ pieces }, { source }) {
     const words = pieces.filter(({ kind, text }) => kind !== 'number' && SUSPECT.test(text));
     const found = KINDS.flatMap((kind) => find(words, kind));
-    return [...(isAllHalf(pieces) ? asOne(found) : found), ...fullDigits(words)];
+    const brackets = found.some(({ message }) => message.includes('括号')) ? [] : halfClass(source);
+    return [...(isAllHalf(pieces) ? asOne(found) : [...found, ...brackets]), ...fullDigits(words)];
   },
 };

@@ -56,7 +56,7 @@ function mended(found: RegExpExecArray): string | null {
 function ownNumber(model: LetterModel, pieces: readonly Piece[], { source }: LintContext) {
   const piece = pieces.find(({ kind }) => kind === 'number');
   if (piece) return { text: squeeze(piece.text), printed: piece.text, place: wholeOf(piece).place };
-  const head = [...model.unparsed, ...linesOf(source ?? '').slice(0, 12)];
+  const head = [...model.unparsed, ...linesOf(source ?? '').slice(0, 30)];
   const line = head.find((one) => LIKE_NUMBER.test(one.trim()));
   return line === undefined ? null : { text: squeeze(line), printed: line.trim(), place: nowhere };
 }

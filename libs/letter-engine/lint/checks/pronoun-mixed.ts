@@ -9,7 +9,7 @@ import { matchesThrough, once } from '../spots';
 
 /** 宝贵, 贵州 and the like are no pronouns; 你追我赶 neither. */
 const PRONOUN =
-  /您们|您|你们|(?<![宝珍昂富名高可尊华显])贵(?:委员会|委|会|社|党|局|院|校|公司|单位|处|联|支部|盟|厅|部)(?!阳|州|议|展)|你(?:委|会|局|社|单位)|你(?=所?提|反映|关心|对|在|的|来)/g;
+  /您们|您|你们|(?<![宝珍昂富名高可尊华显])贵(?:委员会|委|会|社|党|局|院|校|公司|单位|处|联|支部|盟|厅|部)(?!阳|州|议|展)|你(?:委|会|局|社|单位)|你(?![们委会局社追争我死方协单]|中有|校|院)/g;
 /** Pronouns of one sort: 贵委 and 贵会 differ, 你委 and 你会 too. */
 const sortOf = (spot: Spot): string => spot.text;
 

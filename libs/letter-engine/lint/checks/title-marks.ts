@@ -4,11 +4,13 @@ import { type Piece, wholeOf } from '../letter-words';
 import { matchesThrough, slipAt } from '../spots';
 import { titlesBlotted } from '../masks';
 
-const ABOUT_TWICE = /关于\s*《关于|关于\s*[“"]关于|关于关于/g;
+const QUOTED_TITLE = /[“"]《[^《》“”]{2,80}》[”"]/g;
+const ABOUT_TWICE = /关于\s*《关于|关于关于/g;
 const ENDS =
   /(?:的(?:复?函|答复|回复|答复件|答复意见|复函|回函|(?:办理|会办|协办)?(?:情况)?(?:的)?(?:意见|报告|函|答复|回复))|答复(?:意见)?的?函|复函|函复|答复意见书?|答复书)(?:[（(][^（()）]{0,30}[）)])?$/;
-const STOPS = /[。；;！!？?：:]|[，,、.](?!\d)/g;
-const LONG_QUOTE = /[“"][^”"]*(?:提案|建议)[”"]|[“"][^”"]{14,}[”"]/g;
+const STOPS = /[。；;！!？?：:]|[，,.](?!\d)|、(?!\d|第)/g;
+const LONG_QUOTE =
+  /[“"][^”"]{0,80}(?:提案|建议)[”"]|[“"][^”"]{2,60}[”"](?=的?(?:提案|建议))|[“"][^”"]{14,120}[”"]/g;
 
 interface Unpaired {
   readonly at: number;
@@ -68,12 +70,21 @@ const aboutTwice = (pieces: readonly Piece[]): Slip[] =>
     }),
   );
 
+const quotedTitles = (pieces: readonly Piece[]): Slip[] =>
+  matchesThrough(pieces, QUOTED_TITLE, (text) => text).map((spot) =>
+    slipAt(spot, {
+      message: `${spot.place.label}的书名号外面又加了引号。`,
+      fix: '去掉引号，只用书名号。',
+      replacement: spot.text.slice(1, -1),
+    }),
+  );
+
 function punctuation(title: Piece): Slip[] {
   const quotes = matchesThrough([title], LONG_QUOTE, titlesBlotted).map((spot) =>
     slipAt(spot, { message: '标题里提案的名称用了引号。', fix: '提案的名称用书名号“《》”。' }),
   );
   const blotted = (text: string): string =>
-    titlesBlotted(text).replace(/[“"][^”"]*[”"]/g, (quote) => '□'.repeat(quote.length));
+    titlesBlotted(text).replace(/[“"][^”"]{0,120}[”"]/g, (quote) => '□'.repeat(quote.length));
   const stops = matchesThrough([title], STOPS, blotted).slice(0, 1);
   return [
     ...quotes,
@@ -111,6 +122,7 @@ export const titleMarks: LetterCheck = {
     const texts = pieces.filter(({ kind }) => kind !== 'issuer' && kind !== 'number');
     return [
       ...aboutTwice(heads),
+      ...quotedTitles(heads),
       ...texts.flatMap(pairing),
       ...(title ? punctuation(title) : []),
       ...(title && isReply(model.kind) ? ending(title) : []),
