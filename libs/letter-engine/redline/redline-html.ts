@@ -1,31 +1,14 @@
-import Handlebars from 'handlebars';
 import { readFileSync } from 'node:fs';
 import type { LetterModel } from '../model/model';
 import { projectPath } from '../project-root';
+import { CLASS_NAMES as PRINTED_NAMES, escape } from '../render/html';
 import { redline, type Redline, type RedlineBlock, type RedlineRow, type RedlineRun } from './redline';
 import { type Revision, spokenTime } from './revision';
 
-/** As words, never as tags; a line feed typed in a text is a break. */
-const escape = (text: string): string => Handlebars.escapeExpression(text).replace(/\n/g, '<br>');
-
 const CLASS_NAMES: Readonly<Record<RedlineBlock['kind'], string>> = {
-  classMark: 'class',
-  mark: 'mark',
-  secrecy: 'side',
-  urgency: 'side',
-  number: 'number',
+  ...PRINTED_NAMES,
   title: 'title',
-  addressee: 'addressee',
   heading: 'heading',
-  paragraph: 'paragraph',
-  verdict: 'verdict',
-  closing: 'closing',
-  signature: 'signature',
-  date: 'date',
-  annotation: 'annotation',
-  publication: 'publication',
-  sendTo: 'copy-to',
-  copyTo: 'copy-to',
   attachmentMark: 'side',
   attachmentNote: 'paragraph',
   attachmentTitle: 'title',

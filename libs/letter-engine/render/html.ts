@@ -10,9 +10,10 @@ import { tableLayout } from './table-columns';
 import { textRuns } from './text-runs';
 
 /** As words, never as tags; a line feed typed in a text is a break. */
-const escape = (text: string): string => Handlebars.escapeExpression(text).replace(/\n/g, '<br>');
+export const escape = (text: string): string => Handlebars.escapeExpression(text).replace(/\n/g, '<br>');
 
-const CLASS_NAMES: Readonly<Record<PrintedText['kind'], string>> = {
+/** What the style sheets call each part. */
+export const CLASS_NAMES: Readonly<Record<PrintedText['kind'], string>> = {
   classMark: 'class',
   mark: 'mark',
   secrecy: 'side',
