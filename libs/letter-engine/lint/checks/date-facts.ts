@@ -1,6 +1,6 @@
 import { chineseDate } from '@fuhan/kernel';
 import type { LetterCheck } from '../check';
-import { RUNNING } from '../letter-words';
+import { type Piece, RUNNING } from '../letter-words';
 import { compareTimes, isAfter, timeWords, type TimeWord } from '../time-words';
 
 /** What comes, not what was: a plan may name any day. */
@@ -44,9 +44,17 @@ function spanOf({ spot }: TimeWord): Span {
   };
 }
 
+/** Where a paragraph begins to tell of plans, or -1; looked up once for all the times it names. */
+const plansFrom = new WeakMap<Piece, number>();
+function plansIn(piece: Piece): number {
+  const known = plansFrom.get(piece) ?? piece.text.search(/(?:^|[。；])(?:下一步|接下来|今后|下一阶段)/);
+  plansFrom.set(piece, known);
+  return known;
+}
+
 /** After "下一步" a paragraph tells of plans to its end. */
 const inPlans = ({ spot }: TimeWord): boolean => {
-  const plans = spot.piece.text.search(/(?:^|[。；])(?:下一步|接下来|今后|下一阶段)/);
+  const plans = plansIn(spot.piece);
   return plans >= 0 && plans < spot.place.start;
 };
 
