@@ -91,7 +91,7 @@ export const letterErrors = defineErrors({
   },
   'letter.redline-time': {
     status: 422,
-    message: '修改时间“{at}”不对。请按 ISO 8601 写，日期、时刻和时区都要有。',
+    message: '修改时间“{at}”不对。请按 ISO 8601 写成带时区的时间。',
   },
   'letter.not-public': {
     status: 422,
