@@ -1,26 +1,8 @@
-import type { CaseSnapshot, DraftFacts } from './snapshot';
-
-/** A pure predicate over the case: null when it holds, else the Chinese sentence that says what is missing. */
-export type Guard = (snapshot: CaseSnapshot, targetId: string) => string | null;
+import type { CaseSnapshot, DraftFacts } from '../snapshot';
+import type { Guard } from './guard';
 
 const draftOf = (snapshot: CaseSnapshot, id: string): DraftFacts | undefined =>
   snapshot.drafts.find((draft) => draft.id === id);
-
-const notHandedOverYet: Guard = (snapshot) => (snapshot.assignments.length > 0 ? '这件提案已经交办。' : null);
-
-const severalCoHandlers: Guard = (snapshot) =>
-  snapshot.assignments.filter((assignment) => assignment.role === 'co').length > 1
-    ? null
-    : '会办单位不足两家，没有顺序可调。';
-
-const noLetterYet: Guard = (snapshot) =>
-  snapshot.letters.length === 0 ? null : '答复函已经发文，不能再改。';
-
-const assignmentSigned: Guard = (snapshot, targetId) => {
-  const opinion = snapshot.opinions.find((each) => each.id === targetId);
-  const assignment = snapshot.assignments.find((each) => each.id === opinion?.assignmentId);
-  return assignment && assignment.state === 'handed_over' ? '本单位还没有签收，请提案办先签收。' : null;
-};
 
 const opinionsToAdopt: Guard = (snapshot) =>
   snapshot.opinions.some((opinion) => opinion.version > 0) ? null : '还没有收到会办意见。';
@@ -52,30 +34,11 @@ const opinionsSettled: Guard = (snapshot) => {
   return open === 0 ? null : `还有 ${open} 家会办意见没有接受。`;
 };
 
-const filesReady: Guard = (snapshot, targetId) =>
-  snapshot.letters.find((letter) => letter.id === targetId)?.filesReady
-    ? null
-    : '正式文件还在生成，请稍候再送达。';
-
-const stepReached: Guard = (snapshot, targetId) => {
-  const state = snapshot.steps.find((step) => step.id === targetId)?.state;
-  return state === 'open' || state === 'approved' ? null : '还没有轮到签发。';
-};
-
-/** Every guard by the name the tables use. */
-export const guards = {
-  notHandedOverYet,
-  severalCoHandlers,
-  noLetterYet,
-  assignmentSigned,
+export const draftingGuards = {
   opinionsToAdopt,
   freeSectionExists,
   everySuggestionAnswered,
   classChosen,
   contactNamed,
   opinionsSettled,
-  filesReady,
-  stepReached,
 } as const;
-
-export type GuardName = keyof typeof guards;

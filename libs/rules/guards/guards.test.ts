@@ -1,5 +1,5 @@
-import { type GuardName, guards } from './guards';
-import type { CaseSnapshot, DraftFacts } from './snapshot';
+import { type GuardName, guards } from './index';
+import type { CaseSnapshot, DraftFacts } from '../snapshot';
 import {
   assignment,
   caseWith,
@@ -9,7 +9,7 @@ import {
   opinion,
   registeredCase,
   step,
-} from './testing/snapshots';
+} from '../testing/snapshots';
 
 const withDraft = (more: Partial<DraftFacts>): CaseSnapshot => caseWith({ drafts: [draft(more)] });
 const [first, second, own] = draft().sections;

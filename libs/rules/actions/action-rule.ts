@@ -1,0 +1,30 @@
+import type { Duty } from '../duties';
+import type { GuardName } from '../guards';
+import type { AggregateName } from '../machines/states';
+
+/** How a person must stand to the target, beside holding a duty. */
+export type Relation =
+  | 'anywhere' // the duty alone
+  | 'own unit' // the assignment (opinion, delivery) is the person's unit's
+  | 'named drafter' // the person named for the assignment, or the unit's 提案办 standing in
+  | 'reply drafter' // the same, of the unit that writes the reply this belongs to
+  | 'step holder' // holds the step's own duty in the unit that writes the reply
+  | 'signer' // the same, of the last step of the route's newest round: 签发
+  | 'reply unit'; // belongs to the unit that writes the reply
+
+export interface ActionRule {
+  readonly label: string;
+  /** What the action is done to; null: it makes the case. */
+  readonly target: 'proposal' | AggregateName | null;
+  readonly duties: readonly Duty[];
+  readonly relation: Relation;
+  /** Guards of an action that changes no state and so stands in no table. */
+  readonly guards?: readonly GuardName[];
+  /** Waiting for this person's hand: it puts the case into 待办. */
+  readonly todo?: boolean;
+}
+
+/** Keeps the names of one part of the table as literal types. */
+export const defineActions = <T extends Record<string, ActionRule>>(
+  table: T,
+): { readonly [K in keyof T]: ActionRule } => table;

@@ -1,0 +1,20 @@
+import { defineActions } from './action-rule';
+
+/** What a unit does with its duty. */
+export const assignmentActions = defineActions({
+  'assignment.sign': {
+    label: '签收',
+    target: 'assignment',
+    duties: ['proposal_office'],
+    relation: 'own unit',
+    todo: true,
+  },
+  'assignment.divide': {
+    label: '分给科室',
+    target: 'assignment',
+    duties: ['proposal_office'],
+    relation: 'own unit',
+    todo: true,
+  },
+  'assignment.finish': { label: '办结', target: 'assignment', duties: [], relation: 'own unit' },
+});

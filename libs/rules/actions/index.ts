@@ -1,0 +1,25 @@
+import { assignmentActions } from './assignment.actions';
+import { draftActions } from './draft.actions';
+import { letterActions } from './letter.actions';
+import { opinionActions } from './opinion.actions';
+import { proposalActions } from './proposal.actions';
+import { reviewStepActions } from './review-step.actions';
+
+export type { ActionRule, Relation } from './action-rule';
+
+/** Who may do what: the one permission table of casework, in the order of its buttons. A system action has no duty, so nobody may. */
+export const actions = {
+  ...proposalActions,
+  ...assignmentActions,
+  ...opinionActions,
+  ...draftActions,
+  ...reviewStepActions,
+  ...letterActions,
+} as const;
+
+export type ActionName = keyof typeof actions;
+
+export const actionNames = Object.keys(actions) as ActionName[];
+
+/** What a button for the action says. */
+export const actionLabel = (action: ActionName): string => actions[action].label;

@@ -1,0 +1,18 @@
+import { draftingGuards } from './drafting.guards';
+import { handOverGuards } from './hand-over.guards';
+import { issuingGuards } from './issuing.guards';
+import { opinionGuards } from './opinions.guards';
+import { reviewGuards } from './review.guards';
+
+export type { Guard } from './guard';
+
+/** Every guard by the name the tables use. */
+export const guards = {
+  ...handOverGuards,
+  ...opinionGuards,
+  ...draftingGuards,
+  ...reviewGuards,
+  ...issuingGuards,
+} as const;
+
+export type GuardName = keyof typeof guards;
