@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { caseCommandNames, commandInputs, type CommandName, commandNames, isHouseCommand } from './commands';
-import { inChinese } from './messages';
-import { formSchema } from './openapi';
-import { goodInputs } from './testing/good-inputs';
+import { caseCommandNames, commandInputs, type CommandName, commandNames, isHouseCommand } from './index';
+import { inChinese } from '../messages';
+import { formSchema } from '../openapi';
+import { goodInputs } from '../testing/good-inputs';
 
 interface Property {
   readonly type?: string;

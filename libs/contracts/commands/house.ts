@@ -1,0 +1,36 @@
+import { duties, dutyNames, type HouseActionName } from '@fuhan/rules';
+import { z } from 'zod';
+import { chosen, line, oneOf, phone } from '../fields';
+import { nothing } from './common';
+
+const dutyLabels = Object.fromEntries(dutyNames.map((name) => [name, duties[name].label]));
+const password = () => line(64, '初始密码', { widget: 'password' }).min(10, '密码至少 10 位');
+
+/** What administrators do to the house itself. */
+export const houseInputs = {
+  'unit.create': z.strictObject({
+    code: line(40, '编码').regex(/^[a-z][a-z0-9_]*$/, '编码只能用小写字母、数字和下划线，以字母开头'),
+    name: line(80, '全称'),
+    shortName: line(40, '函中简称'),
+    aliases: z.array(line(80, '别名')).max(50).default([]).meta({ title: '别名' }),
+  }),
+  'unit.rename': z.strictObject({ name: line(80, '新全称'), shortName: line(40, '新简称') }),
+  'unit.addOffice': z.strictObject({ name: line(60, '科室名称') }),
+  'person.create': z.strictObject({
+    unitId: chosen('单位', 'units'),
+    officeId: chosen('科室', 'offices').nullable().default(null),
+    name: line(40, '姓名'),
+    account: line(40, '账号').regex(/^[a-z0-9._-]+$/, '账号只能用小写字母、数字、点和短横'),
+    phone: phone().nullable().default(null),
+    password: password(),
+  }),
+  'person.disable': nothing,
+  'person.setDuties': z.strictObject({
+    duties: z.array(oneOf(dutyLabels, '职责')).max(11).meta({ title: '职责' }),
+  }),
+  'unit.setSeriesStart': z.strictObject({
+    agencyCode: line(20, '机关代字').regex(/^\p{Script=Han}+$/u, '机关代字只能是汉字'),
+    year: z.number().int().min(2000).max(2100).meta({ title: '年份' }),
+    start: z.number().int().min(1).max(99_999).meta({ title: '起始号' }),
+  }),
+} as const satisfies Record<HouseActionName, z.ZodType>;
