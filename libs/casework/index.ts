@@ -2,7 +2,7 @@ export { type CommandContext, type TrialPrint } from './case/context';
 export * from './case/entities';
 export { PersonalLinks } from './case/links';
 export { loadSnapshot, loadSnapshots } from './case/snapshot.queries';
-export * from './case-file.queries';
+export * from './case-file';
 export * from './case-material';
 export * from './command-door';
 export { draftFindings, isOverruled, overrulable } from './drafting/check-draft';

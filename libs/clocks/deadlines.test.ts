@@ -2,7 +2,8 @@ import { type DateString, shanghaiInstant } from '@fuhan/kernel';
 import { Outbox } from '@fuhan/platform';
 import { type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
-import { type ClockContext, startClock } from './deadlines';
+import type { ClockContext } from './context';
+import { startClock } from './deadlines';
 import { Deadline, Reminder } from './entities';
 import { insertNotices } from './notices';
 
@@ -25,6 +26,7 @@ async function started(
 ) {
   const written: { entity: unknown; rows: unknown }[] = [];
   const em = {
+    findBy: () => Promise.resolve([]),
     insert: (entity: unknown, rows: unknown) => Promise.resolve(void written.push({ entity, rows })),
   } as unknown as EntityManager;
   const calendar = stateCouncilCalendar();

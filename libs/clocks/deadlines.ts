@@ -1,57 +1,14 @@
-import { type DateString, newId, shanghaiInstant } from '@fuhan/kernel';
-import { type OutboxMessage, writeOutbox } from '@fuhan/platform';
-import { type Calendar, clockOf, computeDeadline, type PlaceProfile, workingDaysBefore } from '@fuhan/rules';
-import type { EntityManager } from 'typeorm';
-import { Deadline, Reminder } from './entities';
-
-/** What the functions of this library work with: one transaction, one moment, one place. */
-export interface ClockContext {
-  readonly em: EntityManager;
-  readonly now: Date;
-  readonly today: DateString;
-  readonly profile: PlaceProfile;
-  readonly calendar: Calendar;
-  /** Hours ahead for which reminders are put into the queue at once; the sweep brings later ones. */
-  readonly horizonHours: number;
-}
+import { newId } from '@fuhan/kernel';
+import { clockOf, computeDeadline } from '@fuhan/rules';
+import type { ClockContext } from './context';
+import { Deadline, type DeadlineState } from './entities';
+import { replanReminders } from './plan-reminders';
 
 /** The thing a clock runs for. */
 export interface ClockSubject {
   readonly proposalId: string;
   readonly subjectId: string;
   readonly unitId: string;
-}
-
-const wake = (reminder: Reminder): OutboxMessage => ({
-  topic: 'reminder.wake',
-  payload: { reminderId: reminder.id, rev: reminder.rev, runAt: reminder.dueAt.toISOString() },
-});
-
-async function announce(ctx: ClockContext, reminders: readonly Reminder[]): Promise<void> {
-  const horizon = ctx.now.getTime() + ctx.horizonHours * 3_600_000;
-  await writeOutbox(ctx.em, reminders.filter((reminder) => reminder.dueAt.getTime() <= horizon).map(wake));
-}
-
-/** The reminders of a due day that still lie ahead: so many working days before it, at the profile's time of day. */
-function remindersOf(
-  ctx: ClockContext,
-  deadline: Deadline,
-  remind: { workdaysBefore: readonly number[]; at: string },
-): Reminder[] {
-  const moments = remind.workdaysBefore.map((days) =>
-    shanghaiInstant(workingDaysBefore(deadline.dueOn, days, ctx.calendar), remind.at),
-  );
-  const ahead = [...new Set(moments.map((moment) => moment.getTime()))].filter(
-    (moment) => moment > ctx.now.getTime(),
-  );
-  return ahead.map((moment) => ({
-    id: newId(),
-    deadlineId: deadline.id,
-    dueAt: new Date(moment),
-    state: 'pending',
-    rev: 1,
-    sentAt: null,
-  }));
 }
 
 /**
@@ -78,31 +35,32 @@ export async function startClock(
     explanation: [...computed.steps],
   };
   await ctx.em.insert(Deadline, deadline);
-  const reminders = remindersOf(ctx, deadline, rule.remind);
-  if (reminders.length > 0) await ctx.em.insert(Reminder, reminders);
-  await announce(ctx, reminders);
+  await replanReminders(ctx, deadline);
   return deadline;
 }
 
-/** The duty is done: the clock stands still and its reminders fall silent. */
-export async function meetClock(ctx: ClockContext, clock: string, subjectId: string): Promise<void> {
-  const deadline = await ctx.em.findOneBy(Deadline, { subjectId, clock, state: 'running' });
+/** Changes the state of a clock and lets its reminders follow; a clock in another state is left alone. */
+async function turn(
+  ctx: ClockContext,
+  clock: string,
+  subjectId: string,
+  from: DeadlineState,
+  patch: Pick<Deadline, 'state' | 'metOn'>,
+): Promise<void> {
+  const deadline = await ctx.em.findOneBy(Deadline, { subjectId, clock, state: from });
   if (!deadline) return;
-  await ctx.em.update(Deadline, { id: deadline.id, state: 'running' }, { state: 'met', metOn: ctx.today });
-  await ctx.em.query(
-    `UPDATE reminder SET state = 'cancelled', rev = rev + 1 WHERE deadline_id = $1 AND state = 'pending'`,
-    [deadline.id],
-  );
+  await ctx.em.update(Deadline, { id: deadline.id, state: from }, patch);
+  await replanReminders(ctx, { ...deadline, ...patch });
 }
 
+/** The duty is done: the clock stands still and its reminders fall silent. */
+export const meetClock = (ctx: ClockContext, clock: string, subjectId: string): Promise<void> =>
+  turn(ctx, clock, subjectId, 'running', { state: 'met', metOn: ctx.today });
+
 /** The duty is open again (an opinion was sent back): the same due day counts, and the reminders ahead speak again. */
-export async function reopenClock(ctx: ClockContext, clock: string, subjectId: string): Promise<void> {
-  const deadline = await ctx.em.findOneBy(Deadline, { subjectId, clock, state: 'met' });
-  if (!deadline) return;
-  await ctx.em.update(Deadline, { id: deadline.id, state: 'met' }, { state: 'running', metOn: null });
-  await ctx.em.query(
-    `UPDATE reminder SET state = 'pending', rev = rev + 1 WHERE deadline_id = $1 AND state = 'cancelled' AND due_at > $2`,
-    [deadline.id, ctx.now],
-  );
-  await announce(ctx, await ctx.em.findBy(Reminder, { deadlineId: deadline.id, state: 'pending' }));
-}
+export const reopenClock = (ctx: ClockContext, clock: string, subjectId: string): Promise<void> =>
+  turn(ctx, clock, subjectId, 'met', { state: 'running', metOn: null });
+
+/** The duty has fallen away (returned, withdrawn): nobody is reminded of it any more. */
+export const cancelClock = (ctx: ClockContext, clock: string, subjectId: string): Promise<void> =>
+  turn(ctx, clock, subjectId, 'running', { state: 'cancelled', metOn: null });

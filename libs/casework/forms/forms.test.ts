@@ -1,7 +1,7 @@
 import { type CaseCommandName, caseCommandNames, commandSpec } from '@fuhan/contracts';
 import type { NextAction, PlaceProfile } from '@fuhan/rules';
-import { describeActions, type FormContext } from './forms';
-import { dutiesOf, draftRow, whole } from './testing/material';
+import { describeActions, type FormContext } from './index';
+import { dutiesOf, draftRow, whole } from '../testing/material';
 
 const profile = {
   classes: [

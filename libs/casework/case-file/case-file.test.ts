@@ -1,8 +1,8 @@
 import { type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
-import { buildCaseFile, type CaseFileContext, clocksOf } from './case-file.queries';
-import type { CaseMaterial } from './case-material';
-import { PersonalLinks } from './case/links';
-import { rows, whole } from './testing/material';
+import { buildCaseFile, type CaseFileContext, clocksOf } from './index';
+import type { CaseMaterial } from '../case-material';
+import { PersonalLinks } from '../case/links';
+import { rows, whole } from '../testing/material';
 
 const profile = {
   lights: { red: 3, yellow: 10 },

@@ -1,0 +1,42 @@
+import { proposalKinds, proposerKinds } from '@fuhan/contracts';
+import { sessionText } from '../drafting/compose-draft';
+import { assignments } from './assignments';
+import { clocksOf } from './clocks';
+import { type CaseFile, type CaseFileContext, iso, names } from './context';
+import { drafts } from './drafts';
+import { letters } from './letters';
+import { opinions } from './opinions';
+
+export type { CaseFile, CaseFileContext } from './context';
+export { clocksOf } from './clocks';
+
+/** A case as its page shows it; stage and buttons are added by who knows the actor. */
+export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 'stageLabel' | 'nextActions'> {
+  const { proposal, proposers, suggestions, history } = ctx.material;
+  return {
+    proposal: {
+      id: proposal.id,
+      kind: proposal.kind,
+      kindLabel: proposalKinds[proposal.kind],
+      number: proposal.number,
+      session: sessionText(proposal.term, proposal.meeting),
+      title: proposal.title,
+      fullText: proposal.fullText,
+      keyProposal: proposal.keyProposal,
+      consentToPublish: proposal.consentToPublish,
+      registeredAt: iso(proposal.registeredAt),
+      registeredBy: names(ctx).person(proposal.registeredBy) ?? '',
+      original: proposal.originalFileId
+        ? { name: '提案原件', href: `/api/files/${proposal.originalFileId}` }
+        : null,
+    },
+    proposers: proposers.map(({ id, kind, name }) => ({ id, kind, kindLabel: proposerKinds[kind], name })),
+    suggestions: suggestions.map(({ id, ordinal, title, body }) => ({ id, ordinal, title, body })),
+    assignments: assignments(ctx),
+    opinions: opinions(ctx),
+    drafts: drafts(ctx),
+    letters: letters(ctx),
+    clocks: clocksOf(ctx),
+    history: history.map(({ at, actor, action, words }) => ({ at: iso(at), actor, action, words })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { DateString } from '@fuhan/kernel';
+import type { Duty, PlaceProfile } from '@fuhan/rules';
+import type { CaseMaterial } from '../case-material';
+import { sectionTitle } from '../section-title';
+
+export type Choice = { value: string; label: string };
+type Choices = Record<string, Choice[]>;
+export interface Form {
+  /** Where one action has several forms: which one this is. */
+  readonly label?: string;
+  readonly defaults?: Record<string, unknown>;
+  readonly choices?: Choices;
+}
+
+/** What a form is filled from: the case, its profile, who holds which duty, today. */
+export interface FormContext {
+  readonly material: CaseMaterial;
+  readonly profile: PlaceProfile;
+  readonly dutiesOf: ReadonlyMap<string, readonly Duty[]>;
+  readonly unitId: string;
+  readonly today: DateString;
+  /** What may be let stand, by review step; absent for steps that are not the reader's to sign. */
+  readonly overrulable?: ReadonlyMap<string, readonly { readonly key: string; readonly label: string }[]>;
+}
+
+export type FormOf = (ctx: FormContext, targetId: string) => Form | Form[];
+
+export const unitChoices = ({ material }: FormContext): Choice[] =>
+  [...material.directory.units.values()]
+    .filter(({ active }) => active)
+    .map(({ id, name }) => ({ value: id, label: name }));
+
+export const shortName = ({ material }: FormContext, unitId: string): string =>
+  material.directory.units.get(unitId)?.shortName ?? '';
+
+export const sectionChoices = ({ material }: FormContext, draftId: string): Choice[] =>
+  material.sections
+    .filter((section) => section.draftId === draftId)
+    .map((section) => ({
+      value: section.id,
+      label: `${section.ordinal}. ${sectionTitle(material, section)}`,
+    }));
+
+export const coAssignments = ({ material }: FormContext) =>
+  material.assignments.filter(({ role }) => role === 'co');
+
+/** Nothing but a button, or a form without first values. */
+export const plain: FormOf = () => ({});

@@ -1,0 +1,62 @@
+import { type CaseCommandName, commandPath, formSchema, nextActionAnswer } from '@fuhan/contracts';
+import type { NextAction } from '@fuhan/rules';
+import type { z } from 'zod';
+import { draftingForms } from './drafting.forms';
+import { type FormContext, type FormOf, shortName } from './form';
+import { handOverForms } from './hand-over.forms';
+import { issuingForms } from './issuing.forms';
+import { opinionForms } from './opinion.forms';
+import { reviewForms } from './review.forms';
+
+export type { FormContext } from './form';
+
+/** Exactly one form (or several) for each command on a case. */
+const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: FormOf } = {
+  ...handOverForms,
+  ...opinionForms,
+  ...draftingForms,
+  ...reviewForms,
+  ...issuingForms,
+};
+
+const hasForm = (action: string): action is keyof typeof forms => action in forms;
+
+/** What the action is done to, in words a person recognises. */
+function targetLabel(ctx: FormContext, targetId: string): string {
+  const { material } = ctx;
+  const opinion = material.opinions.find(({ id }) => id === targetId);
+  const assignment = material.assignments.find(({ id }) => id === targetId || id === opinion?.assignmentId);
+  if (assignment) return shortName(ctx, assignment.unitId);
+  const step = material.steps.find(({ id }) => id === targetId);
+  const letter = material.letters.find(({ id }) => id === targetId);
+  const delivery = material.deliveries.find(({ id }) => id === targetId);
+  const draft = material.drafts.find(({ id }) => id === targetId);
+  return (
+    step?.name ??
+    letter?.documentNumber ??
+    delivery?.recipientName ??
+    (draft ? '答复稿' : `第${material.proposal.number}号`)
+  );
+}
+
+/** The buttons of the page, each with its form: address, schema, first values, choices. */
+export const describeActions = (
+  ctx: FormContext,
+  found: readonly NextAction[],
+): z.input<typeof nextActionAnswer>[] =>
+  found.flatMap(({ action, label, targetId, blockedBy, todo }) => {
+    if (!hasForm(action)) return [];
+    const made = forms[action](ctx, targetId);
+    return (Array.isArray(made) ? made : [made]).map((form) => ({
+      command: action,
+      label,
+      targetId,
+      targetLabel: form.label ?? targetLabel(ctx, targetId),
+      href: `/api${commandPath(action, targetId)}`,
+      blockedBy,
+      todo,
+      schema: formSchema(action),
+      defaults: form.defaults ?? {},
+      choices: form.choices ?? {},
+    }));
+  });

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { instant } from '../../fields';
+import { proposalKinds, proposerKinds } from '../../words';
+import { nextActionAnswer } from '../common';
+import { keys, uuid } from '../shapes';
+import { assignmentAnswer } from './assignments';
+import { clockAnswer } from './clocks';
+import { draftAnswer } from './drafts';
+import { letterAnswer } from './letters';
+import { opinionAnswer } from './opinions';
+
+export const caseFile = z.object({
+  proposal: z.object({
+    id: uuid,
+    kind: keys(proposalKinds),
+    kindLabel: z.string(),
+    number: z.string(),
+    session: z.string(),
+    title: z.string(),
+    fullText: z.string(),
+    keyProposal: z.boolean(),
+    consentToPublish: z.boolean(),
+    registeredAt: instant,
+    registeredBy: z.string(),
+    original: z.object({ name: z.string(), href: z.string() }).nullable(),
+  }),
+  stage: z.string(),
+  stageLabel: z.string(),
+  proposers: z.array(
+    z.object({ id: uuid, kind: keys(proposerKinds), kindLabel: z.string(), name: z.string() }),
+  ),
+  suggestions: z.array(
+    z.object({ id: uuid, ordinal: z.number().int(), title: z.string(), body: z.string() }),
+  ),
+  assignments: z.array(assignmentAnswer),
+  opinions: z.array(opinionAnswer),
+  drafts: z.array(draftAnswer),
+  letters: z.array(letterAnswer),
+  clocks: z.array(clockAnswer),
+  history: z.array(z.object({ at: instant, actor: z.string(), action: z.string(), words: z.string() })),
+  nextActions: z.array(nextActionAnswer),
+});

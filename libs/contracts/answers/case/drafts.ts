@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { instant } from '../../fields';
+import { passageKinds, positions, publications } from '../../words';
+import { keys, uuid } from '../shapes';
+import { party } from './party';
+
+export const passageAnswer = z.object({
+  id: uuid,
+  kind: keys(passageKinds),
+  body: z.string(),
+  /** Where it came from; null: written by the drafter. */
+  source: z
+    .object({
+      unit: z.string(),
+      opinionItemId: uuid,
+      opinionVersion: z.number().int(),
+      text: z.string(),
+      edited: z.boolean(),
+    })
+    .nullable(),
+  writtenBy: z.string(),
+});
+
+export const draftAnswer = party.extend({
+  id: uuid,
+  assignmentId: uuid,
+  state: z.string(),
+  stateLabel: z.string(),
+  version: z.number().int(),
+  outcomeClass: z.string().nullable(),
+  printClass: z.boolean(),
+  publication: keys(publications),
+  contacts: z.array(z.object({ name: z.string(), phone: z.string() })),
+  prose: z.array(z.string()),
+  returnReason: z.string().nullable(),
+  sections: z.array(
+    z.object({
+      id: uuid,
+      ordinal: z.number().int(),
+      suggestionId: uuid.nullable(),
+      heading: z.string(),
+      verdict: keys(positions).nullable(),
+      version: z.number().int(),
+      passages: z.array(passageAnswer),
+    }),
+  ),
+  steps: z.array(
+    z.object({
+      id: uuid,
+      round: z.number().int(),
+      name: z.string(),
+      state: z.string(),
+      stateLabel: z.string(),
+      comment: z.string().nullable(),
+      decidedBy: z.string().nullable(),
+      decidedAt: instant.nullable(),
+      overrules: z.array(
+        z.object({ check: z.string(), excerpt: z.string(), reason: z.string(), by: z.string(), at: instant }),
+      ),
+    }),
+  ),
+});
