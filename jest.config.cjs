@@ -3,7 +3,7 @@
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.(ts|tsx|js|mjs)$': '@swc/jest' },
+  transform: { '^.+\\.(ts|tsx|js|mjs)$': '<rootDir>/libs/testing/lazy-imports.cjs' },
   // NestJS 12 ships ES modules only; Jest runs CommonJS, so these are transformed like our own code.
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@ant-design/colors|@ant-design/fast-color)/)'],
   moduleNameMapper: {

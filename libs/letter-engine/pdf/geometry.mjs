@@ -31,21 +31,38 @@ export function throughMatrix(matrix, [x0, y0, x1, y1]) {
 const [MOVE, LINE, CUBIC, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
 /** How many numbers follow each drawing step. */
 const LENGTH = { [MOVE]: 2, [LINE]: 2, [CUBIC]: 6, [QUADRATIC]: 4, [CLOSE]: 0 };
-const STEPS = 12;
+/** Where between its ends a curve is looked at, and what each of its points weighs there. */
+const BETWEEN = Array.from({ length: 11 }, (_, i) => (i + 1) / 12);
+const CUBIC_WEIGHTS = BETWEEN.map((t) => {
+  const u = 1 - t;
+  return [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+});
+const QUADRATIC_WEIGHTS = BETWEEN.map((t) => {
+  const u = 1 - t;
+  return [u * u, 2 * u * t, t * t];
+});
 
-const cubicAt = (p, q, r, s, t) =>
-  (1 - t) ** 3 * p + 3 * (1 - t) ** 2 * t * q + 3 * (1 - t) * t ** 2 * r + t ** 3 * s;
-const quadraticAt = (p, q, r, t) => (1 - t) ** 2 * p + 2 * (1 - t) * t * q + t ** 2 * r;
+const grow = (box, x, y) => {
+  if (x < box[0]) box[0] = x;
+  if (y < box[1]) box[1] = y;
+  if (x > box[2]) box[2] = x;
+  if (y > box[3]) box[3] = y;
+};
+const holds = (box, x, y) => x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3];
 
-/** Points the step passes through: control points may lie outside the curve, so the curve itself is walked. */
-function* walked(step, from, n) {
+/** Widens the box by a step. Control points may lie outside the curve, so the curve is walked, unless even they widen nothing. */
+function widen(box, step, [x, y], n) {
+  const ends = n.length - 2;
+  let inside = true;
+  for (let i = 0; i <= ends; i += 2) inside &&= holds(box, n[i], n[i + 1]);
+  if (inside) return;
   if (step === CUBIC)
-    for (let i = 1; i <= STEPS; i++)
-      yield [cubicAt(from[0], n[0], n[2], n[4], i / STEPS), cubicAt(from[1], n[1], n[3], n[5], i / STEPS)];
-  else if (step === QUADRATIC)
-    for (let i = 1; i <= STEPS; i++)
-      yield [quadraticAt(from[0], n[0], n[2], i / STEPS), quadraticAt(from[1], n[1], n[3], i / STEPS)];
-  else yield [n[0], n[1]];
+    for (const [a, b, c, d] of CUBIC_WEIGHTS)
+      grow(box, a * x + b * n[0] + c * n[2] + d * n[4], a * y + b * n[1] + c * n[3] + d * n[5]);
+  if (step === QUADRATIC)
+    for (const [a, b, c] of QUADRATIC_WEIGHTS)
+      grow(box, a * x + b * n[0] + c * n[2], a * y + b * n[1] + c * n[3]);
+  grow(box, n[ends], n[ends + 1]);
 }
 
 /** The boxes of a path's parts, one for each time the pen is set down; parts that draw no length are left out. */
@@ -63,12 +80,7 @@ export function partBoxes(path, most = 4000) {
     if (step === MOVE) box = null;
     else {
       if (box === null) boxes.push((box = [from[0], from[1], from[0], from[1]]));
-      for (const [x, y] of walked(step, from, numbers)) {
-        box[0] = Math.min(box[0], x);
-        box[1] = Math.min(box[1], y);
-        box[2] = Math.max(box[2], x);
-        box[3] = Math.max(box[3], y);
-      }
+      widen(box, step, from, numbers);
     }
     from = [numbers[count - 2], numbers[count - 1]];
   }

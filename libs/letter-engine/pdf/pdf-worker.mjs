@@ -3,11 +3,15 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { keepNativePush } from './native-push.mjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// Loaded now, or pdf.js would load it with the first file.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { PageReader } from './page-reader.mjs';
 import { piecesOf } from './pieces.mjs';
 import { fontTables } from './raw-objects.mjs';
 
+keepNativePush();
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** Characters of one file. A letter of 40 pages has 25 000. */
 const MOST_GLYPHS = 300_000;
