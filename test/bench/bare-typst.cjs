@@ -9,7 +9,8 @@ const documents = JSON.parse(readFileSync(0, 'utf8'));
 const mainFileContent = readFileSync(join(root, 'templates/layout/letter.typ'), 'utf8');
 const workspace = join(root, 'templates/layout/empty');
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(root, 'assets/fonts')] }] });
-const attempt = JSON.stringify({
+const inFolder = (name) => join(workspace, name);
+const choice = JSON.stringify({
   signGap: 2,
   pitch: null,
   footLead: 9,
@@ -18,8 +19,12 @@ const attempt = JSON.stringify({
   looseSeals: false,
 });
 
+compiler.addSource(inFolder('letter.typ'), mainFileContent);
+compiler.mapShadow(inFolder('choice.json'), Buffer.from(choice));
+
 function print(data) {
-  const { result } = compiler.compile({ mainFileContent, inputs: { data, attempt } });
+  compiler.mapShadow(inFolder('letter.json'), Buffer.from(data));
+  const { result } = compiler.compile({ mainFilePath: inFolder('letter.typ') });
   compiler.pdf(result, { pdfStandard: 'a-2b', creationTimestamp: 0 });
   compiler.evictCache(2);
 }

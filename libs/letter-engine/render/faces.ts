@@ -99,20 +99,29 @@ export function loadFaces(fontDirs: readonly string[]): Faces {
       (r) => r.font,
     ),
   );
-  // Which of a role's faces has a character is asked for every character of every letter.
-  const known = mapRoles(() => new Map<string, number>());
-  const faceOf = (role: FaceRole, c: string): number => {
+  // Which of a role's faces has a character is asked for every character of every letter: remembered by its number.
+  const known = mapRoles(() => new Map<number, number>());
+  const faceOf = (role: FaceRole, c: number): number => {
     let index = known[role].get(c);
     if (index === undefined) {
-      index = usable[role].findIndex((font) => font.has(c.codePointAt(0)!));
+      index = usable[role].findIndex((font) => font.has(c));
       known[role].set(c, index);
     }
     return index;
   };
+  const charactersOf = (role: FaceRole, text: string, wanted: (face: number) => boolean): string[] => {
+    const found = new Set<number>();
+    for (let i = 0; i < text.length; i++) {
+      const c = text.codePointAt(i)!;
+      if (c > 0xffff) i++;
+      if (wanted(faceOf(role, c))) found.add(c);
+    }
+    return [...found].map((c) => String.fromCodePoint(c));
+  };
   return {
     directories,
     families: mapRoles((role) => roles[role].map((found) => found.family)),
-    rare: (role, text) => [...new Set(text)].filter((c) => faceOf(role, c) > 0),
-    missing: (role, text) => [...new Set(text)].filter((c) => c !== '\n' && faceOf(role, c) < 0),
+    rare: (role, text) => charactersOf(role, text, (face) => face > 0),
+    missing: (role, text) => charactersOf(role, text, (face) => face < 0).filter((c) => c !== '\n'),
   };
 }

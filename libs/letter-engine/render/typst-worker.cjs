@@ -1,10 +1,17 @@
 // One Typst compiler in a thread of its own. Plain CommonJS: the same file serves the sources, the build and the tests.
 'use strict';
+const { join } = require('node:path');
 const { parentPort, workerData } = require('node:worker_threads');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
 const { mainFileContent, workspace, fontPaths } = workerData;
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
+// Template and letter are files that exist in memory only. Handed over as `sys.inputs` they would make Typst build its
+// library and read the template anew for every letter.
+const [templateFile, letterFile, choiceFile] = ['letter.typ', 'letter.json', 'choice.json'].map((name) =>
+  join(workspace, name),
+);
+compiler.addSource(templateFile, mainFileContent);
 
 /**
  * From the roomiest to the tightest: the first that leaves body text on the signature's page wins. Lines set closer
@@ -22,10 +29,10 @@ const ATTEMPTS = [
   { ...ROOMY, signGap: 1, keep: true, footLead: 3 },
 ];
 
-/** `data` is the letter as JSON text: written once, read by every attempt. */
-function compile(data, choice) {
-  const inputs = { data, attempt: JSON.stringify(choice) };
-  const outcome = compiler.compile({ mainFileContent, inputs });
+/** How closely the letter on hand is to be set; what it says was handed over before. */
+function compile(choice) {
+  compiler.mapShadow(choiceFile, Buffer.from(JSON.stringify(choice)));
+  const outcome = compiler.compile({ mainFilePath: templateFile });
   if (outcome.result) return outcome.result;
   const fault = outcome.takeError() ?? outcome.takeDiagnostics();
   const [first] = fault ? compiler.fetchDiagnostics(fault) : [];
@@ -43,29 +50,30 @@ const signedWithText = ({ body = 0, signature = 0, attachment, foot = 0 }) =>
 const sealedWithText = ({ body = 0, seals }) => seals !== undefined && body >= seals;
 const attachmentWithFoot = ({ attachment, foot = 0 }) => attachment === undefined || attachment >= foot;
 
-function attempt(letter, choice) {
-  const document = compile(letter, choice);
+function attempt(choice) {
+  const document = compile(choice);
   return { document, choice, ends: endsOf(document) };
 }
 
-function signed(letter) {
-  const first = attempt(letter, ROOMY);
+function signed() {
+  const first = attempt(ROOMY);
   if (signedWithText(first.ends)) return first;
   for (const choice of ATTEMPTS.slice(1)) {
     const tight = choice.pitch !== null;
     if (tight && first.document.numOfPages > 2) continue;
-    const next = attempt(letter, choice);
+    const next = attempt(choice);
     if (signedWithText(next.ends) && (!tight || next.document.numOfPages === 1)) return next;
   }
   if (first.ends.seals === undefined || sealedWithText(first.ends)) return first;
-  const loose = attempt(letter, { ...ROOMY, looseSeals: true });
+  const loose = attempt({ ...ROOMY, looseSeals: true });
   return sealedWithText(loose.ends) ? loose : first;
 }
 
 function layOut(letter) {
-  const made = signed(letter);
+  compiler.mapShadow(letterFile, Buffer.from(letter));
+  const made = signed();
   if (attachmentWithFoot(made.ends)) return made.document;
-  const kept = attempt(letter, { ...made.choice, keepAttachment: true });
+  const kept = attempt({ ...made.choice, keepAttachment: true });
   return attachmentWithFoot(kept.ends) ? kept.document : made.document;
 }
 
@@ -74,7 +82,7 @@ parentPort.on('message', ({ id, letter, timestamp }) => {
   try {
     const document = layOut(letter);
     const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: timestamp });
-    answer = { id, pdf: Uint8Array.from(pdf), pages: document.numOfPages };
+    answer = { id, pdf: new Uint8Array(pdf), pages: document.numOfPages };
   } catch (error) {
     answer = { id, fault: error instanceof Error ? error.message : String(error) };
   }
