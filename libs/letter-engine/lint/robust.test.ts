@@ -35,14 +35,27 @@ const letterOf = (text: string): LetterModel => ({
 /** Below so many milliseconds a cost is chance. */
 const MEASURABLE = 10;
 
-/** What reading a letter costs in milliseconds of computing: the best of a few, so that a busy machine does not count. */
-function cost(model: LetterModel, source: string, times: number): number {
-  const runs = Array.from({ length: times }, () => {
-    const start = process.cpuUsage();
-    lintLetter(model, lintContext(yunling, { source, case: CLEAN_CASE }));
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...runs);
+/** What reading a letter full of one word costs, in milliseconds of computing. */
+function costOf(word: string, length: number): number {
+  const source = word.repeat(length / word.length);
+  const model = letterOf(source);
+  const start = process.cpuUsage();
+  lintLetter(model, lintContext(yunling, { source, case: CLEAN_CASE }));
+  return process.cpuUsage(start).user / 1000;
+}
+
+/**
+ * Whether four times the text costs less than ten times the work; work that grows with the square costs sixteen times as much.
+ * A busy machine, or code that runs for the first time, makes a cost look higher and never lower: the best of a few counts.
+ */
+function growsWithTheText(word: string): boolean {
+  let [long, short] = [Infinity, Infinity];
+  for (let tries = 0; tries < 6; tries++) {
+    long = Math.min(long, costOf(word, 20_000));
+    short = Math.min(short, costOf(word, 5_000), costOf(word, 5_000));
+    if (long < 10 * Math.max(short, MEASURABLE)) return true;
+  }
+  return false;
 }
 
 describe('checks on whatever comes', () => {
@@ -80,11 +93,7 @@ describe('checks on whatever comes', () => {
   ])(
     'should not lose its way in %s, told over and over: four times the text costs no sixteen times the work',
     (word) => {
-      const costOf = (length: number): number => {
-        const text = word.repeat(length / word.length);
-        return cost(letterOf(text), text, 3);
-      };
-      expect(costOf(20_000)).toBeLessThan(10 * Math.max(costOf(5_000), MEASURABLE));
+      expect(growsWithTheText(word)).toBe(true);
     },
   );
 
