@@ -1,11 +1,18 @@
 import { FuhanError } from '@fuhan/kernel';
 import { type Command, UsageError } from './command';
+import { auditCommand } from './commands/audit';
 import { deadlineCommand } from './commands/deadline';
 import { docsCommand } from './commands/docs';
 import { letterCommand } from './commands/letter';
 import { openapiCommand } from './commands/openapi';
 
-const commands: readonly Command[] = [letterCommand, deadlineCommand, openapiCommand, docsCommand];
+const commands: readonly Command[] = [
+  letterCommand,
+  deadlineCommand,
+  auditCommand,
+  openapiCommand,
+  docsCommand,
+];
 
 const help = (): string =>
   [

@@ -1,5 +1,14 @@
 import { errorCatalogue, FuhanError } from '@fuhan/kernel';
-import { log, migrate, prepareQueue, readSettings, type Settings, sqlState } from '@fuhan/platform';
+import {
+  canRewriteAudit,
+  grantApplication,
+  log,
+  migrate,
+  prepareQueue,
+  readSettings,
+  type Settings,
+  sqlState,
+} from '@fuhan/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './app';
 import { loadDemo } from './demo/load-demo';
@@ -10,18 +19,31 @@ import { HouseWorker } from './worker/worker';
 
 const LEAVE_MS = 4_000;
 
-/** Migrations and queue tables; a database that cannot be reached is a wrong setting. */
-async function prepare(settings: Settings): Promise<void> {
+/** A database that cannot be reached is a wrong setting, named. */
+async function reaching<T>(setting: string, work: () => Promise<T>): Promise<T> {
   try {
-    await migrate(settings.DATABASE_URL);
+    return await work();
   } catch (error) {
     if (error instanceof FuhanError) throw error;
     const reason = error instanceof Error ? error.message || sqlState(error) : String(error);
     throw new FuhanError('config.invalid', {
-      detail: `DATABASE_URL 指向的数据库用不了，请核对地址、口令和库名，并确认数据库已启动（${reason}）。`,
+      detail: `${setting} 指向的数据库用不了，请核对地址、口令和库名，并确认数据库已启动（${reason}）。`,
     });
   }
-  await prepareQueue({ databaseUrl: settings.DATABASE_URL, redisUrl: settings.REDIS_URL });
+}
+
+/** Migrations, queue tables and, where an owner's account is named, the rights of the application's. */
+async function prepare(settings: Settings): Promise<void> {
+  const { DATABASE_URL: application, MIGRATION_DATABASE_URL: named, REDIS_URL: redisUrl } = settings;
+  const owner = named ?? application;
+  await reaching(named ? 'MIGRATION_DATABASE_URL' : 'DATABASE_URL', () => migrate(owner));
+  await prepareQueue({ databaseUrl: owner, redisUrl });
+  if (named) await grantApplication({ owner, application });
+  if (await reaching('DATABASE_URL', () => canRewriteAudit(application))) {
+    log.warn(
+      '审计防改保护没有开启：DATABASE_URL 的账号能改审计日志。正式使用请把建表账号写进 MIGRATION_DATABASE_URL，DATABASE_URL 另用一个普通账号。',
+    );
+  }
 }
 
 async function listen(app: NestExpressApplication, { PORT, HOST }: Settings): Promise<void> {

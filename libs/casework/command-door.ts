@@ -21,10 +21,12 @@ import {
   whoMay,
 } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
+import { countVersion } from './case/case-version';
 import type { CommandContext, CommandOutcome, TrialPrint } from './case/context';
 import type { PersonalLinks } from './case/links';
 import { loadSnapshot } from './case/snapshot.queries';
 import type { UseCase } from './case/use-case';
+import { keepAnswer, type Sending, takeKey } from './command-once';
 import { effectHandlers } from './effects';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
 import { registerProposal } from './proposals/register-proposal.usecase';
@@ -42,6 +44,14 @@ export interface DoorServices {
 
 export interface CommandAnswer extends CommandOutcome {
   readonly proposalId: string | null;
+}
+
+/** What a client may say about its sending, beside the input. */
+export interface Precondition {
+  /** The version of the case (unit, person) its writer saw: `If-Match`. */
+  readonly seen?: number | null;
+  /** The same key is the same sending: `Idempotency-Key`. */
+  readonly key?: string | null;
 }
 
 const tableOf = {
@@ -84,24 +94,47 @@ export class CommandDoor {
    * Runs one command for `actor`. Nothing is half done: any error rolls all of it back.
    * @throws FuhanError of the catalogue
    */
-  async run(actor: Actor, name: CommandName, targetId: string | null, raw: unknown): Promise<CommandAnswer> {
+  async run(
+    actor: Actor,
+    name: CommandName,
+    targetId: string | null,
+    raw: unknown,
+    { seen = null, key = null }: Precondition = {},
+  ): Promise<CommandAnswer> {
     const input = parseInput(name, raw);
-    return inTransaction(this.services.dataSource, async (em) => {
-      const outbox: OutboxMessage[] = [];
-      const answer = isHouseCommand(name)
-        ? await this.keepHouse(em, actor, name, targetId, input)
-        : name === 'proposal.register'
-          ? await this.register(em, actor, input as CommandInput<'proposal.register'>)
-          : await this.onCase(em, actor, name, targetId ?? '', input, outbox);
-      await writeOutbox(em, outbox);
-      await appendAudit(em, {
-        actor: actor.personId,
-        action: name,
-        object: answer.id,
-        detail: { proposalId: answer.proposalId, targetId },
-      });
-      return answer;
-    });
+    const sending = key === null ? null : { personId: actor.personId, key, command: name, targetId, input };
+    return inTransaction(this.services.dataSource, (em) =>
+      this.once(em, sending, async () => {
+        const outbox: OutboxMessage[] = [];
+        const answer = isHouseCommand(name)
+          ? await this.keepHouse(em, actor, name, targetId, input, seen)
+          : name === 'proposal.register'
+            ? await this.register(em, actor, input as CommandInput<'proposal.register'>)
+            : await this.onCase(em, actor, name, targetId ?? '', input, { outbox, seen });
+        await writeOutbox(em, outbox);
+        await appendAudit(em, {
+          actor: actor.personId,
+          action: name,
+          object: answer.id,
+          detail: { proposalId: answer.proposalId, targetId },
+        });
+        return answer;
+      }),
+    );
+  }
+
+  /** Does the work, or answers what the same sending was answered before. */
+  private async once(
+    em: EntityManager,
+    sending: Sending | null,
+    work: () => Promise<CommandAnswer>,
+  ): Promise<CommandAnswer> {
+    if (!sending) return work();
+    const earlier = await takeKey<CommandAnswer>(em, sending, this.services.clock.now());
+    if (earlier) return earlier;
+    const answer = await work();
+    await keepAnswer(em, sending, answer);
+    return answer;
   }
 
   private async onCase(
@@ -110,13 +143,14 @@ export class CommandDoor {
     name: Exclude<CaseCommandName, 'proposal.register'>,
     targetId: string,
     input: unknown,
-    outbox: OutboxMessage[],
+    { outbox, seen }: { outbox: OutboxMessage[]; seen: number | null },
   ): Promise<CommandAnswer> {
     const { clock, calendar, trialPrint, links, horizonHours, profiles } = this.services;
     const proposalId = await lockCase(em, name, targetId);
     const snapshot = await loadSnapshot(em, proposalId);
     if (!snapshot) throw new FuhanError('request.not-found');
     authorize(snapshot, actor, name, targetId);
+    await countVersion(em, 'proposal', proposalId, seen);
     const [pinned] = (await em.query('SELECT profile_version AS version FROM proposal WHERE id = $1', [
       proposalId,
     ])) as [{ version: number }];
@@ -151,11 +185,14 @@ export class CommandDoor {
     name: keyof typeof houseActions,
     targetId: string | null,
     input: unknown,
+    seen: number | null,
   ): Promise<CommandAnswer> {
     if (!mayKeepHouse(actor, name)) {
       const who = houseActions[name].duties.map((duty) => duties[duty].label).join('或');
       throw new FuhanError('permission.denied', { action: houseActions[name].label, who });
     }
+    const { target } = houseActions[name];
+    if (target && targetId) await countVersion(em, target, targetId, seen);
     const useCase = { ...houseUseCases, 'unit.setSeriesStart': setSeriesStart }[name];
     const { id } = await useCase(
       { em, actor, now: this.services.clock.now() },

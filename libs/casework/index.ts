@@ -5,6 +5,7 @@ export { loadSnapshot, loadSnapshots } from './case/snapshot.queries';
 export * from './case-file';
 export * from './case-material';
 export * from './command-door';
+export { forgetOldKeys, KEY_DAYS } from './command-once';
 export { draftFindings, isOverruled, overrulable } from './drafting/check-draft';
 export { signersOverrules } from './review/cleared';
 export { composeDraft, sessionText } from './drafting/compose-draft';

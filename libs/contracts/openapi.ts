@@ -69,6 +69,24 @@ const tagOf: Record<string, string> = {
   people: '单位与人员',
 };
 
+/** What a client may add to any command. */
+const commandHeaders: Json[] = [
+  {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: '看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。',
+    schema: { type: 'string', pattern: '^("\\d{1,9}"|\\*)$' },
+  },
+  {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: '同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。',
+    schema: { type: 'string', pattern: '^[\\w.-]{8,100}$' },
+  },
+];
+
 function commandOperation(name: CommandName): [string, Json] {
   const spec = commandSpec(name);
   const path = commandPath(name, spec.onTarget ? '{id}' : null);
@@ -79,7 +97,7 @@ function commandOperation(name: CommandName): [string, Json] {
         operationId: name,
         summary: spec.label,
         tags: [tagOf[spec.resource] ?? '系统'],
-        parameters: pathParameters(path),
+        parameters: [...pathParameters(path), ...commandHeaders],
         requestBody: { required: true, content: { 'application/json': { schema: formSchema(name) } } },
         responses: {
           [spec.onTarget ? '200' : '201']: {

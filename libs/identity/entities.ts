@@ -9,6 +9,7 @@ export class Unit {
   /** As letters call it: 市科技局. */
   @Column('text') shortName: string;
   @Column('boolean', { default: true }) active: boolean;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 @Entity()
@@ -34,6 +35,7 @@ export class Person {
   @Column('text') passwordHash: string;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
+  @Column('integer', { default: 1 }) version: number;
 }
 
 @Entity()

@@ -43,7 +43,15 @@ const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
 /** All units, offices and people of the installation: a few hundred rows, read once per request. */
 export async function loadDirectory(em: EntityManager): Promise<Directory> {
   const people = await em.find(Person, {
-    select: { id: true, name: true, unitId: true, officeId: true, account: true, disabledAt: true },
+    select: {
+      id: true,
+      name: true,
+      unitId: true,
+      officeId: true,
+      account: true,
+      disabledAt: true,
+      version: true,
+    },
   });
   return { units: byId(await em.find(Unit)), offices: byId(await em.find(Office)), people: byId(people) };
 }

@@ -1,6 +1,7 @@
 export * from './audit';
 export * from './blobs';
 export * from './database';
+export * from './database-roles';
 export * from './entities';
 export * from './jobs';
 export * from './log';

@@ -29,6 +29,10 @@ const values: Readonly<Record<Name, Values>> = {
     good: asIs('postgres://u:p%40ss@db/fuhan', 'postgresql://db:5433/fuhan?sslmode=require'),
     bad: ['mysql://db/fuhan', 'db:5432', 'fuhan', 'postgres', 'redis://db'],
   },
+  MIGRATION_DATABASE_URL: {
+    good: asIs('postgres://owner:p%40ss@db/fuhan'),
+    bad: ['mysql://db/fuhan', 'db:5432', 'redis://db'],
+  },
   REDIS_URL: {
     good: asIs('redis://queue', 'rediss://:word@queue:6380/2'),
     bad: ['queue:6379', 'http://queue', 'postgres://queue', 'redis'],

@@ -33,6 +33,9 @@ export const settingsSchema = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://用户:密码@主机:5432/库名').describe(
     'PostgreSQL 地址；不填时 npm start 启动内置数据库',
   ),
+  MIGRATION_DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://属主:密码@主机:5432/库名')
+    .optional()
+    .describe('建表用的账号（库的属主）；设了它，DATABASE_URL 的账号就改不了审计日志'),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://主机:6379')
     .optional()
     .describe('队列改用 Redis；不填时队列在 PostgreSQL 里'),

@@ -12,13 +12,20 @@ export class Client {
 
   constructor(private readonly url: string) {}
 
-  async send<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  /** @param more headers beside the page's own: `If-Match`, `Idempotency-Key` */
+  async send<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<Answer<T>> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
         'X-Requested-With': 'test',
         ...(this.cookie ? { Cookie: this.cookie } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...more,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
@@ -37,8 +44,12 @@ export class Client {
     return this.send<T>('GET', path);
   }
 
-  post<T = { id: string }>(path: string, body: unknown = {}): Promise<Answer<T>> {
-    return this.send<T>('POST', path, body);
+  post<T = { id: string }>(
+    path: string,
+    body: unknown = {},
+    more: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    return this.send<T>('POST', path, body, more);
   }
 
   /** Posts and expects it to be done. */

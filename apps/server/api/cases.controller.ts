@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import {
   buildCaseFile,
   type CaseFile,
@@ -34,6 +34,7 @@ import {
   stages,
 } from '@fuhan/rules';
 import { StreamableFile } from '@nestjs/common';
+import type { Response } from 'express';
 import { House } from '../house';
 import { Me } from './auth';
 import { idOf, parse } from './parse';
@@ -60,7 +61,12 @@ export class CasesController {
   }
 
   @Get('proposals/:id')
-  async case(@Me() actor: Actor, @Param('id') raw: string): Promise<CaseFile> {
+  @Header('Cache-Control', 'no-store')
+  async case(
+    @Me() actor: Actor,
+    @Param('id') raw: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseFile> {
     const { dataSource, calendar, clock, links, profiles } = this.house;
     const em = dataSource.manager;
     const id = idOf(raw);
@@ -91,6 +97,7 @@ export class CasesController {
       overrulable: await this.overrulable(profile, next),
     };
     const actions = describeActions(forms, next);
+    response.setHeader('ETag', `"${file.proposal.version}"`);
     return { ...file, stage, stageLabel: stages[stage], nextActions: actions };
   }
 

@@ -52,8 +52,8 @@ export class HouseController {
     const { units, offices } = await loadDirectory(em);
     const aliases = await loadAliases(em);
     const year = Number(this.house.clock.today().slice(0, 4));
-    const describe = ({ id, code, name, shortName }: Unit): object => ({
-      ...{ id, code, name, shortName },
+    const describe = ({ id, code, name, shortName, version }: Unit): object => ({
+      ...{ id, code, name, shortName, version },
       aliases: aliases.get(id) ?? [],
       offices: [...offices.values()]
         .filter(({ unitId }) => unitId === id)
@@ -73,10 +73,10 @@ export class HouseController {
     const em = this.house.dataSource.manager;
     const { units, offices, people } = await loadDirectory(em);
     const dutiesOf = await loadDuties(em);
-    const describe = ({ id, name, account, unitId, officeId, disabledAt }: Person): object => {
+    const describe = ({ id, name, account, unitId, officeId, disabledAt, version }: Person): object => {
       const duties = dutiesOf.get(id) ?? [];
       return {
-        ...{ id, name, account, unitId, duties },
+        ...{ id, name, account, unitId, duties, version },
         unit: units.get(unitId)?.shortName ?? '',
         office: officeId ? (offices.get(officeId)?.name ?? null) : null,
         disabled: disabledAt !== null,

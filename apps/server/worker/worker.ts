@@ -1,5 +1,11 @@
 import { fireReminder, sweepReminders } from '@fuhan/clocks';
-import { produceLetterFiles, remindHandlers, sweepLetterFiles, tellPeople } from '@fuhan/casework';
+import {
+  forgetOldKeys,
+  produceLetterFiles,
+  remindHandlers,
+  sweepLetterFiles,
+  tellPeople,
+} from '@fuhan/casework';
 import { type JobHandlers, JobRunner, JobSender, log, OutboxRelay } from '@fuhan/platform';
 import type { House } from '../house';
 
@@ -51,6 +57,7 @@ export class HouseWorker {
     try {
       await sweepReminders(dataSource, this.sender, clock.now(), settings.REMINDER_HORIZON_HOURS);
       await sweepLetterFiles(dataSource, this.sender);
+      await forgetOldKeys(dataSource.manager, clock.now());
     } catch (error) {
       log.warn(`sweep: ${error instanceof Error ? error.message : String(error)}`);
     }

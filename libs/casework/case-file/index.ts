@@ -23,6 +23,7 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
       title: proposal.title,
       fullText: proposal.fullText,
       keyProposal: proposal.keyProposal,
+      version: proposal.version,
       consentToPublish: proposal.consentToPublish,
       registeredAt: iso(proposal.registeredAt),
       registeredBy: names(ctx).person(proposal.registeredBy) ?? '',

@@ -18,6 +18,8 @@ export class Proposal {
   @Column('integer') profileVersion: number;
   @Column('timestamptz') registeredAt: Date;
   @Column('uuid') registeredBy: string;
+  /** Counts the commands done to the case. */
+  @Column('integer', { default: 1 }) version: number;
 }
 
 @Entity()

@@ -13,9 +13,11 @@ export const personAnswer = z.object({
   office: z.string().nullable(),
   duties: z.array(z.enum(dutyNames)),
   disabled: z.boolean(),
+  /** Counts what was done to the account: what `If-Match` is compared with. */
+  version: z.number().int(),
 });
 
-export const meAnswer = personAnswer.omit({ disabled: true }).extend({
+export const meAnswer = personAnswer.omit({ disabled: true, version: true }).extend({
   place: z.string(),
   unread: z.number().int(),
   /** What this person may begin: register a proposal, add a unit. */
@@ -29,6 +31,7 @@ export const unitAnswer = z.object({
   shortName: z.string(),
   aliases: z.array(z.string()),
   offices: z.array(z.object({ id: uuid, name: z.string() })),
+  version: z.number().int(),
   actions: z.array(nextActionAnswer),
 });
 

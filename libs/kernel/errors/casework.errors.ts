@@ -20,6 +20,11 @@ export const caseworkErrors = defineErrors({
     status: 409,
     message: '这一段已被他人改到第 {current} 版，您看到的是第 {seen} 版。请对照后再保存，您的文字没有丢失。',
   },
+  'version.moved-on': {
+    status: 409,
+    message:
+      '您看到的是第 {seen} 版，现在已是第 {current} 版，有人刚办过别的事。请刷新后再办，您填的内容没有丢失。',
+  },
   'proposal.duplicate': { status: 409, message: '{session}第 {number} 号已经登记过。请核对提案号。' },
   'unit.unknown': { status: 422, message: '没有名为“{name}”的单位。请从单位名录中选择，或请管理员先添加。' },
   'unit.name-taken': { status: 409, message: '名称“{name}”已被“{unit}”使用，请换一个。' },

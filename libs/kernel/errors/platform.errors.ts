@@ -16,6 +16,15 @@ export const platformErrors = defineErrors({
     status: 403,
     message: '这个请求不是从本系统的页面发出的，已拒绝。请回到系统页面重新操作。',
   },
+  'request.precondition': {
+    status: 400,
+    message: 'If-Match 应是加引号的版本号；不需要核对版本时请不要带。',
+  },
+  'request.key': { status: 400, message: 'Idempotency-Key 应是 8 到 100 个字母、数字、点、短横或下划线。' },
+  'request.key-reused': {
+    status: 409,
+    message: '同一个提交编号刚才已经办成了另一内容。请刷新看最新结果，再重新提交。',
+  },
   'file.empty': { status: 422, message: '上传的文件是空的，请重新选择。' },
   'file.kind': { status: 415, message: '只能上传 PDF、Word、Excel、图片或纯文本文件，请转换后再上传。' },
   'web.not-built': { status: 503, message: '网页还没有构建。请用 npm start 启动，它会先构建。' },

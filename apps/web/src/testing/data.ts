@@ -62,6 +62,7 @@ export const person = (more: Partial<Person> = {}): Person => ({
   office: null,
   duties: [],
   disabled: false,
+  version: 1,
   actions: [],
   ...more,
 });
@@ -73,6 +74,7 @@ export const unit = (more: Partial<Unit> = {}): Unit => ({
   shortName: '市工业和信息化局',
   aliases: [],
   offices: [],
+  version: 1,
   actions: [],
   ...more,
 });
@@ -259,6 +261,7 @@ export const caseFile = (more: Partial<CaseFile> = {}): CaseFile => ({
     title: '关于加装扶手的提案',
     fullText: '第一段。',
     keyProposal: false,
+    version: 1,
     consentToPublish: true,
     registeredAt: '2026-03-01T01:05:00Z',
     registeredBy: '甲',

@@ -19,6 +19,8 @@ export const caseFile = z.object({
     title: z.string(),
     fullText: z.string(),
     keyProposal: z.boolean(),
+    /** Counts the commands done to the case: what `If-Match` is compared with. */
+    version: z.number().int(),
     consentToPublish: z.boolean(),
     registeredAt: instant,
     registeredBy: z.string(),

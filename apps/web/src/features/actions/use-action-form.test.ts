@@ -39,6 +39,8 @@ const answers = (status: number, body: unknown) =>
   jest
     .spyOn(globalThis, 'fetch')
     .mockImplementation(() => Promise.resolve(new Response(JSON.stringify(body), { status })));
+const keyOf = (request: RequestInit | undefined): string | undefined =>
+  (request?.headers as Record<string, string>)['idempotency-key'];
 const done = { id: 'd1', proposalId: 'p1' };
 
 beforeEach(() => {
@@ -174,6 +176,17 @@ describe('sending', () => {
     await form.submit();
     await form.submit();
     expect(fetched).toHaveBeenCalledTimes(2);
+  });
+  it('should be the same sending when it is tried again with the same words, and another one once it is done', async () => {
+    const fetched = answers(503, { code: 'busy', detail: '正忙' });
+    const form = look();
+    await form.submit();
+    answers(200, done);
+    await form.submit();
+    await form.submit();
+    const [first, again, next] = fetched.mock.calls.map(([, request]) => keyOf(request));
+    expect(again).toBe(first);
+    expect(next).not.toBe(first);
   });
   it('should count as done when it is', async () => {
     answers(200, done);

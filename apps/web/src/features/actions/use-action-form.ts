@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import { postCommand } from '../../shared/api/client';
+import { newSendingKey, postCommand } from '../../shared/api/client';
 import { asProblem, type FieldError, type Problem } from '../../shared/api/problem';
 import type { NextAction } from '../../shared/api/types';
 import { forgetTyped, keepTyped, type Typed, typedFor } from './draft-store';
@@ -71,6 +71,21 @@ function useOnce(onProblem: (problem: Problem) => void) {
   return { running, run };
 }
 
+/** The same words sent again (a double click, an answer lost on the way) are the same sending, until it is done. */
+function useSendingKey() {
+  const sending = useRef({ words: '', key: '' });
+  return {
+    of(body: unknown): string {
+      const words = JSON.stringify(body);
+      if (sending.current.words !== words) sending.current = { words, key: newSendingKey() };
+      return sending.current.key;
+    },
+    done(): void {
+      sending.current = { words: '', key: '' };
+    },
+  };
+}
+
 /** What stood in the way: a message for the whole, and one for each place. */
 function useFailure() {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -110,6 +125,7 @@ export function useActionForm(options: Options) {
   );
   const { errors, problem, fail, corrected } = useFailure();
   const values = typed?.values ?? offered;
+  const sendingKey = useSendingKey();
   const once = useOnce((found) => {
     if (found.status === 401) onSignedOut();
     fail(found.errors, found);
@@ -118,15 +134,13 @@ export function useActionForm(options: Options) {
     const gaps = missing(fields, values);
     fail(gaps, null);
     if (gaps.length > 0) return false;
-    const result = (await postCommand(action.href, bodyOf(fields, values))) as unknown as CommandResult;
-    await queryClient.invalidateQueries();
+    const body = bodyOf(fields, values);
+    const result = (await postCommand(action.href, body, sendingKey.of(body))) as unknown as CommandResult;
+    sendingKey.done();
     forget();
+    await queryClient.invalidateQueries();
     await onDone(result);
     return true;
-  };
-  const clear = (): void => {
-    forget();
-    fail([], null);
   };
   const set = (name: string, value: unknown): void => {
     const followed = follow?.(name, value) ?? {};
@@ -144,7 +158,10 @@ export function useActionForm(options: Options) {
     overtaken: typed !== null && typed.base !== base && !once.running,
     sending: once.running,
     set,
-    clear,
+    clear: (): void => {
+      forget();
+      fail([], null);
+    },
     /** Keeps the words and sends them on top of what is there now. */
     rebase: () => keep({ base, values: { ...values, ...hiddenOf(fields, offered) } }),
     refresh,

@@ -28,6 +28,18 @@ describe('postCommand', () => {
     await postCommand('/drafts/1/submit', {});
     expect(sentTo(fetched)[1].headers).toMatchObject({ 'X-Requested-With': 'fuhan' });
   });
+  it('should carry the key of its sending', async () => {
+    const fetched = answers(200, '{}');
+    await postCommand('/x', {}, 'sending-1');
+    expect(sentTo(fetched)[1].headers).toMatchObject({ 'idempotency-key': 'sending-1' });
+  });
+  it('should carry a key of its own, fit for the server, when none is given', async () => {
+    const fetched = answers(200, '{}');
+    await postCommand('/x', {});
+    expect((sentTo(fetched)[1].headers as Record<string, string>)['idempotency-key']).toMatch(
+      /^[0-9a-f]{32}$/,
+    );
+  });
   it('should send null as null, which is not the same as nothing', async () => {
     const fetched = answers(200, '{}');
     await postCommand('/x', { heading: null });

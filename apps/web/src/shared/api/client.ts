@@ -24,11 +24,22 @@ api.use(throwsProblems);
 /** An address as the API writes it, below `/api` or in full, as the browser needs it. */
 export const apiUrl = (href: string): string => (/^(\/api\/|https?:)/.test(href) ? href : `/api${href}`);
 
-/** Sends a command to the address its button carries. */
-export async function postCommand(href: string, body: unknown): Promise<Record<string, unknown>> {
+/** A key for one sending of a command: repeated under it, the command is done once. */
+export const newSendingKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Sends a command to the address its button carries.
+ * @param key the same for every try at the same sending
+ */
+export async function postCommand(
+  href: string,
+  body: unknown,
+  key: string = newSendingKey(),
+): Promise<Record<string, unknown>> {
   const response = await fetch(apiUrl(href), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...ownHeader },
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...ownHeader },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw await problemOf(response);

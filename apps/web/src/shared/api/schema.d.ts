@@ -1573,7 +1573,12 @@ export interface operations {
     "proposal.register": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1765,6 +1770,7 @@ export interface operations {
                             title: string;
                             fullText: string;
                             keyProposal: boolean;
+                            version: number;
                             consentToPublish: boolean;
                             /** Format: date-time */
                             registeredAt: string;
@@ -2549,6 +2555,7 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        version: number;
                         actions: {
                             /** @enum {string} */
                             command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
@@ -2660,7 +2667,12 @@ export interface operations {
     "unit.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2805,6 +2817,7 @@ export interface operations {
                         office: string | null;
                         duties: ("coordinator" | "proposal_office" | "drafter" | "reviewer" | "leader" | "head" | "clerk" | "supervisor" | "system_admin" | "security_admin" | "audit_admin")[];
                         disabled: boolean;
+                        version: number;
                         actions: {
                             /** @enum {string} */
                             command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart";
@@ -2916,7 +2929,12 @@ export interface operations {
     "person.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3711,7 +3729,12 @@ export interface operations {
     "proposal.handOver": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3850,7 +3873,12 @@ export interface operations {
     "proposal.reorderHandlers": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3965,7 +3993,12 @@ export interface operations {
     "assignment.sign": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4077,7 +4110,12 @@ export interface operations {
     "assignment.divide": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4200,7 +4238,12 @@ export interface operations {
     "opinion.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4342,7 +4385,12 @@ export interface operations {
     "opinion.accept": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4454,7 +4502,12 @@ export interface operations {
     "opinion.sendBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4569,7 +4622,12 @@ export interface operations {
     "draft.adopt": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4698,7 +4756,12 @@ export interface operations {
     "draft.saveSection": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4835,7 +4898,12 @@ export interface operations {
     "draft.addSection": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4952,7 +5020,12 @@ export interface operations {
     "draft.removeSection": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5070,7 +5143,12 @@ export interface operations {
     "draft.saveFrame": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5221,7 +5299,12 @@ export interface operations {
     "draft.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5333,7 +5416,12 @@ export interface operations {
     "reviewStep.approve": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5451,7 +5539,12 @@ export interface operations {
     "reviewStep.sendBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5566,7 +5659,12 @@ export interface operations {
     "reviewStep.overrule": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5683,7 +5781,12 @@ export interface operations {
     "draft.issue": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5801,7 +5904,12 @@ export interface operations {
     "letter.deliver": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5913,7 +6021,12 @@ export interface operations {
     "delivery.receive": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6025,7 +6138,12 @@ export interface operations {
     "unit.rename": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6142,7 +6260,12 @@ export interface operations {
     "unit.addOffice": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6257,7 +6380,12 @@ export interface operations {
     "person.disable": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6369,7 +6497,12 @@ export interface operations {
     "person.setDuties": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6484,7 +6617,12 @@ export interface operations {
     "unit.setSeriesStart": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
