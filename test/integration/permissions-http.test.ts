@@ -104,14 +104,14 @@ async function person(account: string): Promise<Client> {
 
 /** A digest of every row of every table, but for the sessions, whose last sign of life moves with each request. */
 async function everyRow(): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const table of tables) {
-    const [row] = await app.house.dataSource.query(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM ${table} t`,
-    );
-    found[table] = row.digest;
-  }
-  return found;
+  const digests = tables.map(
+    (table) => `SELECT '${table}' AS name,
+      count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM ${table} t`,
+  );
+  const rows: { name: string; digest: string }[] = await app.house.dataSource.query(
+    digests.join(' UNION ALL '),
+  );
+  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
 }
 
 async function openCase(): Promise<void> {
@@ -216,13 +216,14 @@ interface Told {
   readonly status: number;
 }
 
-/** Who is answered with what, when everybody of `who` tries. */
-async function tryAll(who: readonly string[], path: string, input: unknown): Promise<Told[]> {
-  const told: Told[] = [];
-  for (const account of who)
-    told.push({ account, status: (await (await person(account)).post(`/api${path}`, input)).status });
-  return told;
-}
+/** Who is answered with what, when everybody of `who` tries at the same time. */
+const tryAll = (who: readonly string[], path: string, input: unknown): Promise<Told[]> =>
+  Promise.all(
+    who.map(async (account) => {
+      const { status } = await (await person(account)).post(`/api${path}`, input);
+      return { account, status };
+    }),
+  );
 
 const pathOn = (which: 'open' | 'finished', name: CommandName): string =>
   commandPath(name, targets[which][name.split('.')[0] ?? ''] ?? null);

@@ -80,7 +80,7 @@ describe('the signature', () => {
       letterOf(paragraphs(i + 1), { closing: FOUR_LINES.repeat(2) }),
     );
     const made = await Promise.all(models.map((model) => renderer.render(model)));
-    expect(readPdfs(made.map(({ pdf }) => pdf)).map(pdfWords)).toEqual(
+    expect((await readPdfs(made.map(({ pdf }) => pdf))).map(pdfWords)).toEqual(
       models.map((m) => squeeze(renderText(m))),
     );
   });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   try {
     const names = Object.keys(models) as Name[];
     const pdfs = await Promise.all(names.map((name) => renderer.render(models[name])));
-    const read = readPdfs(pdfs.map(({ pdf }) => pdf));
+    const read = await readPdfs(pdfs.map(({ pdf }) => pdf));
     made = Object.fromEntries(names.map((name, i) => [name, read[i]])) as Record<Name, PdfPage[]>;
   } finally {
     await renderer.close();

@@ -96,7 +96,7 @@ describe('a letter out of the ordinary', () => {
   });
 
   it('should break a word that is wider than a line inside the text area', async () => {
-    const [page] = readPdf((await renderer.render(letterOf([paragraph('w'.repeat(400))]))).pdf);
+    const [page] = await readPdf((await renderer.render(letterOf([paragraph('w'.repeat(400))]))).pdf);
     expect(Math.max(...page!.pieces.map(({ right }) => right))).toBeLessThan(187);
   });
 });

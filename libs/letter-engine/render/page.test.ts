@@ -47,7 +47,7 @@ beforeAll(async () => {
     const named = (await renderer.render(longName)).pdf;
     await other.render(classed);
     otherBytes = (await other.render(long)).pdf;
-    [pages, classedPages, longNamePages] = readPdfs([bytes, small, named]) as [
+    [pages, classedPages, longNamePages] = (await readPdfs([bytes, small, named])) as [
       PdfPage[],
       PdfPage[],
       PdfPage[],

@@ -39,8 +39,8 @@ let shortPages: PdfPage[];
 beforeAll(async () => {
   renderer = createPdfRenderer();
   longPdf = await renderer.render(long);
-  longPages = readPdf(longPdf.pdf);
-  shortPages = readPdf((await renderer.render(short)).pdf);
+  longPages = await readPdf(longPdf.pdf);
+  shortPages = await readPdf((await renderer.render(short)).pdf);
 });
 afterAll(() => renderer.close());
 
@@ -187,7 +187,7 @@ describe('the end of the letter', () => {
       const model = letter({ ...foot, sections: [section(Array<string>(lines).fill('这是一段。'))] });
       pdfs.push((await renderer.render(model)).pdf);
     }
-    const alone = readPdfs(pdfs).flatMap((pages, i) => (tailAlone(pages) ? [i + 1] : []));
+    const alone = (await readPdfs(pdfs)).flatMap((pages, i) => (tailAlone(pages) ? [i + 1] : []));
     expect(alone).toEqual([]);
   });
 

@@ -52,7 +52,7 @@ describe('rare characters of names', () => {
   });
 
   it('should be read back as they were typed', async () => {
-    const words = pdfWords(readPdf((await renderer.render(everywhere)).pdf));
+    const words = pdfWords(await readPdf((await renderer.render(everywhere)).pdf));
     expect(words).toBe(squeeze(renderText(everywhere)));
   });
 
