@@ -33,6 +33,27 @@ describe('letters', () => {
     expect(pages).toBeGreaterThan(5);
   });
 
+  it('should report letters of which each has a text of its own', async () => {
+    // Typst remembers the paragraphs and the subset of a face that it has just set; here there is nothing to remember.
+    const turned = (text: string, by: number): string => text.slice(by) + text.slice(0, by);
+    const own = (n: number) => ({
+      ...variant(n),
+      sections: model.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block) =>
+          block.type === 'paragraph' ? { ...block, text: turned(block.text, 5 + ((n * 7) % 60)) } : block,
+        ),
+      })),
+    });
+    const printer = createPdfRenderer({ size: THREADS });
+    await Promise.all([own(0), own(1)].map((each) => printer.render(each)));
+    const models = Array.from({ length: LETTERS }, (_, i) => own(i + 2));
+    const took = await timed(() => Promise.all(models.map((each) => printer.render(each))));
+    await printer.close();
+    report('PDF letters per second, each of its own text', (LETTERS / took) * 1000, '1/s');
+    expect(took).toBeGreaterThan(0);
+  });
+
   it('should report DOCX and HTML per second', async () => {
     const docx = await timed(async () => Array.from({ length: LETTERS }, (_, i) => renderDocx(variant(i))));
     const html = await timed(async () => Array.from({ length: LETTERS }, (_, i) => renderHtml(variant(i))));

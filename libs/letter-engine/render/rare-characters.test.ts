@@ -101,8 +101,8 @@ describe('a directory of licensed fonts', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'fuhan-licensed-'));
-    const kai = readFileSync(join(shippedFonts(), 'FandolKai-Regular.otf'));
-    writeFileSync(join(folder, 'simfang.otf'), renamedFont(kai, 'FangSong_GB2312'));
+    const kai = readFileSync(join(shippedFonts(), 'FandolKai-Regular.ttf'));
+    writeFileSync(join(folder, 'simfang.ttf'), renamedFont(kai, 'FangSong_GB2312'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
