@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MovableClock } from '@fuhan/kernel';
@@ -58,6 +59,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   }
   const app: NestExpressApplication = await createApi(house);
   await app.listen(0, '127.0.0.1');
+  // On a busy machine a test may pause for longer than Node keeps a silent connection, and then ask on one that has just ended.
+  (app.getHttpServer() as Server).keepAliveTimeout = 60_000;
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
     house,
