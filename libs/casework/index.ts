@@ -11,5 +11,6 @@ export { signersOverrules } from './review/cleared';
 export { composeDraft, sessionText } from './drafting/compose-draft';
 export * from './forms';
 export * from './jobs';
+export * from './reminder-desk';
 export * from './outside.usecases';
 export * from './worklist.queries';

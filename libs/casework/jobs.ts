@@ -1,11 +1,10 @@
-import { type Deadline, insertNotices, type NewNotice, type ReminderAudience } from '@fuhan/clocks';
+import { insertNotices } from '@fuhan/clocks';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { type LetterModel, renderDocx, renderHtml } from '@fuhan/letter-engine';
 import { peopleWithDuty } from '@fuhan/identity';
 import { Blob, type BlobStore, inTransaction, type JobSender, Outbox } from '@fuhan/platform';
-import { clockOf, type PlaceProfile } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
-import { Assignment, Letter, LetterFile, type LetterFormat, Proposal } from './case/entities';
+import { Letter, LetterFile, type LetterFormat } from './case/entities';
 import type { Audience, TellPayload } from './case/tell';
 
 const mimes: Record<LetterFormat, string> = {
@@ -109,30 +108,3 @@ export async function tellPeople(
     );
   });
 }
-
-/** Whom a deadline's reminder concerns: the named drafter and the unit's 提案办. */
-export const remindHandlers =
-  (profileOf: (em: EntityManager, version: number) => Promise<PlaceProfile>): ReminderAudience =>
-  async (em: EntityManager, deadline: Deadline, now: Date): Promise<readonly NewNotice[]> => {
-    const proposal = await em.findOneByOrFail(Proposal, { id: deadline.proposalId });
-    const assignment = await em.findOneByOrFail(Assignment, { id: deadline.subjectId });
-    const profile = await profileOf(em, proposal.profileVersion);
-    const office = await peopleWithDuty(em, deadline.unitId, ['proposal_office']);
-    const personIds = new Set([
-      ...(assignment.drafterId ? [assignment.drafterId] : []),
-      ...office.map(({ id }) => id),
-    ]);
-    const name = clockOf(profile, deadline.clock)?.name ?? deadline.clock;
-    const title = `${name}将于 ${deadline.dueOn} 到期`;
-    const body = `第${proposal.number}号提案《${proposal.title}》`;
-    const link = `/proposals/${proposal.id}`;
-    return [...personIds].map((personId) => ({
-      personId,
-      source: '',
-      kind: 'reminder',
-      title,
-      body,
-      link,
-      createdAt: now,
-    }));
-  };

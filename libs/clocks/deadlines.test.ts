@@ -10,7 +10,11 @@ import { insertNotices } from './notices';
 const subject = { proposalId: 'case-1', subjectId: 'assignment-1', unitId: 'unit-1' };
 const place = (remind: { workdaysBefore: number[]; at: string }, rule: string): PlaceProfile =>
   ({
-    clocks: [{ key: 'opinion', name: '会办意见', appliesTo: ['co'], rule, remind }],
+    chase: { everyWorkdays: 1, leaderAfterChases: 2, supervisorAfterWorkdays: 5 },
+    clocks: [
+      { key: 'opinion', name: '会办意见', appliesTo: ['co'], rule, remind, chase: false },
+      { key: 'reply', name: '答复', appliesTo: ['lead'], rule, remind, chase: true },
+    ],
   }) as unknown as PlaceProfile;
 
 /** Starts the clock on a day and gives back what was written, in the order in which it was written. */
@@ -27,6 +31,7 @@ async function started(
   const written: { entity: unknown; rows: unknown }[] = [];
   const em = {
     findBy: () => Promise.resolve([]),
+    query: () => Promise.resolve([]),
     insert: (entity: unknown, rows: unknown) => Promise.resolve(void written.push({ entity, rows })),
   } as unknown as EntityManager;
   const calendar = stateCouncilCalendar();
@@ -129,6 +134,20 @@ describe('the reminders of a clock', () => {
     expect(reminders.map(({ state, rev, sentAt }) => `${state} ${rev} ${sentAt}`)).toEqual(
       Array(3).fill('pending 1 null'),
     );
+  });
+});
+
+describe('the chase of a clock', () => {
+  it('should be planned from the start, the first one alone: it plans the next', async () => {
+    const { reminders } = await started('2026-03-09', { clock: 'reply' });
+    expect(
+      reminders.filter(({ kind }) => kind === 'chase').map(({ dueAt, rule }) => [dueAt.toISOString(), rule]),
+    ).toEqual([['2026-03-17T01:00:00.000Z', '逾期第1个工作日催办']]);
+  });
+
+  it('should not come where the place chases nobody for this clock', async () => {
+    const { reminders } = await started('2026-03-09');
+    expect(reminders.map(({ kind }) => kind)).toEqual(['remind', 'remind', 'remind']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { EscalationLevel, ReminderKind } from '@fuhan/rules';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 export type DeadlineState = 'running' | 'met' | 'cancelled';
@@ -30,6 +31,23 @@ export class Reminder {
   /** Grows with every change, so that an older queue job finds nothing to do. */
   @Column('integer', { default: 1 }) rev: number;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  @Column('text') kind: ReminderKind;
+  /** The rule that sends it, in words. */
+  @Column('text') rule: string;
+  /** Who heard of it beside the unit's own people. */
+  @Column('text', { array: true, default: [] }) escalatedTo: EscalationLevel[];
+  /** What the person wrote who sent it by hand. */
+  @Column('text', { nullable: true }) words: string | null;
+  /** Who sent it by hand; null where a rule planned it. */
+  @Column('uuid', { nullable: true }) sentBy: string | null;
+}
+
+/** One thing of a notice that tells of several. */
+export interface NoticeItem {
+  readonly kind: ReminderKind;
+  readonly title: string;
+  readonly body: string;
+  readonly link: string;
 }
 
 @Entity()
@@ -42,6 +60,8 @@ export class Notice {
   @Column('text') title: string;
   @Column('text') body: string;
   @Column('text') link: string;
+  /** Where it tells of several things: each with its own link. */
+  @Column('jsonb', { nullable: true }) items: NoticeItem[] | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
 }

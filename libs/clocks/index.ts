@@ -5,6 +5,10 @@ export * from './deadlines';
 export * from './entities';
 export * from './notices';
 export * from './plan-reminders';
-export * from './reminders';
+export * from './chase';
+export * from './fire-due';
+export * from './fire-reminders';
+export * from './reminder-desk';
+export * from './sweep-reminders';
 
 export const clockEntities = [Deadline, Reminder, Notice] as const;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Notice } from './entities';
+import { Notice, type NoticeItem } from './entities';
 
 export interface NewNotice {
   readonly personId: string;
@@ -9,6 +9,8 @@ export interface NewNotice {
   readonly body: string;
   /** The address of exactly the thing to do. */
   readonly link: string;
+  /** Where it tells of several things: each with its own link. */
+  readonly items?: readonly NoticeItem[];
   readonly createdAt: Date;
 }
 
@@ -19,7 +21,7 @@ export async function insertNotices(em: EntityManager, notices: readonly NewNoti
     .createQueryBuilder()
     .insert()
     .into(Notice)
-    .values([...notices])
+    .values(notices.map((notice) => ({ ...notice, items: notice.items ? [...notice.items] : null })))
     .orIgnore()
     .returning('id')
     .execute();

@@ -1,52 +1,93 @@
-import { newId, shanghaiInstant } from '@fuhan/kernel';
+import { newId } from '@fuhan/kernel';
 import { type OutboxMessage, writeOutbox } from '@fuhan/platform';
-import { clockOf, workingDaysBefore } from '@fuhan/rules';
+import { clockOf, type PlannedReminder, planReminders } from '@fuhan/rules';
 import type { ClockContext } from './context';
 import { Deadline, Reminder } from './entities';
 
-const wake = (reminder: Reminder): OutboxMessage => ({
+const wake = ({ id, rev, dueAt }: Reminder): OutboxMessage => ({
   topic: 'reminder.wake',
-  payload: { reminderId: reminder.id, rev: reminder.rev, runAt: reminder.dueAt.toISOString() },
+  payload: { reminderId: id, rev, runAt: dueAt.toISOString() },
 });
 
-async function announce(ctx: ClockContext, reminders: readonly Reminder[]): Promise<void> {
+/** Leaves a message to the queue for each reminder of the horizon; the sweep brings the later ones. */
+export async function announce(
+  ctx: Pick<ClockContext, 'em' | 'now' | 'horizonHours'>,
+  reminders: readonly Reminder[],
+): Promise<void> {
   const horizon = ctx.now.getTime() + ctx.horizonHours * 3_600_000;
   await writeOutbox(ctx.em, reminders.filter((reminder) => reminder.dueAt.getTime() <= horizon).map(wake));
 }
 
-/** When a running clock speaks, from now on: so many working days before its due day, at the profile's time of day. */
-function momentsAhead(ctx: ClockContext, deadline: Deadline): Set<number> {
-  const remind = clockOf(ctx.profile, deadline.clock)?.remind;
-  if (deadline.state !== 'running' || !remind) return new Set();
-  const moments = remind.workdaysBefore.map((days) =>
-    shanghaiInstant(workingDaysBefore(deadline.dueOn, days, ctx.calendar), remind.at).getTime(),
-  );
-  return new Set(moments.filter((moment) => moment > ctx.now.getTime()));
+/** When a running clock speaks, from now on. */
+function wantedOf(ctx: ClockContext, deadline: Deadline): Map<number, PlannedReminder> {
+  const clock = clockOf(ctx.profile, deadline.clock);
+  if (deadline.state !== 'running' || !clock) return new Map();
+  const planned = planReminders(ctx.profile, clock, deadline.dueOn, ctx.now, ctx.calendar);
+  return new Map(planned.map((each) => [each.at.getTime(), each]));
+}
+
+/** A reminder as a rule plans it. */
+export const plannedReminder = (deadlineId: string, { kind, at, rule }: PlannedReminder): Reminder => ({
+  id: newId(),
+  deadlineId,
+  dueAt: at,
+  state: 'pending',
+  rev: 1,
+  sentAt: null,
+  kind,
+  rule,
+  escalatedTo: [],
+  words: null,
+  sentBy: null,
+});
+
+/**
+ * Changes one known reminder to what is wanted of it now. What a person sent by hand, and has not gone out yet, stays while the clock runs.
+ * @returns the reminder where it will speak anew
+ */
+async function agree(
+  ctx: ClockContext,
+  deadline: Deadline,
+  reminder: Reminder,
+  wanted: PlannedReminder | undefined,
+): Promise<Reminder[]> {
+  const speaks =
+    wanted !== undefined ||
+    (reminder.sentBy !== null && reminder.state === 'pending' && deadline.state === 'running');
+  const rule = wanted ?? reminder;
+  if (speaks === (reminder.state === 'pending') && rule.rule === reminder.rule) return [];
+  const next = {
+    state: speaks ? 'pending' : 'cancelled',
+    rev: reminder.rev + 1,
+    kind: rule.kind,
+    rule: rule.rule,
+  } as const;
+  const { affected } = await ctx.em
+    .createQueryBuilder()
+    .update(Reminder)
+    .set(next)
+    .where(`id = :id AND state <> 'sent'`, { id: reminder.id })
+    .execute();
+  return speaks && affected ? [{ ...reminder, ...next }] : [];
 }
 
 /**
  * Makes the reminders of a clock agree with its state and due day: what is no longer wanted falls silent, what is wanted speaks, what was
  * sent stays sent. Each change counts the revision up, so that an older queue job finds nothing to do. Called after every change of a deadline.
+ * Only the next chase is planned; firing it plans the one after.
  */
 export async function replanReminders(ctx: ClockContext, deadline: Deadline): Promise<void> {
-  const wanted = momentsAhead(ctx, deadline);
-  const known = await ctx.em.findBy(Reminder, { deadlineId: deadline.id });
-  const changed: Reminder[] = [];
-  for (const reminder of known) {
-    const speaks = wanted.delete(reminder.dueAt.getTime());
-    if (reminder.state === 'sent' || speaks === (reminder.state === 'pending')) continue;
-    const next = { state: speaks ? 'pending' : 'cancelled', rev: reminder.rev + 1 } as const;
-    await ctx.em.update(Reminder, { id: reminder.id }, next);
-    if (speaks) changed.push({ ...reminder, ...next });
+  // Firing takes the same lock first: a clock that stops and a reminder that fires come one after the other.
+  await ctx.em.query('SELECT 1 FROM deadline WHERE id = $1 FOR NO KEY UPDATE', [deadline.id]);
+  const wanted = wantedOf(ctx, deadline);
+  const speaking: Reminder[] = [];
+  for (const reminder of await ctx.em.findBy(Reminder, { deadlineId: deadline.id })) {
+    const moment = reminder.dueAt.getTime();
+    const planned = reminder.sentBy === null ? wanted.get(moment) : undefined;
+    if (planned) wanted.delete(moment);
+    if (reminder.state !== 'sent') speaking.push(...(await agree(ctx, deadline, reminder, planned)));
   }
-  const added = [...wanted].map((moment): Reminder => ({
-    id: newId(),
-    deadlineId: deadline.id,
-    dueAt: new Date(moment),
-    state: 'pending',
-    rev: 1,
-    sentAt: null,
-  }));
+  const added = [...wanted.values()].map((planned) => plannedReminder(deadline.id, planned));
   if (added.length > 0) await ctx.em.insert(Reminder, added);
-  await announce(ctx, [...changed, ...added]);
+  await announce(ctx, [...speaking, ...added]);
 }

@@ -2,3 +2,4 @@ export * from './clock';
 export * from './dates';
 export * from './errors';
 export * from './ids';
+export * from './shared-run';

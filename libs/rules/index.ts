@@ -12,3 +12,4 @@ export * from './house-actions';
 export * from './calendar';
 export * from './deadlines';
 export * from './profile';
+export * from './reminders';

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import {
   type ClockContext,
-  fireReminder,
+  healPlans,
   insertNotices,
   markRead,
   meetClock,
   noticesOf,
   Reminder,
   startClock,
+  type Swept,
   sweepReminders,
   unreadCount,
 } from '@fuhan/clocks';
+import { reminderDesk } from '@fuhan/casework';
 import type { JobSender } from '@fuhan/platform';
 import type { EntityManager } from 'typeorm';
 import { HANDED_OVER_AT, startWorld, type World } from './casework-world';
@@ -54,86 +56,36 @@ describe('the reminders of a clock', () => {
     };
   };
 
-  describe('firing a reminder', () => {
-    const audience = async () => [
-      { personId, source: '', kind: 'reminder', title: '到期', body: '', link: '/', createdAt: new Date() },
-    ];
-    const fire = (reminderId: string, rev: number, at: Date): Promise<number> =>
-      fireReminder(world.app.house.dataSource, { reminderId, rev }, at, audience);
-    const first = async (): Promise<Reminder> => {
-      const {
-        reminders: [reminder],
-      } = await start();
-      if (!reminder) throw new Error('no reminder');
-      return reminder;
-    };
-
-    it('should do nothing a moment too early', async () => {
-      const { id, dueAt } = await first();
-      expect(await fire(id, 1, new Date(dueAt.getTime() - 1))).toBe(0);
-    });
-
-    it('should write the notice at its moment', async () => {
-      const { id, dueAt } = await first();
-      expect(await fire(id, 1, dueAt)).toBe(1);
-    });
-
-    it('should do nothing the second time', async () => {
-      const { id, dueAt } = await first();
-      await fire(id, 1, dueAt);
-      expect(await fire(id, 1, dueAt)).toBe(0);
-    });
-
-    it('should write one notice when several workers hold the same job', async () => {
-      const { id, dueAt } = await first();
-      const written = await Promise.all([1, 1, 1, 1].map((rev) => fire(id, rev, dueAt)));
-      expect(written.sort()).toEqual([0, 0, 0, 1]);
-    });
-
-    it('should do nothing for the job of an older revision', async () => {
-      const { id, dueAt } = await first();
-      await em.update(Reminder, { id }, { rev: 2 });
-      expect(await fire(id, 1, dueAt)).toBe(0);
-    });
-
-    it('should do nothing for a job whose reminder does not exist', async () => {
-      expect(await fire(randomUUID(), 1, new Date())).toBe(0);
-    });
-
-    it('should stay pending when its words cannot be found, so that the job can try again', async () => {
-      const { id, dueAt } = await first();
-      const broken = fireReminder(world.app.house.dataSource, { reminderId: id, rev: 1 }, dueAt, () =>
-        Promise.reject(new Error('no audience')),
-      );
-      await expect(broken).rejects.toThrow('no audience');
-      expect((await em.findOneByOrFail(Reminder, { id })).state).toBe('pending');
-    });
-  });
-
   describe('the sweep', () => {
-    const sweep = async (at: string, hours = 24): Promise<{ offered: number | null; jobs: Job[] }> => {
+    const sweep = async (
+      at: string,
+      { hours = 24, since = null }: { hours?: number; since?: string | null } = {},
+    ): Promise<{ swept: Swept | null; jobs: Job[] }> => {
       const jobs: Job[] = [];
       const sender = {
         send: async (more: readonly Job[]) => void jobs.push(...more),
       } as unknown as JobSender;
-      const offered = await sweepReminders(world.app.house.dataSource, sender, new Date(at), hours);
-      return { offered, jobs };
+      const from = since === null ? null : new Date(since);
+      return {
+        swept: await sweepReminders(world.app.house.dataSource, sender, new Date(at), hours, from),
+        jobs,
+      };
     };
-    const of = (jobs: readonly Job[], id: string): Job[] =>
-      jobs.filter(({ data }) => (data as { reminderId?: string }).reminderId === id);
+    const of = (jobs: readonly Job[], reminder: Reminder | undefined): Job[] =>
+      jobs.filter(({ data }) => (data as { reminderId?: string }).reminderId === reminder?.id);
 
     it('should offer a reminder of the horizon under the name its job already has', async () => {
       const {
         reminders: [reminder],
       } = await start();
       const { jobs } = await sweep('2026-03-25T00:00:00Z');
-      expect(of(jobs, reminder?.id ?? '')).toMatchObject([{ id: `rem-${reminder?.id}-1`, delay: 3_600_000 }]);
+      expect(of(jobs, reminder)).toMatchObject([{ id: `rem-${reminder?.id}-1`, delay: 3_600_000 }]);
     });
 
     it('should leave alone what lies beyond the horizon', async () => {
       const last = (await start()).reminders.at(-1);
       const { jobs } = await sweep('2026-03-25T00:00:00Z');
-      expect(of(jobs, last?.id ?? '')).toEqual([]);
+      expect(of(jobs, last)).toEqual([]);
     });
 
     it('should bring back a reminder that was missed while the house was closed', async () => {
@@ -141,7 +93,7 @@ describe('the reminders of a clock', () => {
         reminders: [reminder],
       } = await start();
       const { jobs } = await sweep('2026-03-26T01:00:00Z');
-      expect(of(jobs, reminder?.id ?? '')).toHaveLength(1);
+      expect(of(jobs, reminder)).toHaveLength(1);
     });
 
     it('should leave alone what was cancelled', async () => {
@@ -150,17 +102,73 @@ describe('the reminders of a clock', () => {
         reminders: [reminder],
       } = await start();
       await meetClock(await ctx(), 'opinion', subjectId);
-      expect(of((await sweep('2026-03-26T01:00:00Z')).jobs, reminder?.id ?? '')).toEqual([]);
+      expect(of((await sweep('2026-03-26T01:00:00Z')).jobs, reminder)).toEqual([]);
+    });
+
+    it('should not offer again what an earlier sweep has offered, until it is due within minutes', async () => {
+      const {
+        reminders: [reminder],
+      } = await start();
+      const again = (at: string) => sweep(at, { since: '2026-03-25T12:00:00Z' });
+      expect(of((await again('2026-03-24T12:01:00Z')).jobs, reminder)).toEqual([]);
+      expect(of((await again('2026-03-25T00:56:00Z')).jobs, reminder)).toHaveLength(1);
+    });
+
+    it('should offer what has come within the horizon since the last sweep', async () => {
+      const {
+        reminders: [reminder],
+      } = await start();
+      const { jobs, swept } = await sweep('2026-03-24T01:01:00Z', { since: '2026-03-25T00:59:00Z' });
+      expect(of(jobs, reminder)).toHaveLength(1);
+      expect(swept?.until.toISOString()).toBe('2026-03-25T01:01:00.000Z');
+    });
+
+    it('should page through more than one page, each reminder once', async () => {
+      const { reminders } = await start();
+      await em.query(
+        `INSERT INTO reminder (id, deadline_id, due_at, state, rev, kind, rule)
+         SELECT gen_random_uuid(), $1, '2027-01-01'::timestamptz + n * interval '1 microsecond', 'pending', 1, 'remind', '' FROM generate_series(1, 11000) n`,
+        [reminders[0]?.deadlineId],
+      );
+      const { jobs, swept } = await sweep('2027-01-01T12:00:00Z', { since: '2026-12-31T00:00:00Z' });
+      const mine = jobs.filter(({ data }) => 'reminderId' in data);
+      expect([new Set(mine.map(({ id }) => id)).size, mine.length]).toEqual([swept?.offered, swept?.offered]);
+      expect(swept?.offered).toBeGreaterThanOrEqual(11_000);
+      await em.query(`DELETE FROM reminder WHERE due_at >= '2027-01-01'`);
     });
 
     it('should step back while another process sweeps', async () => {
       const runner = world.app.house.dataSource.createQueryRunner();
       await runner.startTransaction();
       await runner.query(`SELECT pg_advisory_xact_lock(hashtext('fuhan.sweep.reminders'))`);
-      const { offered } = await sweep('2026-03-26T01:00:00Z');
+      const { swept } = await sweep('2026-03-26T01:00:00Z');
       await runner.rollbackTransaction();
       await runner.release();
-      expect(offered).toBeNull();
+      expect(swept).toBeNull();
+    });
+  });
+
+  describe('a clock that lacks its plan', () => {
+    const heal = async (): Promise<number> => {
+      const { house } = world.app;
+      const desk = reminderDesk((one, version) => house.profiles.version(one, version));
+      return healPlans(house.dataSource, await ctx(), desk);
+    };
+    const pending = async (deadlineId: string | undefined): Promise<number> =>
+      em.countBy(Reminder, { deadlineId: deadlineId ?? '', state: 'pending' });
+
+    it('should get it when a worker starts: an older version of the program planned no chase', async () => {
+      const { reminders } = await start();
+      const deadlineId = reminders[0]?.deadlineId;
+      await em.delete(Reminder, { deadlineId, kind: 'chase' });
+      await heal();
+      expect(await pending(deadlineId)).toBe(reminders.length);
+    });
+
+    it('should be left alone where it has one', async () => {
+      await start();
+      await heal();
+      expect(await heal()).toBe(0);
     });
   });
 

@@ -41,8 +41,8 @@ describeEachBackend('a reminder travels outbox → queue → inbox', (backend) =
   };
 
   it.each([
-    ['opinion', () => cast.coAccounts.get('市商务局') ?? '', '会办意见将于 2026-04-09 到期'],
-    ['reply', () => 'drafter', '答复提案者将于 2026-06-09 到期'],
+    ['opinion', () => cast.coAccounts.get('市商务局') ?? '', '会办意见将于2026年4月9日到期，剩10个工作日'],
+    ['reply', () => 'drafter', '答复提案者将于2026年6月9日到期，剩10个工作日'],
   ])('should remind of the %s clock at its moment, and not before', async (clock, account, words) => {
     const [first] = await reminders(clock);
     if (!first) throw new Error(`no reminder for ${clock}`);

@@ -1,20 +1,20 @@
-import { fireReminder, sweepReminders } from '@fuhan/clocks';
+import { fireDue, healPlans, sweepReminders } from '@fuhan/clocks';
 import {
   forgetOldKeys,
   produceLetterFiles,
-  remindHandlers,
+  reminderDesk,
   sweepLetterFiles,
   tellPeople,
 } from '@fuhan/casework';
+import { sharedRun } from '@fuhan/kernel';
 import { type JobHandlers, JobRunner, JobSender, log, OutboxRelay } from '@fuhan/platform';
 import type { House } from '../house';
 
 const SWEEP_MS = 60_000;
 
 /** What each job does; every handler may run twice. */
-function handlersOf(house: House): JobHandlers {
-  const { dataSource, blobs, printer, clock, profiles } = house;
-  const remind = remindHandlers((em, version) => profiles.version(em, version));
+function handlersOf(house: House, fire: () => Promise<unknown>): JobHandlers {
+  const { dataSource, blobs, printer, clock } = house;
   return {
     'letter.produce': (data) =>
       produceLetterFiles(
@@ -22,10 +22,20 @@ function handlersOf(house: House): JobHandlers {
         data,
       ),
     'notice.tell': (data) => tellPeople(dataSource, data, clock.now()),
-    'reminder.wake': async (data) => {
-      await fireReminder(dataSource, data, clock.now(), remind);
+    // The job only wakes: PostgreSQL says what is due, this reminder or others with it.
+    'reminder.wake': async () => {
+      await fire();
     },
   };
+}
+
+/** What fails here is tried again within the minute. */
+async function quietly(what: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** The worker's part of a process: carries the outbox, runs the jobs, brings back what the queue lost. */
@@ -33,40 +43,63 @@ export class HouseWorker {
   private readonly sender: JobSender;
   private readonly runner: JobRunner;
   private readonly relay: OutboxRelay;
+  /** Jobs of one moment share one transaction. */
+  private readonly fire: () => Promise<number>;
+  private readonly desk: ReturnType<typeof reminderDesk>;
   private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> = Promise.resolve();
+  private ticking: Promise<unknown> = Promise.resolve();
+  private swept: Date | null = null;
 
   constructor(private readonly house: House) {
-    this.sender = new JobSender(house.queueBackend);
-    this.runner = new JobRunner(house.queueBackend, handlersOf(house));
-    this.relay = new OutboxRelay(house.dataSource, this.sender, () => house.clock.now());
+    const { dataSource, clock, profiles, queueBackend } = house;
+    this.desk = reminderDesk((em, version) => profiles.version(em, version));
+    this.fire = sharedRun(async () => fireDue(dataSource, await this.clockContext(), this.desk));
+    this.sender = new JobSender(queueBackend);
+    this.runner = new JobRunner(queueBackend, handlersOf(house, this.fire));
+    this.relay = new OutboxRelay(dataSource, this.sender, () => clock.now());
+  }
+
+  private async clockContext(): Promise<Parameters<typeof fireDue>[1]> {
+    const { dataSource, clock, calendar, profiles, settings } = this.house;
+    const profile = await profiles.current(dataSource.manager);
+    const now = clock.now();
+    return { now, today: clock.today(), profile, calendar, horizonHours: settings.REMINDER_HORIZON_HOURS };
   }
 
   async start(): Promise<void> {
     await this.runner.ready();
     this.relay.start();
+    await healPlans(this.house.dataSource, await this.clockContext(), this.desk);
     await this.sweep();
+    const offer = sharedRun(() => this.offer());
     this.timer = setInterval(() => {
-      this.sweeping = this.sweep();
+      // Apart: what is due goes out by PostgreSQL alone, though the queue may not answer.
+      this.ticking = Promise.all([this.sendDue(), offer()]);
     }, SWEEP_MS);
   }
 
-  /** Offers to the queue everything of the horizon that PostgreSQL still has open. */
+  /** Sends what is due though no job woke us, then offers to the queue what PostgreSQL still has open. */
   async sweep(): Promise<void> {
-    const { dataSource, clock, settings } = this.house;
-    try {
-      await sweepReminders(dataSource, this.sender, clock.now(), settings.REMINDER_HORIZON_HOURS);
+    await this.sendDue();
+    await this.offer();
+  }
+
+  private readonly sendDue = (): Promise<void> => quietly('reminders', this.fire);
+
+  private readonly offer = (): Promise<void> =>
+    quietly('sweep', async () => {
+      const { dataSource, clock, settings } = this.house;
+      const hours = settings.REMINDER_HORIZON_HOURS;
+      const swept = await sweepReminders(dataSource, this.sender, clock.now(), hours, this.swept);
+      this.swept = swept?.until ?? this.swept;
       await sweepLetterFiles(dataSource, this.sender);
       await forgetOldKeys(dataSource.manager, clock.now());
-    } catch (error) {
-      log.warn(`sweep: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+    });
 
   /** Finishes what runs, takes nothing new. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.sweeping;
+    await this.ticking;
     await this.relay.stop();
     await this.runner.close();
     await this.sender.close();

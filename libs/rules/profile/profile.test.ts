@@ -55,6 +55,11 @@ describe('parseProfile', () => {
     expect(frozen(parseProfile(texts))).toBe(true);
   });
 
+  it('should take the usual working hours where a profile of an older version names none', () => {
+    const { hours } = parseProfile(edited('clocks.yaml', /^hours:\n.*\n.*\n/m, ''));
+    expect(hours).toEqual({ from: '08:30', to: '17:30' });
+  });
+
   it('should read another city’s clock when only the file differs', () => {
     const profile = parseProfile(edited('clocks.yaml', /(key: reply[^]*?rule: )3个月/, '$12个月'));
     expect(profile.clocks.find(({ key }) => key === 'reply')?.rule).toMatchObject({
@@ -68,6 +73,20 @@ describe('an error in a profile', () => {
   const cases: [string, string, string | RegExp, string, string][] = [
     ['a rule cannot be read', 'clocks.yaml', 'rule: 7日', 'rule: 7周 # HERE', '看不懂时限“7周”'],
     ['an extension’s cap counts nothing', 'clocks.yaml', '6个月', '0个月 # HERE', '时限“0个月”的数目'],
+    [
+      'working hours end before they begin',
+      'clocks.yaml',
+      "to: '17:30'",
+      "to: '08:00' # HERE",
+      '应晚于 from',
+    ],
+    [
+      'a clock would remind at night',
+      'clocks.yaml',
+      /remind: \{ workdaysBefore: \[3, 1, 0\], at: '09:00' \}/,
+      "remind: { workdaysBefore: [3, 1, 0], at: '20:00' } # HERE",
+      '20:00 不在工作时间 08:30–17:30 之内',
+    ],
     ['a time of day is none', 'clocks.yaml', /at: '09:00'/, "at: '25:00' # HERE", '应写成 09:00 的样子'],
     [
       'a key is misspelt',

@@ -69,6 +69,7 @@ export function parseProfile(texts: Readonly<Record<string, string>>, version = 
   checkUnits(files);
   checkKeys(files);
   checkChoices(files);
+  checkHours(files['clocks.yaml']);
   return deepFreeze(assemble(files, version, digestOf(texts)));
 }
 
@@ -164,6 +165,16 @@ function checkChoices(files: Files): void {
       wording.refuse([piece, 'default'], `variants 里没有名为“${chosen.default}”的写法`);
     }
   }
+}
+
+/** Nothing is sent outside working hours, so no reminder is set there. */
+function checkHours({ value: { hours, reminders, clocks }, refuse }: YamlFile<ClocksFile>): void {
+  const check = (at: string, path: PropertyKey[]): void => {
+    if (at < hours.from || at >= hours.to)
+      refuse([...path, 'at'], `${at} 不在工作时间 ${hours.from}–${hours.to} 之内`);
+  };
+  check(reminders.at, ['reminders']);
+  clocks.forEach(({ remind }, index) => remind && check(remind.at, ['clocks', index, 'remind']));
 }
 
 function digestOf(texts: Readonly<Record<string, string>>): string {

@@ -41,6 +41,8 @@ const clock = z
     roll: z.boolean(),
     extensionCap: text.optional(),
     remind: z.strictObject({ workdaysBefore: z.array(z.int().min(0)), at: timeOfDay }).optional(),
+    /** Whether its unit is chased once it is overdue; a right (to ask for a return) is not. */
+    chase: z.boolean().default(true),
     source: text,
   })
   .transform(({ roll, ...raw }, ctx) => ({
@@ -49,7 +51,12 @@ const clock = z
     extensionCap: raw.extensionCap === undefined ? null : rule(raw.extensionCap, roll, 'extensionCap', ctx),
   }));
 
+const hours = z
+  .strictObject({ from: timeOfDay, to: timeOfDay })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: '应晚于 from' });
+
 const clocksFile = z.strictObject({
+  hours: hours.default({ from: '08:30', to: '17:30' }),
   reminders: z.strictObject({ workdaysBefore: z.array(z.int().min(0)), at: timeOfDay }),
   chase: z.strictObject({ everyWorkdays: count, leaderAfterChases: count, supervisorAfterWorkdays: count }),
   lights: z

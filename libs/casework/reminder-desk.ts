@@ -1,0 +1,158 @@
+import type { Address, Deadline, NoticeItem, ReminderDesk, SpeakingReminder } from '@fuhan/clocks';
+import { chineseDate } from '@fuhan/kernel';
+import { Person, PersonDuty, Unit } from '@fuhan/identity';
+import { clockOf, type Duty, type PlaceProfile } from '@fuhan/rules';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Assignment, Proposal } from './case/entities';
+
+type ProfileOf = (em: EntityManager, version: number) => Promise<PlaceProfile>;
+
+/** Rows by id, in one question however many there are. */
+async function byId<T extends ObjectLiteral & { id: string }>(
+  em: EntityManager,
+  entity: EntityTarget<T>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, T>> {
+  const rows = await em
+    .createQueryBuilder(entity, 'e')
+    .where('e.id = ANY(:ids)', { ids: [...new Set(ids)] })
+    .getMany();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** People who can be told, by unit and duty: `unit duty` → ids. */
+async function staffOf(em: EntityManager): Promise<ReadonlyMap<string, readonly string[]>> {
+  const duties: readonly Duty[] = ['proposal_office', 'leader', 'supervisor', 'coordinator'];
+  const rows = await em
+    .createQueryBuilder(PersonDuty, 'd')
+    .innerJoin(Person, 'p', 'p.id = d.personId AND p.disabledAt IS NULL')
+    .select(['p.id AS id', 'p.unitId AS unit', 'd.duty AS duty'])
+    .where('d.duty = ANY(:duties)', { duties })
+    .orderBy('p.account')
+    .getRawMany<{ id: string; unit: string; duty: Duty }>();
+  const staff = new Map<string, string[]>();
+  for (const { id, unit, duty } of rows) {
+    for (const key of [`${unit} ${duty}`, `any ${duty}`]) staff.set(key, [...(staff.get(key) ?? []), id]);
+  }
+  return staff;
+}
+
+async function profilesOf(
+  em: EntityManager,
+  deadlines: readonly Deadline[],
+  profileOf: ProfileOf,
+): Promise<ReadonlyMap<string, PlaceProfile>> {
+  const rows = (await em.query(
+    'SELECT id, profile_version AS version FROM proposal WHERE id = ANY($1::uuid[])',
+    [[...new Set(deadlines.map(({ proposalId }) => proposalId))]],
+  )) as { id: string; version: number }[];
+  const versions = new Map(rows.map(({ id, version }) => [id, version]));
+  const found = new Map<string, PlaceProfile>();
+  for (const { id, proposalId } of deadlines) {
+    const version = versions.get(proposalId);
+    if (version !== undefined) found.set(id, await profileOf(em, version));
+  }
+  return found;
+}
+
+async function lastStepsOf(
+  em: EntityManager,
+  deadlines: readonly Deadline[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = (await em.query(
+    `SELECT d.id, max(h.at) AS at FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS d (id, proposal_id, unit_id)
+     JOIN history_entry h ON h.proposal_id = d.proposal_id JOIN person p ON p.id = h.person_id AND p.unit_id = d.unit_id GROUP BY 1`,
+    [
+      deadlines.map(({ id }) => id),
+      deadlines.map(({ proposalId }) => proposalId),
+      deadlines.map(({ unitId }) => unitId),
+    ],
+  )) as { id: string; at: Date }[];
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** How late, in words: 将于2026年4月9日到期，剩3个工作日 … 已逾期2个工作日. */
+function standing({ deadline: { dueOn }, overdue }: SpeakingReminder): string {
+  if (overdue > 0) return `已逾期${overdue}个工作日`;
+  return overdue === 0 ? '今天到期' : `将于${chineseDate(dueOn)}到期，剩${-overdue}个工作日`;
+}
+
+function itemOf(reminder: SpeakingReminder, name: string, proposal: Proposal, unit: string): NoticeItem {
+  const subject = `第${proposal.number}号提案《${proposal.title}》（${unit}）`;
+  return {
+    kind: reminder.kind,
+    title: `${reminder.kind === 'chase' ? '催办：' : ''}${name}${standing(reminder)}`,
+    body: reminder.words === null ? subject : `${subject}：${reminder.words}`,
+    link: `/proposals/${proposal.id}`,
+  };
+}
+
+/** The unit's own people: its 提案办 and the named drafter; for what the coordinator owes, the coordinators. */
+function ownPeople(
+  { unitId }: Deadline,
+  appliesTo: readonly string[],
+  drafterId: string | null,
+  staff: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (appliesTo.includes('coordinator')) return staff.get(`${unitId} coordinator`) ?? [];
+  if (appliesTo.includes('proposer')) return [];
+  return [...(drafterId ? [drafterId] : []), ...(staff.get(`${unitId} proposal_office`) ?? [])];
+}
+
+async function addressesOf(
+  em: EntityManager,
+  reminders: readonly SpeakingReminder[],
+  profileOf: ProfileOf,
+): Promise<Address[]> {
+  const deadlines = reminders.map(({ deadline }) => deadline);
+  const profiles = await profilesOf(em, deadlines, profileOf);
+  const proposals = await byId(
+    em,
+    Proposal,
+    deadlines.map(({ proposalId }) => proposalId),
+  );
+  const assignments = await byId(
+    em,
+    Assignment,
+    deadlines.map(({ subjectId }) => subjectId),
+  );
+  const units = await byId(
+    em,
+    Unit,
+    deadlines.map(({ unitId }) => unitId),
+  );
+  const drafterIds = [...assignments.values()].flatMap(({ drafterId }) => drafterId ?? []);
+  const drafters = await byId(em, Person, drafterIds);
+  const staff = await staffOf(em);
+  return reminders.flatMap((reminder): Address[] => {
+    const { deadline, escalatedTo } = reminder;
+    const proposal = proposals.get(deadline.proposalId);
+    const profile = profiles.get(deadline.id);
+    if (!proposal || !profile) return [];
+    const clock = clockOf(profile, deadline.clock);
+    const drafter = drafters.get(assignments.get(deadline.subjectId)?.drafterId ?? '');
+    const own = ownPeople(
+      deadline,
+      clock?.appliesTo ?? [],
+      drafter?.disabledAt === null ? drafter.id : null,
+      staff,
+    );
+    const leaders = escalatedTo.includes('leader') ? staff.get(`${deadline.unitId} leader`) : [];
+    const supervisors = escalatedTo.includes('supervisor') ? staff.get('any supervisor') : [];
+    const unit = units.get(deadline.unitId)?.shortName ?? '';
+    return [
+      {
+        reminderId: reminder.id,
+        personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
+        item: itemOf(reminder, clock?.name ?? deadline.clock, proposal, unit),
+      },
+    ];
+  });
+}
+
+/** What reminders ask of the cases: profiles, the units' last steps, whom to tell in which words. */
+export const reminderDesk = (profileOf: ProfileOf): ReminderDesk => ({
+  profilesOf: (em, deadlines) => profilesOf(em, deadlines, profileOf),
+  lastStepsOf,
+  addressesOf: (em, reminders) => addressesOf(em, reminders, profileOf),
+});
