@@ -30,10 +30,14 @@ describeEachBackend('a reminder travels outbox → queue → inbox', (backend) =
       [clock],
     );
 
-  const titles = async (account: string): Promise<string[]> => {
-    const { body } = await (await cast.as(account)).get<{ kind: string; title: string }[]>('/api/notices');
-    return body.filter(({ kind }) => kind === 'reminder').map(({ title }) => title);
+  const told = async (account: string): Promise<{ title: string; createdAt: string }[]> => {
+    const { body } = await (
+      await cast.as(account)
+    ).get<{ kind: string; title: string; createdAt: string }[]>('/api/notices');
+    return body.filter(({ kind }) => kind === 'reminder');
   };
+  const titles = async (account: string): Promise<string[]> =>
+    (await told(account)).map(({ title }) => title);
 
   const until = async (holds: () => Promise<boolean>): Promise<void> => {
     for (let tries = 0; tries < 200 && !(await holds()); tries++)
@@ -48,9 +52,10 @@ describeEachBackend('a reminder travels outbox → queue → inbox', (backend) =
     if (!first) throw new Error(`no reminder for ${clock}`);
     app.clock.moveTo(new Date(first.dueAt.getTime() - SHORTLY_MS));
     await app.worker?.sweep();
-    expect(await titles(account())).toEqual([]);
     await until(async () => (await titles(account())).length > 0);
-    expect(await titles(account())).toEqual([words]);
+    const [notice, ...others] = await told(account());
+    expect([notice?.title, others]).toEqual([words, []]);
+    expect(new Date(notice?.createdAt ?? 0) >= first.dueAt).toBe(true);
   });
 
   it('should not remind twice when the same job runs again', async () => {
