@@ -36,8 +36,15 @@ module.exports = {
     {
       name: 'clocks-never-import-casework',
       severity: 'error',
-      from: { path: lib('(clocks|identity|platform|contracts)') },
+      from: { path: lib('(clocks|channels|identity|platform|contracts)') },
       to: { path: lib('casework') },
+    },
+    {
+      name: 'clocks-never-import-channels',
+      comment: 'A notice does not know how it leaves the house: channels bind themselves to it (bindNoticeOutlet).',
+      severity: 'error',
+      from: { path: lib('(clocks|identity|platform|contracts)') },
+      to: { path: lib('channels') },
     },
     ...way.map((folder, i) => ({
       name: `casework-${folder}-imports-only-earlier-folders`,

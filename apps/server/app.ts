@@ -4,10 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readActor, refuseForeignWrites } from './api/auth';
 import { CasesController } from './api/cases.controller';
+import { CalendarController, ChannelsController } from './api/channels.controller';
 import { CommandsController } from './api/commands.controller';
 import { ErrorFilter } from './api/error.filter';
+import { EventsController } from './api/events.controller';
 import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
+import { NoticesController } from './api/notices.controller';
 import { OutsideController } from './api/outside.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
@@ -24,6 +27,10 @@ class ApiModule {
       controllers: [
         SystemController,
         SessionController,
+        EventsController,
+        NoticesController,
+        ChannelsController,
+        CalendarController,
         FilesController,
         OutsideController,
         CasesController,

@@ -1,4 +1,12 @@
-import { clockEntities } from '@fuhan/clocks';
+import {
+  CalendarFeeds,
+  channelEntities,
+  type Channels,
+  channelsOf,
+  openChannels,
+  planDispatches,
+} from '@fuhan/channels';
+import { bindNoticeOutlet, clockEntities } from '@fuhan/clocks';
 import { caseworkEntities, CommandDoor, PersonalLinks } from '@fuhan/casework';
 import { type Clock, systemClock } from '@fuhan/kernel';
 import { identityEntities, Sessions } from '@fuhan/identity';
@@ -15,7 +23,13 @@ import {
 import { type Calendar, stateCouncilCalendar } from '@fuhan/rules';
 import type { DataSource } from 'typeorm';
 
-export const allEntities = [...platformEntities, ...identityEntities, ...clockEntities, ...caseworkEntities];
+export const allEntities = [
+  ...platformEntities,
+  ...identityEntities,
+  ...clockEntities,
+  ...channelEntities,
+  ...caseworkEntities,
+];
 
 /** Everything one process works with, made once and handed to controllers and workers. */
 export class House {
@@ -24,6 +38,8 @@ export class House {
   readonly sessions: Sessions;
   readonly blobs: BlobStore;
   readonly links: PersonalLinks;
+  readonly calendars: CalendarFeeds;
+  readonly channels: Channels;
   readonly door: CommandDoor;
   readonly queueBackend: QueueBackend;
 
@@ -41,6 +57,9 @@ export class House {
     });
     this.blobs = new BlobStore(settings.DATA_DIR);
     this.links = new PersonalLinks(readOrCreateKey(settings.DATA_DIR, 'personal-links'), publicUrl);
+    this.calendars = new CalendarFeeds(readOrCreateKey(settings.DATA_DIR, 'calendar-feeds'), publicUrl);
+    this.channels = channelsOf(settings, dataSource.manager, () => clock.now());
+    bindNoticeOutlet(dataSource, planDispatches(openChannels(this.channels)));
     this.queueBackend = { databaseUrl: settings.DATABASE_URL, redisUrl: settings.REDIS_URL };
     this.door = new CommandDoor({
       dataSource,

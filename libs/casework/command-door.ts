@@ -1,3 +1,4 @@
+import { channelUseCases } from '@fuhan/channels';
 import {
   type CaseCommandName,
   commandInputs,
@@ -8,7 +9,14 @@ import {
 } from '@fuhan/contracts';
 import { type Clock, FuhanError } from '@fuhan/kernel';
 import { houseUseCases } from '@fuhan/identity';
-import { appendAudit, inTransaction, type OutboxMessage, type Profiles, writeOutbox } from '@fuhan/platform';
+import {
+  announce,
+  appendAudit,
+  inTransaction,
+  type OutboxMessage,
+  type Profiles,
+  writeOutbox,
+} from '@fuhan/platform';
 import {
   type Actor,
   actions,
@@ -112,6 +120,7 @@ export class CommandDoor {
             ? await this.register(em, actor, input as CommandInput<'proposal.register'>)
             : await this.onCase(em, actor, name, targetId ?? '', input, { outbox, seen });
         await writeOutbox(em, outbox);
+        if (answer.proposalId !== null) await announce(em, [{ case: answer.proposalId, by: actor.personId }]);
         await appendAudit(em, {
           actor: actor.personId,
           action: name,
@@ -192,8 +201,9 @@ export class CommandDoor {
       throw new FuhanError('permission.denied', { action: houseActions[name].label, who });
     }
     const { target } = houseActions[name];
-    if (target && targetId) await countVersion(em, target, targetId, seen);
-    const useCase = { ...houseUseCases, 'unit.setSeriesStart': setSeriesStart }[name];
+    if (targetId && (target === 'unit' || target === 'person'))
+      await countVersion(em, target, targetId, seen);
+    const useCase = { ...houseUseCases, ...channelUseCases, 'unit.setSeriesStart': setSeriesStart }[name];
     const { id } = await useCase(
       { em, actor, now: this.services.clock.now() },
       input as never,

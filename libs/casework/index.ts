@@ -14,3 +14,4 @@ export * from './jobs';
 export * from './reminder-desk';
 export * from './outside.usecases';
 export * from './worklist.queries';
+export * from './unit-calendar.queries';

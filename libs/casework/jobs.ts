@@ -2,7 +2,7 @@ import { insertNotices } from '@fuhan/clocks';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { type LetterModel, renderDocx, renderHtml } from '@fuhan/letter-engine';
 import { peopleWithDuty } from '@fuhan/identity';
-import { Blob, type BlobStore, inTransaction, type JobSender, Outbox } from '@fuhan/platform';
+import { announce, Blob, type BlobStore, inTransaction, type JobSender, Outbox } from '@fuhan/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Letter, LetterFile, type LetterFormat } from './case/entities';
 import type { Audience, TellPayload } from './case/tell';
@@ -51,6 +51,7 @@ async function storeFile(
       `UPDATE letter_file SET state = 'ready', blob_id = $3, error = NULL WHERE letter_id = $1 AND format = $2 AND state <> 'ready'`,
       [letter.id, format, blob.id],
     );
+    await announce(em, [{ case: letter.proposalId, by: null }]);
   });
 }
 

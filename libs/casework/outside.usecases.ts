@@ -1,5 +1,5 @@
 import { FuhanError } from '@fuhan/kernel';
-import { inTransaction } from '@fuhan/platform';
+import { announce, inTransaction } from '@fuhan/platform';
 import { machines } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PersonalLinks } from './case/links';
@@ -35,6 +35,7 @@ export async function receiveByLink(
       .where('id = :id AND state = ANY(:from)', { id: delivery.id, from: row.from })
       .execute();
     if (result.affected === 0) return;
+    await announce(em, [{ case: delivery.proposalId, by: null }]);
     await em.insert(HistoryEntry, {
       proposalId: delivery.proposalId,
       at: now,

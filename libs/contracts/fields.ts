@@ -57,6 +57,13 @@ export const phone = (title = '联系电话') =>
     .regex(/^[0-9+\-()（）—转\s]{5,40}$/, '电话只能有数字、短横和“转”')
     .meta({ title });
 
+/** One mail address as mail servers take it: no name, no list, no line break. */
+export const mailAddress = (title: string) =>
+  line(254, title).regex(
+    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/,
+    '邮箱要写成 name@example.gov.cn 的样子',
+  );
+
 /** An enumeration with Chinese labels. */
 export const oneOf = <T extends Record<string, string>>(labels: T, title: string) =>
   z

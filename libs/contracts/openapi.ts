@@ -67,6 +67,8 @@ const tagOf: Record<string, string> = {
   deliveries: '答复函',
   units: '单位与人员',
   people: '单位与人员',
+  webhooks: '外发通道',
+  dispatches: '外发通道',
 };
 
 /** What a client may add to any command. */

@@ -1,6 +1,7 @@
+import { noticeKindNames, personalChannels } from '@fuhan/rules';
 import { z } from 'zod';
 import * as answers from './answers';
-import { line } from './fields';
+import { line, mailAddress } from './fields';
 
 export interface QuerySpec {
   readonly method: 'get' | 'post' | 'delete';
@@ -26,6 +27,31 @@ const pageQuery = z.object({
 export const signInBody = z.strictObject({
   account: line(40, '账号'),
   password: z.string().min(1, '请填写密码').max(200).meta({ title: '密码', widget: 'password' }),
+});
+
+export const noticesQuery = z.object({ box: z.enum(['unread', 'all']).default('all') });
+export const readAllBody = z.strictObject({
+  upTo: z
+    .string()
+    .regex(/^\d{1,18}$/, '不是有效的通知编号')
+    .meta({ title: '读到哪一条' }),
+});
+export const noticeSettingsBody = z.strictObject({
+  mail: mailAddress('邮箱').nullable().default(null),
+  choices: z
+    .array(
+      z.strictObject({
+        kind: z.enum(noticeKindNames),
+        channels: z.array(z.enum(personalChannels)).max(personalChannels.length),
+      }),
+    )
+    .max(noticeKindNames.length)
+    .refine(
+      (choices) => new Set(choices.map(({ kind }) => kind)).size === choices.length,
+      '有一种通知写了两次',
+    )
+    .default([])
+    .meta({ title: '通知方式' }),
 });
 
 export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
@@ -64,6 +90,7 @@ export const queries = {
     path: '/notices',
     summary: '我的通知',
     tag: '待办',
+    query: noticesQuery,
     answer: z.array(answers.noticeAnswer),
   },
   readNotice: {
@@ -73,6 +100,61 @@ export const queries = {
     tag: '待办',
     answer: z.null(),
     status: 204,
+  },
+  readAllNotices: {
+    method: 'post',
+    path: '/notices/read-all',
+    summary: '通知全部标为已读',
+    tag: '待办',
+    body: readAllBody,
+    answer: z.null(),
+    status: 204,
+  },
+  events: {
+    method: 'get',
+    path: '/events',
+    summary: '实时消息：未读数、哪件提案有新进展（text/event-stream）',
+    tag: '待办',
+    answer: { media: 'text/event-stream' },
+  },
+  noticeSettings: {
+    method: 'get',
+    path: '/notice-settings',
+    summary: '我的通知设置',
+    tag: '通知设置',
+    answer: answers.noticeSettingsAnswer,
+  },
+  saveNoticeSettings: {
+    method: 'post',
+    path: '/notice-settings',
+    summary: '保存通知设置',
+    tag: '通知设置',
+    body: noticeSettingsBody,
+    answer: z.null(),
+    status: 204,
+  },
+  renewCalendar: {
+    method: 'post',
+    path: '/calendar-feed',
+    summary: '生成（更换）日历订阅地址',
+    tag: '通知设置',
+    answer: answers.calendarAnswer,
+    status: 201,
+  },
+  revokeCalendar: {
+    method: 'delete',
+    path: '/calendar-feed',
+    summary: '停用日历订阅地址',
+    tag: '通知设置',
+    answer: z.null(),
+    status: 204,
+  },
+  channels: {
+    method: 'get',
+    path: '/channels',
+    summary: '外发通道：状态、没有送到的通知、群机器人',
+    tag: '外发通道',
+    answer: answers.channelsAnswer,
   },
   proposals: {
     method: 'get',

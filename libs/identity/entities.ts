@@ -34,6 +34,7 @@ export class Person {
   @Column('text') account: string;
   @Column('text') passwordHash: string;
   @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { nullable: true }) mail: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
   @Column('integer', { default: 1 }) version: number;
 }

@@ -1,6 +1,7 @@
 import type { CommandInput } from '@fuhan/contracts';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { type Actor, dutiesAreCompatible, type HouseActionName } from '@fuhan/rules';
+import { announce } from '@fuhan/platform';
 import type { EntityManager } from 'typeorm';
 import { LoginSession, Office, Person, PersonDuty, Unit, UnitAlias } from './entities';
 import { hashPassword } from './passwords';
@@ -12,7 +13,11 @@ export interface HouseContext {
   readonly now: Date;
 }
 
-type HouseUseCase<N extends HouseActionName> = (
+type IdentityActionName = Extract<
+  HouseActionName,
+  'unit.create' | 'unit.rename' | 'unit.addOffice' | 'person.create' | 'person.disable' | 'person.setDuties'
+>;
+type HouseUseCase<N extends IdentityActionName> = (
   ctx: HouseContext,
   input: CommandInput<N>,
   targetId: string,
@@ -96,6 +101,7 @@ const disablePerson: HouseUseCase<'person.disable'> = async ({ em, actor, now },
   if (targetId === actor.personId) throw new FuhanError('guard.failed', { detail: '不能停用自己的账号。' });
   await em.update(Person, { id: targetId }, { disabledAt: now });
   await em.delete(LoginSession, { personId: targetId });
+  await announce(em, [{ person: targetId }]);
   return { id: targetId };
 };
 
@@ -117,9 +123,7 @@ const setDuties: HouseUseCase<'person.setDuties'> = async ({ em, actor }, { duti
 };
 
 /** Every use case on units and people. */
-export const houseUseCases: {
-  readonly [N in Exclude<HouseActionName, 'unit.setSeriesStart'>]: HouseUseCase<N>;
-} = {
+export const houseUseCases: { readonly [N in IdentityActionName]: HouseUseCase<N> } = {
   'unit.create': createUnit,
   'unit.rename': renameUnit,
   'unit.addOffice': addOffice,

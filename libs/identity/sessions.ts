@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FuhanError, newToken } from '@fuhan/kernel';
 import type { Actor } from '@fuhan/rules';
-import { appendAudit, inTransaction } from '@fuhan/platform';
+import { announce, appendAudit, inTransaction } from '@fuhan/platform';
 import type { DataSource } from 'typeorm';
 import { actorOf } from './people.queries';
 import { LoginFailure, LoginSession, Person } from './entities';
@@ -94,7 +94,28 @@ export class Sessions {
     return found ? actorOf(this.dataSource.manager, found.id) : null;
   }
 
+  /** The same as `actor` without counting as activity: what a page that stands open asks for itself keeps nobody signed in. */
+  async peek(token: string, now: Date): Promise<Actor | null> {
+    const idle = minutesLater(now, -this.limits.idleMinutes);
+    const [found] = (await this.dataSource.query(
+      `SELECT s.person_id AS id FROM login_session s JOIN person p ON p.id = s.person_id
+       WHERE s.token_hash = $1 AND s.last_seen_at > $3 AND s.expires_at > $2 AND p.disabled_at IS NULL`,
+      [digest(token), now, idle],
+    )) as { id: string }[];
+    return found ? actorOf(this.dataSource.manager, found.id) : null;
+  }
+
+  /** Ends a session; its live connections end with it. */
   async signOut(token: string): Promise<void> {
-    await this.dataSource.manager.delete(LoginSession, { tokenHash: digest(token) });
+    await inTransaction(this.dataSource, async (em) => {
+      const [rows] = (await em.query(
+        'DELETE FROM login_session WHERE token_hash = $1 RETURNING person_id AS id',
+        [digest(token)],
+      )) as [{ id: string }[]];
+      await announce(
+        em,
+        rows.map(({ id: person }) => ({ person })),
+      );
+    });
   }
 }

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCatalogue, type ErrorCode } from './errors';
 import { caseworkErrors } from './errors/casework.errors';
+import { channelErrors } from './errors/channels.errors';
 import { letterErrors } from './errors/letter.errors';
 import { platformErrors } from './errors/platform.errors';
 import { rulesErrors } from './errors/rules.errors';
 
-const areas = [platformErrors, caseworkErrors, letterErrors, rulesErrors];
+const areas = [platformErrors, caseworkErrors, letterErrors, channelErrors, rulesErrors];
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 const root = join(__dirname, '..', '..');
 

@@ -4,6 +4,7 @@ export * from './database';
 export * from './database-roles';
 export * from './entities';
 export * from './jobs';
+export * from './live';
 export * from './log';
 export * from './migrate';
 export * from './naming';

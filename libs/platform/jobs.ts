@@ -9,6 +9,8 @@ export interface Jobs {
   'notice.tell': { outboxId: string };
   /** Looks whether a reminder is due. */
   'reminder.wake': { reminderId: string; rev: number };
+  /** Sends a notice through a channel, if it still waits for this attempt. */
+  'dispatch.send': { dispatchId: string; attempt: number };
 }
 
 export type JobName = keyof Jobs;
@@ -20,18 +22,29 @@ interface JobSetting {
   readonly backoff: number;
 }
 
-export const queueNames = ['letters', 'notices', 'reminders'] as const;
+export const queueNames = ['letters', 'notices', 'reminders', 'dispatches'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** How many jobs of a queue one worker process runs at a time. */
-export const concurrency: Record<QueueName, number> = { letters: 2, notices: 4, reminders: 4 };
+export const concurrency: Record<QueueName, number> = {
+  letters: 2,
+  notices: 4,
+  reminders: 4,
+  dispatches: 4,
+};
 
 export const jobSettings: { readonly [N in JobName]: JobSetting } = {
   'letter.produce': { queue: 'letters', attempts: 5, backoff: 1_000 },
   'notice.tell': { queue: 'notices', attempts: 10, backoff: 1_000 },
   'reminder.wake': { queue: 'reminders', attempts: 10, backoff: 1_000 },
+  'dispatch.send': { queue: 'dispatches', attempts: 10, backoff: 1_000 },
 };
 export const jobNames = Object.keys(jobSettings) as JobName[];
+
+/** A dispatch that did not get out is tried again after so many minutes; after the last one it is dead until somebody redrives it. */
+export const dispatchRetryMinutes = [1, 5, 15, 60, 240] as const;
+/** A dispatch that was being sent for so many minutes lost its worker: whether it arrived is unknown. Longer than any channel waits. */
+export const dispatchLostAfterMinutes = 10;
 
 /**
  * A worker that is killed leaves its jobs locked: after this long without a sign of life another takes them up. A job may

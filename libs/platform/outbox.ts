@@ -29,16 +29,19 @@ interface Row {
   payload: Record<string, unknown>;
 }
 
+/** What is tried at most once for each revision or attempt says so in its id. */
+function jobIdOf({ id, topic }: Row, data: Record<string, unknown>): string {
+  if (topic === 'reminder.wake') return `rem-${String(data['reminderId'])}-${String(data['rev'])}`;
+  if (topic === 'dispatch.send') return `disp-${String(data['dispatchId'])}-${String(data['attempt'])}`;
+  return `out-${id}`;
+}
+
 function jobOf(row: Row, now: Date): NewJob {
   if (row.topic === 'notice.tell')
     return { name: row.topic, id: `notice-${row.id}`, data: { outboxId: row.id } };
   const { runAt, ...data } = row.payload;
   const delay = typeof runAt === 'string' ? Date.parse(runAt) - now.getTime() : 0;
-  const id =
-    row.topic === 'reminder.wake'
-      ? `rem-${String(data['reminderId'])}-${String(data['rev'])}`
-      : `out-${row.id}`;
-  return { name: row.topic, id, data: data as unknown as Jobs[typeof row.topic], delay };
+  return { name: row.topic, id: jobIdOf(row, data), data: data as unknown as Jobs[typeof row.topic], delay };
 }
 
 /**

@@ -81,6 +81,22 @@ const values: Readonly<Record<Name, Values>> = {
     ],
     bad: ['0', '169', 'a day'],
   },
+  SMTP_URL: {
+    good: asIs('smtp://10.1.2.3:25', 'smtps://u:p%40ss@mail.example.gov.cn:465'),
+    bad: ['mail.example.gov.cn', 'http://mail', 'smtp'],
+  },
+  MAIL_FROM: {
+    good: asIs('fuhan@example.gov.cn', '复函 <fuhan@example.gov.cn>'),
+    bad: ['复函', 'a@b', 'fuhan@example.gov.cn\r\nBcc: x@y.cn', 'a@b.cn, c@d.cn', '<a@b.cn> x'],
+  },
+  SMS_OUTBOX_DIR: { good: asIs('/srv/短信 待发'), bad: [] },
+  WEBHOOK_ALLOW_PRIVATE: {
+    good: [
+      ['1', true],
+      ['0', false],
+    ],
+    bad: ['true', 'yes', '2'],
+  },
   FUHAN_DATABASE_KIND: { good: asIs('embedded', 'external'), bad: ['Embedded', 'none'] },
   NODE_ENV: { good: asIs('production', 'development', 'test'), bad: ['prod', 'Production'] },
 };

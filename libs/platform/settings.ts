@@ -55,6 +55,25 @@ export const settingsSchema = z.object({
   SESSION_HOURS: whole(1, 72).default(10).describe('登录后最长多少小时要重新登录'),
   SECURE_COOKIES: onOff.prefault('0').describe('1：登录凭证只走 https；放在 https 反向代理后面时设为 1'),
   REMINDER_HORIZON_HOURS: whole(1, 168).default(24).describe('提前多少小时把提醒放进队列'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://用户:密码@主机:465')
+    .optional()
+    .describe('发通知邮件的服务器；不填就不发邮件'),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n"@,]+ <[^\s<>@",]+@[^\s<>@",]+\.[^\s<>@",]+>|[^\s<>@",]+@[^\s<>@",]+\.[^\s<>@",]+)$/,
+      '应写成 复函 <fuhan@example.gov.cn> 的样子',
+    )
+    .optional()
+    .describe('通知邮件的发件人；填了 SMTP_URL 就要填'),
+  SMS_OUTBOX_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('短信待发目录，单位自己的程序从这里取走发送；不填就不发短信'),
+  WEBHOOK_ALLOW_PRIVATE: onOff
+    .prefault('0')
+    .describe('1：群机器人和自有系统的地址可以在内网；默认只许公网地址'),
   FUHAN_DATABASE_KIND: z
     .enum(['embedded', 'external'], '应是 embedded 或 external')
     .default('external')

@@ -1,7 +1,9 @@
 import type { Duty } from './duties';
 import type { Actor } from './snapshot';
 
-/** What administrators do to the house itself: units, people, duties, number series. */
+export type HouseTarget = 'unit' | 'person' | 'webhook' | 'dispatch';
+
+/** What administrators do to the house itself: units, people, duties, number series, the ways out. */
 export const houseActions = {
   'unit.create': { label: '添加单位', target: null, duties: ['system_admin'] },
   'unit.rename': { label: '单位更名', target: 'unit', duties: ['system_admin'] },
@@ -10,10 +12,11 @@ export const houseActions = {
   'person.disable': { label: '停用账号', target: 'person', duties: ['system_admin'] },
   'person.setDuties': { label: '授予职责', target: 'person', duties: ['security_admin'] },
   'unit.setSeriesStart': { label: '设置字号起始号', target: 'unit', duties: ['system_admin'] },
-} as const satisfies Record<
-  string,
-  { label: string; target: 'unit' | 'person' | null; duties: readonly Duty[] }
->;
+  'unit.addWebhook': { label: '添加群机器人', target: 'unit', duties: ['system_admin'] },
+  'webhook.remove': { label: '移除', target: 'webhook', duties: ['system_admin'] },
+  'dispatch.redrive': { label: '重新发送', target: 'dispatch', duties: ['system_admin'] },
+  'dispatch.markArrived': { label: '确认已送到', target: 'dispatch', duties: ['system_admin'] },
+} as const satisfies Record<string, { label: string; target: HouseTarget | null; duties: readonly Duty[] }>;
 
 export type HouseActionName = keyof typeof houseActions;
 export const houseActionNames = Object.keys(houseActions) as HouseActionName[];

@@ -5,6 +5,7 @@ export * from './effects';
 export * from './guards';
 export * from './machines';
 export * from './next-actions';
+export * from './notice-kinds';
 export * from './permissions';
 export * from './snapshot';
 export * from './stage';

@@ -1,5 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { markRead, noticesOf } from '@fuhan/clocks';
+import { Controller, Get } from '@nestjs/common';
 import {
   type CommandName,
   commandNames,
@@ -11,16 +10,17 @@ import {
 } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
 import { loadAliases, loadDirectory, loadDuties, type Person, type Unit } from '@fuhan/identity';
-import { type Actor, houseActions, mayKeepHouse } from '@fuhan/rules';
+import { type Actor, houseActions, type HouseTarget, mayKeepHouse } from '@fuhan/rules';
 import { House } from '../house';
 import { Me } from './auth';
 
-const actionsOn = (
+/** The buttons of a thing of the house for this person. */
+export const actionsOn = (
   actor: Actor,
-  target: 'unit' | 'person',
+  target: HouseTarget,
   id: string,
   label: string,
-  defaults: Partial<Record<CommandName, object>>,
+  defaults: Partial<Record<CommandName, object>> = {},
 ): object[] =>
   commandNames
     .filter(isHouseCommand)
@@ -84,28 +84,5 @@ export class HouseController {
       };
     };
     return [...people.values()].sort((a, b) => a.account.localeCompare(b.account)).map(describe);
-  }
-
-  @Get(queries.notices.path)
-  async notices(@Me() actor: Actor): Promise<object[]> {
-    const notices = await noticesOf(this.house.dataSource.manager, actor.personId);
-    return notices.map(({ id, kind, title, body, link, createdAt, readAt }) => ({
-      id,
-      kind,
-      title,
-      body,
-      link,
-      createdAt,
-      readAt,
-    }));
-  }
-
-  @Post('notices/:id/read')
-  @HttpCode(204)
-  async read(@Me() actor: Actor, @Param('id') id: string): Promise<void> {
-    const known =
-      /^\d{1,18}$/.test(id) &&
-      (await markRead(this.house.dataSource.manager, actor.personId, id, this.house.clock.now()));
-    if (!known) throw new FuhanError('request.not-found');
   }
 }

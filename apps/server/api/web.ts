@@ -75,6 +75,9 @@ function meansIndex(address: string): boolean {
   }
 }
 
+/** Answered by controllers; everything else that is read is the page. */
+const ownAddresses = /^\/(api|ical)\//;
+
 /** The built page: hashed assets for good, index.html with a fresh nonce for every address that is no file. */
 export function serveWeb(app: NestExpressApplication): void {
   serveDocs(app);
@@ -95,7 +98,7 @@ export function serveWeb(app: NestExpressApplication): void {
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || request.path === '/api' || request.path.startsWith('/api/')) {
+    if (!reads || request.path === '/api' || ownAddresses.test(request.path)) {
       next();
       return;
     }

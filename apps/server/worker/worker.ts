@@ -1,3 +1,4 @@
+import { sendDispatch, sweepDispatches } from '@fuhan/channels';
 import { fireDue, healPlans, sweepReminders } from '@fuhan/clocks';
 import {
   forgetOldKeys,
@@ -14,7 +15,7 @@ const SWEEP_MS = 60_000;
 
 /** What each job does; every handler may run twice. */
 function handlersOf(house: House, fire: () => Promise<unknown>): JobHandlers {
-  const { dataSource, blobs, printer, clock } = house;
+  const { dataSource, blobs, printer, clock, channels, publicUrl } = house;
   return {
     'letter.produce': (data) =>
       produceLetterFiles(
@@ -25,6 +26,9 @@ function handlersOf(house: House, fire: () => Promise<unknown>): JobHandlers {
     // The job only wakes: PostgreSQL says what is due, this reminder or others with it.
     'reminder.wake': async () => {
       await fire();
+    },
+    'dispatch.send': async (data) => {
+      await sendDispatch({ dataSource, channels, publicUrl, now: () => clock.now() }, data);
     },
   };
 }
@@ -93,6 +97,7 @@ export class HouseWorker {
       const swept = await sweepReminders(dataSource, this.sender, clock.now(), hours, this.swept);
       this.swept = swept?.until ?? this.swept;
       await sweepLetterFiles(dataSource, this.sender);
+      await sweepDispatches(dataSource, this.sender, clock.now());
       await forgetOldKeys(dataSource.manager, clock.now());
     });
 

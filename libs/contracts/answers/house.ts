@@ -1,6 +1,5 @@
 import { dutyNames } from '@fuhan/rules';
 import { z } from 'zod';
-import { instant } from '../fields';
 import { nextActionAnswer } from './common';
 import { uuid } from './shapes';
 
@@ -33,16 +32,6 @@ export const unitAnswer = z.object({
   offices: z.array(z.object({ id: uuid, name: z.string() })),
   version: z.number().int(),
   actions: z.array(nextActionAnswer),
-});
-
-export const noticeAnswer = z.object({
-  id: z.string(),
-  kind: z.string(),
-  title: z.string(),
-  body: z.string(),
-  link: z.string(),
-  createdAt: instant,
-  readAt: instant.nullable(),
 });
 
 export const fileAnswer = z.object({ id: uuid, name: z.string(), size: z.number().int(), mime: z.string() });

@@ -1,3 +1,4 @@
+export * from './channels';
 export * from './case';
 export * from './common';
 export * from './house';

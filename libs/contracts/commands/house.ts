@@ -1,9 +1,22 @@
-import { duties, dutyNames, type HouseActionName } from '@fuhan/rules';
+import { duties, dutyNames, type HouseActionName, noticeKindNames, noticeKinds } from '@fuhan/rules';
 import { z } from 'zod';
 import { chosen, line, oneOf, phone } from '../fields';
 import { nothing } from './common';
 
 const dutyLabels = Object.fromEntries(dutyNames.map((name) => [name, duties[name].label]));
+const kindLabels = Object.fromEntries(noticeKindNames.map((name) => [name, noticeKinds[name].label]));
+export const webhookFormatLabels = {
+  wecom: '企业微信机器人',
+  dingtalk: '钉钉机器人',
+  generic: '自有系统（JSON，带签名）',
+} as const;
+
+/** An address that can be called: no name and word in it, since it is shown to others. */
+const callable = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+};
 const password = () => line(64, '初始密码', { widget: 'password' }).min(10, '密码至少 10 位');
 
 /** What administrators do to the house itself. */
@@ -33,4 +46,24 @@ export const houseInputs = {
     year: z.number().int().min(2000).max(2100).meta({ title: '年份' }),
     start: z.number().int().min(1).max(99_999).meta({ title: '起始号' }),
   }),
+  'unit.addWebhook': z.strictObject({
+    name: line(40, '名称'),
+    format: oneOf(webhookFormatLabels, '类型'),
+    url: line(500, '地址').refine(callable, '地址要以 https:// 或 http:// 开头，里面不能写用户名和口令'),
+    secret: line(200, '密钥', {
+      description: '钉钉“加签”的密钥；自有系统必填，至少 16 位',
+      widget: 'password',
+    })
+      .nullable()
+      .default(null),
+    kinds: z
+      .array(oneOf(kindLabels, '通知'))
+      .min(1, '请至少选一种通知')
+      .max(noticeKindNames.length)
+      .default(['handed_over', 'chase', 'chase_escalated'])
+      .meta({ title: '发哪些通知' }),
+  }),
+  'webhook.remove': nothing,
+  'dispatch.redrive': nothing,
+  'dispatch.markArrived': nothing,
 } as const satisfies Record<HouseActionName, z.ZodType>;

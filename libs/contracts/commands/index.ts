@@ -8,6 +8,8 @@ import { reviewInputs } from './review';
 import { issuingInputs } from './issuing';
 import { houseInputs } from './house';
 
+export { webhookFormatLabels } from './house';
+
 export { registerProposal } from './proposals';
 export { type WordingPiece, wordingPieces } from './drafting';
 
@@ -40,6 +42,8 @@ const resources = {
   delivery: 'deliveries',
   unit: 'units',
   person: 'people',
+  webhook: 'webhooks',
+  dispatch: 'dispatches',
 } as const;
 
 const kebab = (text: string): string => text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

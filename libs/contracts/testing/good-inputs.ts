@@ -79,4 +79,14 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'person.disable': {},
   'person.setDuties': { duties: ['drafter', 'reviewer'] },
   'unit.setSeriesStart': { agencyCode: '中工信', year: 2026, start: 7 },
+  'unit.addWebhook': {
+    name: '提案工作群',
+    format: 'dingtalk',
+    url: 'https://oapi.example.com/robot/send?access_token=x',
+    secret: 'SEC0123456789abcdef',
+    kinds: ['handed_over'],
+  },
+  'webhook.remove': {},
+  'dispatch.redrive': {},
+  'dispatch.markArrived': {},
 };

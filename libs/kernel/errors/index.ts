@@ -1,5 +1,6 @@
 import type { ErrorEntry } from './catalogue';
 import { caseworkErrors } from './casework.errors';
+import { channelErrors } from './channels.errors';
 import { letterErrors } from './letter.errors';
 import { platformErrors } from './platform.errors';
 import { rulesErrors } from './rules.errors';
@@ -9,6 +10,7 @@ export const errorCatalogue = {
   ...platformErrors,
   ...caseworkErrors,
   ...letterErrors,
+  ...channelErrors,
   ...rulesErrors,
 } as const;
 

@@ -1,0 +1,59 @@
+/** The ways by which a notice leaves the house, beside the inbox where every notice lies. */
+export const outsideChannels = { mail: '邮件', sms: '短信', webhook: '单位群机器人' } as const;
+export type OutsideChannel = keyof typeof outsideChannels;
+
+/** Those that lead to one person and that a person chooses; a unit's robots are the system administrator's choice. */
+export const personalChannels = ['mail', 'sms'] as const satisfies readonly OutsideChannel[];
+export type PersonalChannel = (typeof personalChannels)[number];
+
+export interface NoticeRule {
+  readonly label: string;
+  /** A duty begins or is enforced with it: who has an address outside the house is told there too, and cannot switch all of it off. */
+  readonly legal: boolean;
+  /** What goes out for whoever has chosen nothing. */
+  readonly usual: readonly PersonalChannel[];
+}
+
+const duty = (label: string): NoticeRule => ({ label, legal: true, usual: ['mail', 'sms'] });
+const news = (label: string): NoticeRule => ({ label, legal: false, usual: ['mail'] });
+const inside = (label: string): NoticeRule => ({ label, legal: false, usual: [] });
+
+/** Every kind of notice by the word it is written with. */
+export const noticeKinds = {
+  handed_over: duty('新交办的提案'),
+  return_decided: duty('退件申请的决定'),
+  chase: news('催办'),
+  chase_escalated: duty('逾期升级催办'),
+  redo_ordered: duty('责令重办'),
+  divided: news('分给我承办的提案'),
+  reminder: news('时限临近'),
+  digest: news('每日汇总'),
+  opinion_submitted: news('收到会办意见'),
+  opinion_returned: news('会办意见被退回'),
+  opinion_accepted: inside('会办意见已被接受'),
+  review: news('有答复稿待我审签'),
+  draft_returned: news('答复稿被退回修改'),
+  signed: news('答复函待编号发文'),
+  delivered: news('收到抄送的答复函'),
+  other: inside('其他通知'),
+} as const satisfies Record<string, NoticeRule>;
+export type NoticeKind = keyof typeof noticeKinds;
+export const noticeKindNames = Object.keys(noticeKinds) as NoticeKind[];
+
+/** The kind a notice is chosen by; a word the table does not know counts as 其他通知. */
+export const noticeKindOf = (word: string): NoticeKind =>
+  noticeKindNames.find((name) => name === word) ?? 'other';
+
+/**
+ * What goes out to a person for one kind: the choice, else what is usual, as far as there is an address. A legal notice whose
+ * choice reaches nobody goes to every address there is.
+ */
+export function channelsFor(
+  kind: NoticeKind,
+  choice: readonly PersonalChannel[] | null,
+  reachable: readonly PersonalChannel[],
+): PersonalChannel[] {
+  const rule: NoticeRule = noticeKinds[kind];
+  const wanted = reachable.filter((channel) => (choice ?? rule.usual).includes(channel));
+  return wanted.length === 0 && rule.legal ? [...reachable] : wanted;
+}
