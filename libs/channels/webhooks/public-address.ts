@@ -36,14 +36,21 @@ const closedV6 = [
   ['ff00::', 8],
 ] as const;
 
-const closed = new BlockList();
-for (const [net, bits] of closedV4) closed.addSubnet(net, bits, 'ipv4');
-for (const [net, bits] of closedV6) closed.addSubnet(net, bits, 'ipv6');
+function listOf(nets: readonly (readonly [string, number])[], family: 'ipv4' | 'ipv6'): BlockList {
+  const list = new BlockList();
+  for (const [net, bits] of nets) list.addSubnet(net, bits, family);
+  return list;
+}
+
+// A list for each: in a common one, ::ffff:0:0/96 would mean every IPv4 address.
+const closedToV4 = listOf(closedV4, 'ipv4');
+const closedToV6 = listOf(closedV6, 'ipv6');
 
 /** Whether an IP address is one of the open net. What is no IP address is not. */
 export function isPublicAddress(address: string): boolean {
   const kind = isIP(address);
-  return kind !== 0 && !closed.check(address, kind === 4 ? 'ipv4' : 'ipv6');
+  if (kind === 0) return false;
+  return kind === 4 ? !closedToV4.check(address, 'ipv4') : !closedToV6.check(address, 'ipv6');
 }
 
 export interface Resolved {
