@@ -26,6 +26,7 @@ import {
   mayBegin,
   mayKeepHouse,
   duties,
+  profileOfKind,
   whoMay,
 } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -163,7 +164,7 @@ export class CommandDoor {
     const [pinned] = (await em.query('SELECT profile_version AS version FROM proposal WHERE id = $1', [
       proposalId,
     ])) as [{ version: number }];
-    const profile = await profiles.version(em, pinned.version);
+    const profile = profileOfKind(await profiles.version(em, pinned.version), snapshot.proposal.kind);
     const now = clock.now();
     const today = clock.today();
     const base = { em, actor, now, today, profile, calendar, horizonHours, proposalId, snapshot };

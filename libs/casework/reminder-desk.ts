@@ -1,7 +1,7 @@
 import type { Address, Deadline, NoticeItem, ReminderDesk, SpeakingReminder } from '@fuhan/clocks';
 import { chineseDate } from '@fuhan/kernel';
 import { Person, PersonDuty, Unit } from '@fuhan/identity';
-import { clockOf, type Duty, type PlaceProfile } from '@fuhan/rules';
+import { clockOf, type Duty, type PlaceProfile, wordsOfKind } from '@fuhan/rules';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Assignment, Proposal } from './case/entities';
 
@@ -77,13 +77,18 @@ function standing({ deadline: { dueOn }, overdue }: SpeakingReminder): string {
   return overdue === 0 ? '今天到期' : `将于${chineseDate(dueOn)}到期，剩${-overdue}个工作日`;
 }
 
-function itemOf(reminder: SpeakingReminder, name: string, proposal: Proposal, unit: string): NoticeItem {
-  const subject = `第${proposal.number}号提案《${proposal.title}》（${unit}）`;
+function itemOf(
+  reminder: SpeakingReminder,
+  name: string,
+  paper: Proposal & { readonly document: string },
+  unit: string,
+): NoticeItem {
+  const subject = `第${paper.number}号${paper.document}《${paper.title}》（${unit}）`;
   return {
     kind: reminder.kind,
     title: `${reminder.kind === 'chase' ? '催办：' : ''}${name}${standing(reminder)}`,
     body: reminder.words === null ? subject : `${subject}：${reminder.words}`,
-    link: `/proposals/${proposal.id}`,
+    link: `/proposals/${paper.id}`,
   };
 }
 
@@ -140,11 +145,12 @@ async function addressesOf(
     const leaders = escalatedTo.includes('leader') ? staff.get(`${deadline.unitId} leader`) : [];
     const supervisors = escalatedTo.includes('supervisor') ? staff.get('any supervisor') : [];
     const unit = units.get(deadline.unitId)?.shortName ?? '';
+    const { document } = wordsOfKind(profile, proposal.kind);
     return [
       {
         reminderId: reminder.id,
         personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
-        item: itemOf(reminder, clock?.name ?? deadline.clock, proposal, unit),
+        item: itemOf(reminder, clock?.name ?? deadline.clock, { ...proposal, document }, unit),
       },
     ];
   });

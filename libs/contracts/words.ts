@@ -1,5 +1,4 @@
 /** The enumerations of the domain with the words the screen shows for them. */
-export const proposalKinds = { plenary: '大会提案', regular: '平时提案' } as const;
 export const proposerKinds = { member: '委员', organisation: '党派团体', sector: '界别' } as const;
 export const positions = {
   adopted: '采纳',
@@ -34,4 +33,4 @@ export type Position = keyof typeof positions;
 export type PublicationMark = keyof typeof publications;
 export type PassageKind = keyof typeof passageKinds;
 export type ProposerKind = keyof typeof proposerKinds;
-export type ProposalKind = keyof typeof proposalKinds;
+export { type ProposalKind, proposalKinds } from '@fuhan/rules';

@@ -13,4 +13,5 @@ export * from './house-actions';
 export * from './calendar';
 export * from './deadlines';
 export * from './profile';
+export * from './proposal-kinds';
 export * from './reminders';

@@ -7,6 +7,7 @@ import type {
   OpinionState,
   StepState,
 } from './machines/states';
+import type { ProposalKind } from './proposal-kinds';
 
 /** 主办, 会办, 单办, 分办, 参阅 */
 export type AssignmentRole = 'lead' | 'co' | 'sole' | 'separate' | 'reference';
@@ -75,7 +76,12 @@ export interface DeliveryFacts {
 
 /** Everything the rules look at of one case: plain facts, no entity, no database. */
 export interface CaseSnapshot {
-  readonly proposal: { readonly id: string; readonly number: string; readonly title: string };
+  readonly proposal: {
+    readonly id: string;
+    readonly kind: ProposalKind;
+    readonly number: string;
+    readonly title: string;
+  };
   readonly suggestions: readonly { readonly id: string; readonly ordinal: number; readonly title: string }[];
   readonly assignments: readonly AssignmentFacts[];
   readonly opinions: readonly OpinionFacts[];

@@ -65,6 +65,8 @@ export interface WalkPlan {
   readonly issuedAt: string;
   /** Whether the signer lets every red finding stand: the letter is printed as it was once sent. */
   readonly letStand?: boolean;
+  /** What paper is answered; a 大会提案 where nothing is said. */
+  readonly kind?: string;
 }
 
 export interface Cast {
@@ -128,12 +130,12 @@ const fromChinese = (text: string): number => {
 export const caseOf = async (client: Client, id: string): Promise<CaseView> =>
   (await client.get<CaseView>(`/api/proposals/${id}`)).body;
 
-export async function register(cast: Cast, { letter }: WalkPlan): Promise<string> {
+export async function register(cast: Cast, { letter, kind = 'plenary' }: WalkPlan): Promise<string> {
   const [, term = '', meeting = ''] =
     /([一二三四五六七八九十]+)届([一二三四五六七八九十]+)次/.exec(letter.proposal.session ?? '') ?? [];
   const coordinator = await cast.as('coordinator');
   const { id } = await coordinator.done('/api/proposals', {
-    kind: 'plenary',
+    kind,
     number: letter.proposal.number,
     term: fromChinese(term),
     meeting: fromChinese(meeting),

@@ -7,6 +7,7 @@ import { rows, whole } from '../testing/material';
 const profile = {
   lights: { red: 3, yellow: 10 },
   clocks: [{ key: 'reply', name: '答复提案者' }],
+  wording: { words: {} },
 } as unknown as PlaceProfile;
 const links = new PersonalLinks(Buffer.from('a key of the tests'), 'https://fuhan.example');
 

@@ -1,4 +1,5 @@
-import { proposalKinds, proposerKinds } from '@fuhan/contracts';
+import { proposalKinds, type ProposerKind, proposerKinds } from '@fuhan/contracts';
+import { wordsOfKind } from '@fuhan/rules';
 import { sessionText } from '../drafting/compose-draft';
 import { assignments } from './assignments';
 import { clocksOf } from './clocks';
@@ -13,6 +14,8 @@ export { clocksOf } from './clocks';
 /** A case as its page shows it; stage and buttons are added by who knows the actor. */
 export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 'stageLabel' | 'nextActions'> {
   const { proposal, proposers, suggestions, history } = ctx.material;
+  const { member } = wordsOfKind(ctx.profile, proposal.kind);
+  const kindLabel = (kind: ProposerKind): string => (kind === 'member' ? member : proposerKinds[kind]);
   return {
     proposal: {
       id: proposal.id,
@@ -31,7 +34,7 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
         ? { name: '提案原件', href: `/api/files/${proposal.originalFileId}` }
         : null,
     },
-    proposers: proposers.map(({ id, kind, name }) => ({ id, kind, kindLabel: proposerKinds[kind], name })),
+    proposers: proposers.map(({ id, kind, name }) => ({ id, kind, kindLabel: kindLabel(kind), name })),
     suggestions: suggestions.map(({ id, ordinal, title, body }) => ({ id, ordinal, title, body })),
     assignments: assignments(ctx),
     opinions: opinions(ctx),

@@ -14,7 +14,7 @@ const sections = list(
 /** One round trip reads all facts of the cases; the shape is `CaseSnapshot` itself. */
 const snapshotSql = `
   SELECT p.id,
-    json_build_object('id', p.id, 'number', p.number, 'title', p.title) AS proposal,
+    json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'title', p.title) AS proposal,
     ${list(`'id', s.id, 'ordinal', s.ordinal, 'title', s.title`, 'suggestion s WHERE s.proposal_id = p.id', 's.ordinal')} AS suggestions,
     ${list(
       `'id', a.id, 'unitId', a.unit_id, 'role', a.role, 'ordinal', a.ordinal, 'state', a.state, 'officeId', a.office_id, 'drafterId', a.drafter_id`,

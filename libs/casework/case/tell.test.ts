@@ -4,9 +4,16 @@ import { type Audience, tell, type TellPayload } from './tell';
 
 const told = (audiences: readonly Audience[] = []): { outbox: OutboxMessage[]; payload: TellPayload } => {
   const outbox: OutboxMessage[] = [];
-  const snapshot = { proposal: { id: 'case-1', number: '137101', title: '关于充电桩的提案' } };
+  const snapshot = {
+    proposal: { id: 'case-1', kind: 'plenary', number: '137101', title: '关于充电桩的提案' },
+  };
   tell(
-    { proposalId: 'case-1', snapshot, outbox } as unknown as CommandContext,
+    {
+      proposalId: 'case-1',
+      snapshot,
+      outbox,
+      profile: { wording: { words: {} } },
+    } as unknown as CommandContext,
     'signed',
     '请编号',
     audiences,

@@ -1,5 +1,5 @@
 import type { CommandContext } from './context';
-import type { Duty } from '@fuhan/rules';
+import { type Duty, wordsOfKind } from '@fuhan/rules';
 
 /** To whom a notice goes: one person, or everyone with one of the duties in a unit (null: in any). */
 export type Audience =
@@ -17,12 +17,12 @@ export interface TellPayload {
 
 /** Leaves a notice for after the commit. The link opens the case at the thing to do. */
 export function tell(ctx: CommandContext, kind: string, title: string, audiences: readonly Audience[]): void {
-  const { number, title: subject } = ctx.snapshot.proposal;
+  const { kind: paper, number, title: subject } = ctx.snapshot.proposal;
   const payload: TellPayload = {
     proposalId: ctx.proposalId,
     kind,
     title,
-    body: `第${number}号提案《${subject}》`,
+    body: `第${number}号${wordsOfKind(ctx.profile, paper).document}《${subject}》`,
     link: `/proposals/${ctx.proposalId}`,
     audiences,
   };

@@ -8,7 +8,7 @@ import {
   toldWithPlace,
 } from '@fuhan/letter-engine';
 import { loadAliases, loadDirectory } from '@fuhan/identity';
-import { letterLint, type PlaceProfile } from '@fuhan/rules';
+import { bodyOf, letterLint, type PlaceProfile } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import { Assignment, Draft, Letter, type Overrule, Proposal, Suggestion } from '../case/entities';
 import { composeDraft } from './compose-draft';
@@ -49,12 +49,12 @@ async function otherLetters(em: EntityManager, draft: Draft): Promise<string[]> 
 
 async function factsOf(em: EntityManager, draft: Draft, issue: Issue): Promise<LintCase> {
   const { proposalId } = draft;
-  const { number, title } = await em.findOneByOrFail(Proposal, { id: proposalId });
+  const { number, title, kind } = await em.findOneByOrFail(Proposal, { id: proposalId });
   const { units } = await loadDirectory(em);
   const assignments = await em.find(Assignment, { where: { proposalId }, order: { ordinal: 'ASC' } });
   const suggestions = await em.find(Suggestion, { where: { proposalId }, order: { ordinal: 'ASC' } });
   return {
-    proposal: { number, title, kind: 'cppcc' },
+    proposal: { number, title, kind: bodyOf(kind) },
     asked: assignments
       .filter(({ role }) => role !== 'reference')
       .map(({ unitId }) => units.get(unitId)?.shortName ?? ''),

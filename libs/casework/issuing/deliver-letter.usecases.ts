@@ -1,6 +1,7 @@
 import { newId } from '@fuhan/kernel';
 import { Unit } from '@fuhan/identity';
 import { In } from 'typeorm';
+import { copyRecipients } from '@fuhan/rules';
 import type { CommandContext } from '../case/context';
 import { Assignment, Delivery, Letter, Proposer } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
@@ -8,16 +9,17 @@ import type { UseCase } from '../case/use-case';
 
 type Recipient = Pick<Delivery, 'recipientKind' | 'recipientName' | 'proposerId' | 'unitId'>;
 
-/** Every proposer, the fixed recipients of the place, then the co-handlers in their order; each unit once. */
+/** Every proposer, the recipients of such a kind of paper, then the co-handlers in their order; each unit once. */
 async function recipientsOf(ctx: CommandContext): Promise<Recipient[]> {
   const { proposalId } = ctx;
   const proposers = await ctx.em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });
   const co = await ctx.em.find(Assignment, { where: { proposalId, role: 'co' }, order: { ordinal: 'ASC' } });
+  const names = copyRecipients(ctx.profile, ctx.snapshot.proposal.kind).map(({ name }) => name);
   const units = await ctx.em.findBy(Unit, [
     { id: In(co.map(({ unitId }) => unitId)) },
-    { shortName: In([...ctx.profile.fixedCopyTo]) },
+    { shortName: In(names) },
   ]);
-  const fixed = ctx.profile.fixedCopyTo.map((name): Recipient => {
+  const fixed = names.map((name): Recipient => {
     const unitId = units.find(({ shortName }) => shortName === name)?.id ?? null;
     return { recipientKind: unitId ? 'unit' : 'office', recipientName: name, proposerId: null, unitId };
   });

@@ -44,10 +44,12 @@ async function insertProposal(ctx: RegisterContext, id: string, input: Registrat
 
 /**
  * 登记: a proposal with its proposers and suggestions. It pins the profile of today.
- * @throws FuhanError `proposal.duplicate`, `file.unknown`
+ * @throws FuhanError `proposal.kind-not-here`, `proposal.duplicate`, `file.unknown`
  */
 export async function registerProposal(ctx: RegisterContext, input: Registration): Promise<{ id: string }> {
-  const { em, actor, now } = ctx;
+  const { em, actor, now, profile } = ctx;
+  if (!profile.kinds.includes(input.kind))
+    throw new FuhanError('proposal.kind-not-here', { place: profile.name, kind: proposalKinds[input.kind] });
   await refuseStrangeFile(ctx, input.originalFileId);
   const id = newId();
   await insertProposal(ctx, id, input);

@@ -26,6 +26,10 @@ export const caseworkErrors = defineErrors({
       '您看到的是第 {seen} 版，现在已是第 {current} 版，有人刚办过别的事。请刷新后再办，您填的内容没有丢失。',
   },
   'proposal.duplicate': { status: 409, message: '{session}第 {number} 号已经登记过。请核对提案号。' },
+  'proposal.kind-not-here': {
+    status: 422,
+    message: '{place}不受理{kind}。请另选类型，或请管理员在地方配置里加上。',
+  },
   'unit.unknown': { status: 422, message: '没有名为“{name}”的单位。请从单位名录中选择，或请管理员先添加。' },
   'unit.name-taken': { status: 409, message: '名称“{name}”已被“{unit}”使用，请换一个。' },
   'person.account-taken': { status: 409, message: '账号“{account}”已有人使用，请换一个。' },

@@ -13,3 +13,4 @@ export {
 } from './profile';
 export type { ProfileFileName } from './schema';
 export { copyRecipients, letterWording, pronounsFor, type WordingChoice } from './wording';
+export { profileOfKind, wordsOfKind } from './of-kind';

@@ -144,7 +144,6 @@ function checkKeys(files: Files): void {
     });
   };
   const { 'clocks.yaml': clocks, 'classes.yaml': classes, 'routes.yaml': routes } = files;
-  unique(files['place.yaml'].value.kinds, files['place.yaml'].refuse, ['kinds']);
   unique(clocks.value.clocks, clocks.refuse, ['clocks']);
   unique(clocks.value.pauseCategories, clocks.refuse, ['pauseCategories']);
   unique(classes.value.classes, classes.refuse, ['classes']);

@@ -3,6 +3,7 @@ import { letterChecks } from '@fuhan/letter-engine';
 import { z } from 'zod';
 import { type DeadlineRule, parseRule } from '../deadlines';
 import { dutyNames } from '../duties';
+import { type ProposalKind, proposalKindNames } from '../proposal-kinds';
 import { lettersSchema, recipientsSchema, template, wordsSchema } from './letter-wording';
 
 const text = z.string().trim().min(1);
@@ -18,18 +19,36 @@ const placeFile = z.strictObject({
   areaCode: z.string().regex(/^0\d{2,3}$/, '区号应以 0 开头，共 3 或 4 位，并加引号'),
   committee: z.strictObject({ name: text, fullName: text }),
   fixedCopyTo: z.array(text),
-  kinds: z.array(named).min(1),
+  kinds: z.array(z.enum(proposalKindNames)).min(1),
 });
 
-const rule = (raw: string, roll: boolean, path: string, ctx: z.RefinementCtx): DeadlineRule => {
+const rule = (raw: string, roll: boolean, path: PropertyKey[], ctx: z.RefinementCtx): DeadlineRule => {
   try {
     return parseRule(raw, { roll });
   } catch (error) {
     if (!(error instanceof FuhanError)) throw error;
-    ctx.addIssue({ code: 'custom', path: [path], message: error.message });
+    ctx.addIssue({ code: 'custom', path, message: error.message });
     return z.NEVER;
   }
 };
+
+interface Times {
+  readonly rule: DeadlineRule;
+  readonly extensionCap: DeadlineRule | null;
+}
+/** What a clock is for one kind of proposal, where that is not the usual. */
+type KindTimes = Partial<Record<ProposalKind, Times & { source: string }>>;
+
+const times = (
+  raw: { rule: string; extensionCap?: string | undefined },
+  roll: boolean,
+  path: PropertyKey[],
+  ctx: z.RefinementCtx,
+): Times => ({
+  rule: rule(raw.rule, roll, [...path, 'rule'], ctx),
+  extensionCap:
+    raw.extensionCap === undefined ? null : rule(raw.extensionCap, roll, [...path, 'extensionCap'], ctx),
+});
 
 const clock = z
   .strictObject({
@@ -44,11 +63,22 @@ const clock = z
     /** Whether its unit is chased once it is overdue; a right (to ask for a return) is not. */
     chase: z.boolean().default(true),
     source: text,
+    byKind: z
+      .partialRecord(
+        z.enum(proposalKindNames),
+        z.strictObject({ rule: text, extensionCap: text.optional(), source: text }),
+      )
+      .default({}),
   })
-  .transform(({ roll, ...raw }, ctx) => ({
+  .transform(({ roll, byKind, ...raw }, ctx) => ({
     ...raw,
-    rule: rule(raw.rule, roll, 'rule', ctx),
-    extensionCap: raw.extensionCap === undefined ? null : rule(raw.extensionCap, roll, 'extensionCap', ctx),
+    ...times(raw, roll, [], ctx),
+    byKind: Object.fromEntries(
+      Object.entries(byKind).map(([kind, own]) => [
+        kind,
+        { ...times(own, roll, ['byKind', kind], ctx), source: own.source },
+      ]),
+    ) as KindTimes,
   }));
 
 const hours = z

@@ -97,7 +97,7 @@ export const delivery = (more: Partial<DeliveryFacts> = {}): DeliveryFacts => ({
 
 /** A case handed over to a lead and two co-handlers, both opinions accepted, its draft complete; nothing issued yet. */
 export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
-  proposal: { id: 'proposal-1', number: '135001', title: '关于测试的提案' },
+  proposal: { id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
   suggestions: [
     { id: 'suggestion-1', ordinal: 1, title: '第一条' },
     { id: 'suggestion-2', ordinal: 2, title: '第二条' },

@@ -2571,7 +2571,7 @@ export interface operations {
                      * 类型
                      * @enum {string}
                      */
-                    kind: "plenary" | "regular";
+                    kind: "plenary" | "regular" | "npc_suggestion" | "npc_bill";
                     /** 提案号 */
                     number: string;
                     /**
@@ -2745,7 +2745,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "plenary" | "regular";
+                            kind: "plenary" | "regular" | "npc_suggestion" | "npc_bill";
                             kindLabel: string;
                             number: string;
                             session: string;

@@ -38,6 +38,8 @@ export const passageKinds = {
 export const proposalKinds = {
   plenary: '大会提案',
   regular: '平时提案',
+  npc_suggestion: '人大代表建议',
+  npc_bill: '人大议案',
 } as const;
 
 export const assignmentRoles = {
