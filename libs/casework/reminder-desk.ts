@@ -77,6 +77,11 @@ function standing({ deadline: { dueOn }, overdue }: SpeakingReminder): string {
   return overdue === 0 ? '今天到期' : `将于${chineseDate(dueOn)}到期，剩${-overdue}个工作日`;
 }
 
+const paperOf = (profile: PlaceProfile, proposal: Proposal) => ({
+  ...proposal,
+  document: wordsOfKind(profile, proposal.kind).document,
+});
+
 function itemOf(
   reminder: SpeakingReminder,
   name: string,
@@ -145,12 +150,11 @@ async function addressesOf(
     const leaders = escalatedTo.includes('leader') ? staff.get(`${deadline.unitId} leader`) : [];
     const supervisors = escalatedTo.includes('supervisor') ? staff.get('any supervisor') : [];
     const unit = units.get(deadline.unitId)?.shortName ?? '';
-    const { document } = wordsOfKind(profile, proposal.kind);
     return [
       {
         reminderId: reminder.id,
         personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
-        item: itemOf(reminder, clock?.name ?? deadline.clock, { ...proposal, document }, unit),
+        item: itemOf(reminder, clock?.name ?? deadline.clock, paperOf(profile, proposal), unit),
       },
     ];
   });
