@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readActor, refuseForeignWrites } from './api/auth';
 import { CasesController } from './api/cases.controller';
 import { CalendarController, ChannelsController } from './api/channels.controller';
+import { ChasesController } from './api/chases.controller';
 import { CommandsController } from './api/commands.controller';
 import { ErrorFilter } from './api/error.filter';
 import { EventsController } from './api/events.controller';
@@ -35,6 +36,7 @@ class ApiModule {
         OutsideController,
         CasesController,
         HouseController,
+        ChasesController,
         CommandsController,
       ],
     };

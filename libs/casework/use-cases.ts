@@ -1,5 +1,6 @@
 import type { CaseCommandName } from '@fuhan/contracts';
 import type { UseCase } from './case/use-case';
+import { chaseAssignment } from './chasing/chase-assignment.usecase';
 import { adoptOpinion } from './drafting/adopt-opinion.usecase';
 import { addSection, removeSection, saveFrame, saveSection } from './drafting/write-draft.usecases';
 import { divideAssignment } from './hand-over/divide-assignment.usecase';
@@ -33,4 +34,5 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'draft.issue': issueLetter,
   'letter.deliver': deliverLetter,
   'delivery.receive': receiveDelivery,
+  'assignment.chase': chaseAssignment,
 };

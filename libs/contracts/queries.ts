@@ -1,6 +1,7 @@
 import { noticeKindNames, personalChannels } from '@fuhan/rules';
 import { z } from 'zod';
 import * as answers from './answers';
+import { chaseMany } from './commands/chasing';
 import { line, mailAddress } from './fields';
 
 export interface QuerySpec {
@@ -155,6 +156,14 @@ export const queries = {
     summary: '外发通道：状态、没有送到的通知、群机器人',
     tag: '外发通道',
     answer: answers.channelsAnswer,
+  },
+  chases: {
+    method: 'post',
+    path: '/chases',
+    summary: '批量催办：同一段话，逐家给出结果',
+    tag: '承办',
+    body: chaseMany,
+    answer: answers.chasesAnswer,
   },
   proposals: {
     method: 'get',

@@ -12,5 +12,6 @@ export * from './outbox';
 export * from './profile-files';
 export * from './profiles';
 export * from './queue';
+export * from './redis-check';
 export * from './settings';
 export * from './secret';

@@ -14,6 +14,7 @@ import {
   takeover,
 } from './jobs';
 import { log } from './log';
+import { readRedisFacts, redisWarnings } from './redis-check';
 
 /** Where the queue lives. */
 export interface QueueBackend {
@@ -64,10 +65,7 @@ export async function prepareQueue(backend: QueueBackend): Promise<void> {
   redis.on('error', () => undefined);
   try {
     await redis.connect();
-    const policy = ((await redis.config('GET', 'maxmemory-policy').catch(() => [])) as string[])[1];
-    if (policy !== undefined && policy !== 'noeviction') {
-      log.warn(`Redis 的 maxmemory-policy 是 ${policy}，内存不足时会丢任务；请设为 noeviction。`);
-    }
+    for (const warning of redisWarnings(await readRedisFacts(redis))) log.warn(warning);
   } catch {
     throw new FuhanError('config.invalid', {
       detail: 'REDIS_URL 指向的 Redis 连不上；请核对地址与口令，或去掉 REDIS_URL 改用 PostgreSQL 队列。',

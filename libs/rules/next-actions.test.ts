@@ -69,7 +69,37 @@ describe('nextActions', () => {
 
   it('should show no button on the proposal when it would be blocked', () => {
     const one = caseWith({ assignments: [assignment(), coAssignment()] });
-    expect(offered(one, actor(['coordinator']))).toEqual([]);
+    expect(offered(one, actor(['coordinator'])).filter((action) => action.startsWith('proposal.'))).toEqual(
+      [],
+    );
+  });
+
+  it('should let the coordinator chase whoever owes something, and show no button for the others', () => {
+    const snapshot = caseWith({
+      opinions: [
+        opinion({ state: 'awaited' }),
+        opinion({ id: 'opinion-co-2', assignmentId: 'assignment-co-2', state: 'submitted' }),
+      ],
+    });
+    const chase = nextActions(snapshot, actor(['coordinator'])).filter(
+      ({ action }) => action === 'assignment.chase',
+    );
+    expect(chase.map(({ targetId, todo }) => [targetId, todo])).toEqual([
+      ['assignment-lead', false],
+      ['assignment-co', false],
+    ]);
+  });
+
+  it('should let the lead’s 提案办 chase its co-handlers alone', () => {
+    const snapshot = caseWith({ opinions: [opinion({ state: 'awaited' })] });
+    const chasedBy = (unitId: string): string[] =>
+      nextActions(snapshot, actor(['proposal_office'], { unitId }))
+        .filter(({ action }) => action === 'assignment.chase')
+        .map(({ targetId }) => targetId);
+    expect([chasedBy(unitIds.lead), chasedBy(unitIds.co)]).toEqual([
+      ['assignment-co', 'assignment-co-2'],
+      [],
+    ]);
   });
 
   it('should call the first division something to do', () => {
@@ -104,10 +134,22 @@ describe('nextActions', () => {
     const listed = new Set(
       nextActions(submitted, office).map(({ action, targetId }) => `${action} ${targetId}`),
     );
-    const targets = ['assignment-lead', 'opinion-co', 'draft-1', 'step-reviewer'];
+    const targets = [
+      'assignment-lead',
+      'assignment-co',
+      'assignment-co-2',
+      'opinion-co',
+      'draft-1',
+      'step-reviewer',
+    ];
+    const counts = { allowed: true, blocked: true } as Readonly<Record<string, boolean>>;
     const decided = actionNames.flatMap((action) =>
       targets
-        .filter((id) => ['allowed', 'blocked'].includes(decide(submitted, office, action, id).verdict))
+        .filter((id) => counts[decide(submitted, office, action, id).verdict])
+        .filter(
+          (id) =>
+            !(action === 'assignment.chase' && decide(submitted, office, action, id).verdict === 'blocked'),
+        )
         .map((id) => `${action} ${id}`),
     );
     expect(listed).toEqual(new Set(decided));

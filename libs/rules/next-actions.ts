@@ -36,7 +36,8 @@ export function nextActions(snapshot: CaseSnapshot, actor: Actor): NextAction[] 
       if (decision.verdict !== 'allowed' && decision.verdict !== 'blocked') return [];
       const blockedBy = decision.verdict === 'blocked' ? decision.reason : null;
       // A case that was handed over, or has no order to change, waits for nothing here: no button.
-      if (blockedBy !== null && actions[action].target === 'proposal') return [];
+      const { target, onlyWhenPossible } = actions[action];
+      if (blockedBy !== null && (target === 'proposal' || onlyWhenPossible)) return [];
       const todo = actions[action].todo === true && movesOn(snapshot, action, targetId);
       return [{ action, label: actions[action].label, targetId, blockedBy, todo }];
     }),

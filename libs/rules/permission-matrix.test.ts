@@ -62,6 +62,13 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   'assignment.sign': { on: 'assignment', who: { proposal_office: inLead }, when: ['handed_over'] },
   'assignment.divide': { on: 'assignment', who: { proposal_office: inLead }, when: ['signed', 'divided'] },
   'assignment.finish': { on: 'assignment', who: nobody, when: [] },
+  // The lead's own part is chased by the coordinator alone; its 提案办 chases co-handlers.
+  'assignment.chase': {
+    on: 'assignment',
+    who: { coordinator: anyone },
+    when: ['handed_over', 'signed', 'divided'],
+    otherwise: 'blocked',
+  },
   'opinion.await': { on: 'opinion', who: nobody, when: [] },
   'opinion.submit': { on: 'opinion', who: coWriter, when: ['awaited', 'returned'] },
   'opinion.accept': { on: 'opinion', who: writer, when: ['submitted'] },
@@ -182,13 +189,13 @@ describe('who may do what in which state', () => {
   });
 
   it('should have been asked of every duty, standing and state', () => {
-    const actionsTimesStates = 3 * 4 + 4 * 4 + 10 * 4 + 6 * 5 + 1 * 2 + 2 * 2;
+    const actionsTimesStates = 4 * 4 + 4 * 4 + 10 * 4 + 6 * 5 + 1 * 2 + 2 * 2;
     expect(tried.flatMap(trialsOf)).toHaveLength(actionsTimesStates * 12 * 6);
   });
 
   it('should allow only what the rule book counts', () => {
-    // sign 2, divide 2 × 2, submit an opinion 3 × 2, judge it 3 × 2, six ways to write 3 each, issue 2, review 2 × 2, let stand 2 × 2, deliver 2, receive 1.
-    const allowed = 2 + 4 + 6 + 6 + 18 + 2 + 4 + 4 + 2 + 1;
+    // chase: six standings × 3; sign 2, divide 2 × 2, submit an opinion 3 × 2, judge it 3 × 2, six ways to write 3 each, issue 2, review 2 × 2, let stand 2 × 2, deliver 2, receive 1.
+    const allowed = 18 + 2 + 4 + 6 + 6 + 18 + 2 + 4 + 4 + 2 + 1;
     expect(count(tried.flatMap(trialsOf), 'allowed')).toBe(allowed);
   });
 

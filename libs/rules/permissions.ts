@@ -52,6 +52,12 @@ const holdsStep: Stands = (snapshot, actor, targetId) => {
   );
 };
 
+const chases: Stands = (snapshot, actor, targetId) => {
+  const chased = snapshot.assignments.find((each) => each.id === targetId);
+  const lead = snapshot.assignments.find((each) => each.role === 'lead');
+  return actor.duties.includes('coordinator') || (chased?.role === 'co' && lead?.unitId === actor.unitId);
+};
+
 const relations: Record<Relation, Stands> = {
   anywhere: () => true,
   'own unit': (snapshot, actor, targetId) =>
@@ -63,6 +69,7 @@ const relations: Record<Relation, Stands> = {
   'step holder': holdsStep,
   signer: (snapshot, actor, targetId) =>
     holdsStep(snapshot, actor, targetId) && isLastStep(snapshot, targetId),
+  chaser: chases,
   'reply unit': (snapshot, actor, targetId) => replyAssignmentOf(snapshot, targetId)?.unitId === actor.unitId,
 };
 

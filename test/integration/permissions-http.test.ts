@@ -70,6 +70,7 @@ const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'draft.issue': ['clerk'],
   'letter.deliver': ['clerk'],
   'delivery.receive': ['co'],
+  'assignment.chase': ['coordinator'],
 };
 const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'proposal.register': ['coordinator'],

@@ -19,8 +19,8 @@ export class NoticesController {
   async notices(@Me() actor: Actor, @Query() raw: unknown): Promise<object[]> {
     const { box } = parse(noticesQuery, raw);
     const notices = await noticesOf(this.house.dataSource.manager, actor.personId, box === 'unread');
-    return notices.map(({ id, kind, title, body, link, createdAt, readAt }) => {
-      return { id, kind, title, body, link, createdAt, readAt };
+    return notices.map(({ id, kind, title, body, link, items, createdAt, readAt }) => {
+      return { id, kind, title, body, link, items: items ?? [], createdAt, readAt };
     });
   }
 

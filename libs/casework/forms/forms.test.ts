@@ -31,6 +31,7 @@ const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'draft.issue': 'draft',
   'letter.deliver': 'letter',
   'delivery.receive': 'delivery',
+  'assignment.chase': 'a-lead',
 };
 type Formed = keyof typeof targets;
 const formed = Object.keys(targets) as Formed[];
@@ -108,6 +109,7 @@ describe('the form of an action', () => {
     ['draft.issue', ['成文日期*']],
     ['letter.deliver', []],
     ['delivery.receive', []],
+    ['assignment.chase', ['催办内容*']],
   ])('should ask for these lines, with * what must be filled in: %s', (action, lines) => {
     expect(linesOf(formOf(action).schema as Schema)).toEqual(lines);
   });

@@ -1,6 +1,7 @@
 import { type CaseCommandName, commandPath, formSchema, nextActionAnswer } from '@fuhan/contracts';
 import type { NextAction } from '@fuhan/rules';
 import type { z } from 'zod';
+import { chasingForms } from './chasing.forms';
 import { draftingForms } from './drafting.forms';
 import { type FormContext, type FormOf, shortName } from './form';
 import { handOverForms } from './hand-over.forms';
@@ -17,6 +18,7 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   ...draftingForms,
   ...reviewForms,
   ...issuingForms,
+  ...chasingForms,
 };
 
 const hasForm = (action: string): action is keyof typeof forms => action in forms;

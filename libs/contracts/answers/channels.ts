@@ -10,6 +10,10 @@ export const noticeAnswer = z.object({
   title: z.string(),
   body: z.string(),
   link: z.string(),
+  /** What it tells of, each with its own link, where it is a list. */
+  items: z.array(
+    z.object({ kind: z.enum(['remind', 'chase']), title: z.string(), body: z.string(), link: z.string() }),
+  ),
   createdAt: instant,
   readAt: instant.nullable(),
 });

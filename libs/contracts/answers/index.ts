@@ -1,5 +1,6 @@
 export * from './channels';
 export * from './case';
+export * from './chases';
 export * from './common';
 export * from './house';
 export * from './outside';

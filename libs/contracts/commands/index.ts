@@ -1,5 +1,6 @@
 import { type ActionName, actions, houseActions, type HouseActionName } from '@fuhan/rules';
 import type { z } from 'zod';
+import { chasingInputs } from './chasing';
 import { proposalInputs } from './proposals';
 import { handOverInputs } from './hand-over';
 import { opinionInputs } from './opinions';
@@ -9,7 +10,7 @@ import { issuingInputs } from './issuing';
 import { houseInputs } from './house';
 
 export { webhookFormatLabels } from './house';
-
+export { chaseMany } from './chasing';
 export { registerProposal } from './proposals';
 export { type WordingPiece, wordingPieces } from './drafting';
 
@@ -20,6 +21,7 @@ const caseInputs = {
   ...draftInputs,
   ...reviewInputs,
   ...issuingInputs,
+  ...chasingInputs,
 } as const satisfies Partial<Record<ActionName, z.ZodType>>;
 
 export type CaseCommandName = keyof typeof caseInputs;

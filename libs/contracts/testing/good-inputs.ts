@@ -65,6 +65,7 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'draft.issue': { date: '2026-06-05' },
   'letter.deliver': {},
   'delivery.receive': {},
+  'assignment.chase': { text: '请于本周五前提交会办意见。' },
   'unit.create': { code: 'new_unit', name: '中山市新设局', shortName: '市新设局', aliases: ['新设局'] },
   'unit.rename': { name: '中山市更名局', shortName: '市更名局' },
   'unit.addOffice': { name: '综合科' },

@@ -10,6 +10,7 @@ export type Relation =
   | 'reply drafter' // the same, of the unit that writes the reply this belongs to
   | 'step holder' // holds the step's own duty in the unit that writes the reply
   | 'signer' // the same, of the last step of the route's newest round: 签发
+  | 'chaser' // the coordinator for any unit, the lead's 提案办 for its co-handlers
   | 'reply unit'; // belongs to the unit that writes the reply
 
 export interface ActionRule {
@@ -20,6 +21,8 @@ export interface ActionRule {
   readonly relation: Relation;
   /** Guards of an action that changes no state and so stands in no table. */
   readonly guards?: readonly GuardName[];
+  /** Not offered at all where a guard stands in its way: nobody needs to know why. */
+  readonly onlyWhenPossible?: boolean;
   /** Waiting for this person's hand: it puts the case into 待办. */
   readonly todo?: boolean;
 }

@@ -1,4 +1,5 @@
 import { assignmentActions } from './assignment.actions';
+import { chasingActions } from './chasing.actions';
 import { draftActions } from './draft.actions';
 import { letterActions } from './letter.actions';
 import { opinionActions } from './opinion.actions';
@@ -15,6 +16,7 @@ export const actions = {
   ...draftActions,
   ...reviewStepActions,
   ...letterActions,
+  ...chasingActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

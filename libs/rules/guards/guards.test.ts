@@ -43,6 +43,17 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    guard: 'owesSomething',
+    on: 'assignment-co',
+    holds: caseWith({ opinions: [opinion({ state: 'returned' })] }),
+    fails: [
+      ['the opinion was given', caseWith({ opinions: [opinion({ state: 'submitted' })] }), '已经提交'],
+      ['the opinion was accepted', caseWith(), '已经提交'],
+      ['the unit has finished', caseWith({ assignments: [coAssignment({ state: 'finished' })] }), '已经办结'],
+      ['the unit only takes note', caseWith({ assignments: [coAssignment({ role: 'reference' })] }), '参阅'],
+    ],
+  },
+  {
     guard: 'stepReached',
     on: 'step-head',
     holds: caseWith({ steps: [step('head', { state: 'open' })] }),

@@ -1,3 +1,4 @@
+import { chasingGuards } from './chasing.guards';
 import { draftingGuards } from './drafting.guards';
 import { handOverGuards } from './hand-over.guards';
 import { issuingGuards } from './issuing.guards';
@@ -13,6 +14,7 @@ export const guards = {
   ...draftingGuards,
   ...reviewGuards,
   ...issuingGuards,
+  ...chasingGuards,
 } as const;
 
 export type GuardName = keyof typeof guards;

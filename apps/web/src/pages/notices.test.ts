@@ -27,6 +27,20 @@ describe('the notices', () => {
   it('should be opened by a button, so that the keyboard reaches them', async () => {
     expect((await open([notice()])).html).toContain('<button type="button" class="notice">');
   });
+  it('should show each thing of a digest with a way to it', async () => {
+    const items = [1, 2].map((n) => ({
+      kind: 'remind' as const,
+      title: `第${n}件`,
+      body: `内容${n}`,
+      link: `/proposals/${n}`,
+    }));
+    const { text, html } = await open([
+      notice({ title: '今日提醒：2 件临近到期', body: '合在一起的正文', items }),
+    ]);
+    expect(text).toContain('第1件内容1第2件内容2');
+    expect(text).not.toContain('合在一起的正文');
+    expect(html.match(/<button type="button" class="notice">/g)).toHaveLength(3);
+  });
   it('should not let a written tag become markup', async () => {
     expect((await open([notice({ body: '<b>急</b>' })])).html).toContain('&lt;b&gt;急&lt;/b&gt;');
   });

@@ -15,14 +15,14 @@ export function NoticesPage() {
   const queryClient = useQueryClient();
   const router = useRouter();
   const { message } = App.useApp();
-  const open = async (notice: Notice) => {
+  const open = async (notice: Notice, link = notice.link) => {
     try {
       if (!notice.readAt) {
         await api.POST('/notices/{notice}/read', { params: { path: { notice: notice.id } } });
         void queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey });
         void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
       }
-      if (notice.link.startsWith('/')) router.history.push(notice.link);
+      if (link.startsWith('/')) router.history.push(link);
     } catch (error) {
       void message.error(asProblem(error).detail);
     }
@@ -46,9 +46,25 @@ export function NoticesPage() {
                         {!notice.readAt && <span className="unread">未读</span>}
                         {notice.title}
                       </span>
-                      <span>{notice.body}</span>
+                      {notice.items.length < 2 && <span>{notice.body}</span>}
                       <span className="quiet">{showInstant(notice.createdAt)}</span>
                     </button>
+                    {notice.items.length > 1 && (
+                      <ul className="notice-items">
+                        {notice.items.map((item, n) => (
+                          <li key={n}>
+                            <button
+                              type="button"
+                              className="notice"
+                              onClick={() => void open(notice, item.link)}
+                            >
+                              <span className="notice-title">{item.title}</span>
+                              <span>{item.body}</span>
+                            </button>
+                          </li>
+                        ))}
+                      </ul>
+                    )}
                   </li>
                 ))}
               </ul>

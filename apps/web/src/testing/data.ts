@@ -85,6 +85,7 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
   title: '还有 5 天到期',
   body: '第 135021 号提案的答复还没有发出。',
   link: '/proposals/p1',
+  items: [],
   createdAt: '2026-03-02T01:05:00Z',
   readAt: null,
   ...more,
