@@ -1,5 +1,6 @@
 import { Deadline } from '@fuhan/clocks';
 import { type Directory, loadDirectory } from '@fuhan/identity';
+import { Blob } from '@fuhan/platform';
 import { type EntityManager, In } from 'typeorm';
 import {
   Assignment,
@@ -10,14 +11,19 @@ import {
   Letter,
   LetterFile,
   Opinion,
+  OpinionAttachment,
   OpinionItem,
   OpinionVersion,
+  OutsideLink,
   Passage,
   Proposal,
   Proposer,
   ReviewStep,
   Suggestion,
 } from './case/entities';
+
+/** A file of an opinion with the name it was uploaded under. */
+export type NamedAttachment = OpinionAttachment & { readonly fileName: string };
 
 /** All rows of one case, as a page and its forms need them. */
 export interface CaseMaterial {
@@ -28,6 +34,7 @@ export interface CaseMaterial {
   readonly opinions: readonly Opinion[];
   readonly versions: readonly OpinionVersion[];
   readonly items: readonly OpinionItem[];
+  readonly attachments: readonly NamedAttachment[];
   readonly drafts: readonly Draft[];
   readonly sections: readonly DraftSection[];
   readonly passages: readonly Passage[];
@@ -35,12 +42,30 @@ export interface CaseMaterial {
   readonly letters: readonly Letter[];
   readonly files: readonly LetterFile[];
   readonly deliveries: readonly Delivery[];
+  readonly links: readonly OutsideLink[];
   readonly deadlines: readonly Deadline[];
   readonly history: readonly HistoryEntry[];
   readonly directory: Directory;
 }
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** The files of these versions, in their order. */
+export async function loadAttachments(
+  em: EntityManager,
+  versionIds: readonly string[],
+): Promise<NamedAttachment[]> {
+  const rows = await em.find(OpinionAttachment, {
+    where: { opinionVersionId: In([...versionIds]) },
+    order: { ordinal: 'ASC' },
+  });
+  const files = await em.find(Blob, {
+    select: { id: true, fileName: true },
+    where: { id: In(rows.map(({ fileId }) => fileId)) },
+  });
+  const nameOf = new Map(files.map(({ id, fileName }) => [id, fileName]));
+  return rows.map((row) => ({ ...row, fileName: nameOf.get(row.fileId) ?? '' }));
+}
 
 /** Reads a case whole. */
 export async function loadMaterial(em: EntityManager, proposalId: string): Promise<CaseMaterial> {
@@ -64,6 +89,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     opinions,
     versions,
     items: await em.findBy(OpinionItem, { opinionVersionId: In(ids(versions)) }),
+    attachments: await loadAttachments(em, ids(versions)),
     drafts,
     sections,
     passages: await em.find(Passage, { where: { sectionId: In(ids(sections)) }, order: { ordinal: 'ASC' } }),
@@ -71,6 +97,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     letters,
     files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
     deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),
+    links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
     history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),
     directory: await loadDirectory(em),

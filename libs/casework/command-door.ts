@@ -18,6 +18,7 @@ import {
   writeOutbox,
 } from '@fuhan/platform';
 import {
+  type ActionName,
   type Actor,
   actions,
   authorize,
@@ -71,6 +72,7 @@ const tableOf = {
   review_step: 'review_step',
   letter: 'letter',
   delivery: 'delivery',
+  outside_link: 'outside_link',
 } as const;
 
 /** Parses a command's input. @throws FuhanError `request.invalid` with the fields */
@@ -155,12 +157,50 @@ export class CommandDoor {
     input: unknown,
     { outbox, seen }: { outbox: OutboxMessage[]; seen: number | null },
   ): Promise<CommandAnswer> {
-    const { clock, calendar, trialPrint, links, horizonHours, profiles } = this.services;
     const proposalId = await lockCase(em, name, targetId);
+    const ctx = await this.contextOf(em, actor, proposalId, outbox);
+    authorize(ctx.snapshot, actor, name, targetId);
+    await countVersion(em, 'proposal', proposalId, seen);
+    const outcome = await (useCases[name] as UseCase<typeof name>)(ctx, input as never, targetId);
+    return { ...outcome, proposalId };
+  }
+
+  /**
+   * Somebody without an account acts on a case by a link: the same lock, context, messages and audit; `work` decides whether they may.
+   * @throws FuhanError of the catalogue
+   */
+  async byLink<T>(
+    proposalId: string,
+    actor: Actor,
+    did: { readonly action: ActionName; readonly linkId: string },
+    work: (ctx: CommandContext) => Promise<T>,
+  ): Promise<T> {
+    return inTransaction(this.services.dataSource, async (em) => {
+      await em.query('SELECT id FROM proposal WHERE id = $1 FOR UPDATE', [proposalId]);
+      const outbox: OutboxMessage[] = [];
+      const answer = await work(await this.contextOf(em, actor, proposalId, outbox));
+      await countVersion(em, 'proposal', proposalId, null);
+      await writeOutbox(em, outbox);
+      await appendAudit(em, {
+        actor: `outside-link ${did.linkId}`,
+        action: did.action,
+        object: did.linkId,
+        detail: { proposalId },
+      });
+      return answer;
+    });
+  }
+
+  /** What a use case on a locked case works with. */
+  private async contextOf(
+    em: EntityManager,
+    actor: Actor,
+    proposalId: string,
+    outbox: OutboxMessage[],
+  ): Promise<CommandContext> {
+    const { clock, calendar, trialPrint, links, horizonHours, profiles } = this.services;
     const snapshot = await loadSnapshot(em, proposalId);
     if (!snapshot) throw new FuhanError('request.not-found');
-    authorize(snapshot, actor, name, targetId);
-    await countVersion(em, 'proposal', proposalId, seen);
     const [pinned] = (await em.query('SELECT profile_version AS version FROM proposal WHERE id = $1', [
       proposalId,
     ])) as [{ version: number }];
@@ -168,9 +208,7 @@ export class CommandDoor {
     const now = clock.now();
     const today = clock.today();
     const base = { em, actor, now, today, profile, calendar, horizonHours, proposalId, snapshot };
-    const ctx: CommandContext = { ...base, effects: effectHandlers, trialPrint, links, outbox };
-    const outcome = await (useCases[name] as UseCase<typeof name>)(ctx, input as never, targetId);
-    return { ...outcome, proposalId };
+    return { ...base, effects: effectHandlers, trialPrint, links, outbox };
   }
 
   private async register(

@@ -14,5 +14,7 @@ export * from './forms';
 export * from './jobs';
 export * from './reminder-desk';
 export * from './outside.usecases';
+export * from './outside-opinion.usecases';
+export * from './readable-files';
 export * from './worklist.queries';
 export * from './unit-calendar.queries';

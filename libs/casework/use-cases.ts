@@ -9,6 +9,8 @@ import { reorderHandlers } from './hand-over/reorder-handlers.usecase';
 import { signAssignment } from './hand-over/sign-assignment.usecase';
 import { deliverLetter, receiveDelivery } from './issuing/deliver-letter.usecases';
 import { issueLetter } from './issuing/issue-letter.usecase';
+import { enterOnBehalf } from './opinions/enter-on-behalf.usecase';
+import { inviteByLink, revokeLink } from './opinions/outside-links.usecases';
 import { acceptOpinion, sendBackOpinion } from './opinions/judge-opinion.usecases';
 import { submitOpinion } from './opinions/submit-opinion.usecase';
 import { approveStep, overruleFinding, sendBackStep, submitDraft } from './review/review.usecases';
@@ -22,6 +24,9 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'opinion.submit': submitOpinion,
   'opinion.accept': acceptOpinion,
   'opinion.sendBack': sendBackOpinion,
+  'opinion.inviteByLink': inviteByLink,
+  'opinion.enterOnBehalf': enterOnBehalf,
+  'outsideLink.revoke': revokeLink,
   'draft.adopt': adoptOpinion,
   'draft.saveSection': saveSection,
   'draft.addSection': addSection,

@@ -1,5 +1,6 @@
-import { newId } from '@fuhan/kernel';
+import { type DateString, newId } from '@fuhan/kernel';
 import { clockOf, computeDeadline } from '@fuhan/rules';
+import { type EntityManager, Not } from 'typeorm';
 import type { ClockContext } from './context';
 import { Deadline, type DeadlineState } from './entities';
 import { replanReminders } from './plan-reminders';
@@ -51,6 +52,20 @@ async function turn(
   if (!deadline) return;
   await ctx.em.update(Deadline, { id: deadline.id, state: from }, patch);
   await replanReminders(ctx, { ...deadline, ...patch });
+}
+
+/** The day a subject's clock is due, whatever has become of it since; null where none was started. */
+export async function clockDueOn(
+  em: EntityManager,
+  clock: string,
+  subjectId: string,
+): Promise<DateString | null> {
+  const [latest] = await em.find(Deadline, {
+    where: { subjectId, clock, state: Not('cancelled') },
+    order: { startedOn: 'DESC' },
+    take: 1,
+  });
+  return latest?.dueOn ?? null;
 }
 
 /** The duty is done: the clock stands still and its reminders fall silent. */

@@ -65,6 +65,7 @@ const tagOf: Record<string, string> = {
   'review-steps': '审核',
   letters: '答复函',
   deliveries: '答复函',
+  'outside-links': '会办意见',
   units: '单位与人员',
   people: '单位与人员',
   webhooks: '外发通道',

@@ -2,6 +2,7 @@ import { noticeKindNames, personalChannels } from '@fuhan/rules';
 import { z } from 'zod';
 import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
+import { outsideOpinionBody } from './commands';
 import { line, mailAddress } from './fields';
 
 export interface QuerySpec {
@@ -262,6 +263,23 @@ export const queries = {
     open: true,
     answer: z.null(),
     status: 204,
+  },
+  outsideOpinion: {
+    method: 'get',
+    path: '/o/{token}',
+    summary: '会办单位的专用链接：问题与建议',
+    tag: '会办意见',
+    open: true,
+    answer: answers.outsideOpinion,
+  },
+  outsideOpinionSubmit: {
+    method: 'post',
+    path: '/o/{token}',
+    summary: '会办单位的专用链接：提交意见',
+    tag: '会办意见',
+    open: true,
+    body: outsideOpinionBody,
+    answer: z.object({ version: z.number().int() }),
   },
   demo: {
     method: 'get',

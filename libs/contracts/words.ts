@@ -8,6 +8,8 @@ export const positions = {
   noted: '留作参考',
 } as const;
 export const publications = { active: '主动公开', on_request: '依申请公开', none: '不予公开' } as const;
+/** How an opinion came. */
+export const opinionWays = { system: '系统提交', link: '链接提交', paper: '纸质代录' } as const;
 export const passageKinds = {
   paragraph: '正文',
   heading2: '（一）级标题',
@@ -31,6 +33,7 @@ export const lightColors = {
 
 export type Position = keyof typeof positions;
 export type PublicationMark = keyof typeof publications;
+export type OpinionWay = keyof typeof opinionWays;
 export type PassageKind = keyof typeof passageKinds;
 export type ProposerKind = keyof typeof proposerKinds;
 export { type ProposalKind, proposalKinds } from '@fuhan/rules';

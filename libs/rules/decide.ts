@@ -24,6 +24,7 @@ const collections: Record<
   review_step: (snapshot) => snapshot.steps,
   letter: (snapshot) => snapshot.letters,
   delivery: (snapshot) => snapshot.deliveries,
+  outside_link: (snapshot) => snapshot.outsideLinks,
 };
 
 /** All members of an aggregate in this case. */

@@ -1,6 +1,6 @@
 import { FuhanError } from '@fuhan/kernel';
 import { authorize, decide, whoMay } from './decide';
-import { actionNames } from './actions';
+import { actionNames, actions } from './actions';
 import { nextActions } from './next-actions';
 import { assignmentOf, maySee, replyAssignmentOf } from './permissions';
 import type { Actor, CaseSnapshot, StepFacts } from './snapshot';
@@ -121,6 +121,14 @@ describe('nextActions', () => {
     ]);
   });
 
+  it('should show no button where a guard is in the way and nobody waits for it', () => {
+    const asker = actor(['coordinator'], { unitId: 'elsewhere' });
+    const open = caseWith({ opinions: [opinion({ state: 'returned' })] });
+    expect(
+      [offered(open, asker), offered(submitted, asker)].map((each) => each.includes('opinion.inviteByLink')),
+    ).toEqual([true, false]);
+  });
+
   it('should offer nothing when the case may not be known', () => {
     expect(offered(caseWith(), actor(['drafter'], { unitId: unitIds.stranger }))).toEqual([]);
   });
@@ -148,7 +156,9 @@ describe('nextActions', () => {
         .filter((id) => counts[decide(submitted, office, action, id).verdict])
         .filter(
           (id) =>
-            !(action === 'assignment.chase' && decide(submitted, office, action, id).verdict === 'blocked'),
+            !(
+              actions[action].onlyWhenPossible && decide(submitted, office, action, id).verdict === 'blocked'
+            ),
         )
         .map((id) => `${action} ${id}`),
     );

@@ -10,6 +10,7 @@ import {
   letter,
   namedDrafters,
   opinion,
+  outsideLink,
   registeredCase,
   unitIds,
 } from './testing/snapshots';
@@ -48,6 +49,8 @@ const nobody: Who = {};
 const writer: Who = { drafter: ['named drafter of the lead'], proposal_office: inLead };
 const coWriter: Who = { drafter: ['named drafter of the co-handler'], proposal_office: inCo };
 const leadClerk: Who = { clerk: inLead };
+/** The coordinator, whoever else they are; the 提案办 of the unit that answers. */
+const asker: Who = { coordinator: anyone, proposal_office: inLead };
 
 interface Rule {
   readonly on: AggregateName;
@@ -71,6 +74,16 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   },
   'opinion.await': { on: 'opinion', who: nobody, when: [] },
   'opinion.submit': { on: 'opinion', who: coWriter, when: ['awaited', 'returned'] },
+  'opinion.submitByLink': { on: 'opinion', who: nobody, when: [] },
+  'opinion.inviteByLink': {
+    on: 'opinion',
+    who: asker,
+    when: ['awaited', 'returned'],
+    otherwise: 'blocked',
+  },
+  'opinion.enterOnBehalf': { on: 'opinion', who: asker, when: ['awaited', 'returned'] },
+  'outsideLink.revoke': { on: 'outside_link', who: asker, when: ['live'] },
+  'outsideLink.replace': { on: 'outside_link', who: nobody, when: [] },
   'opinion.accept': { on: 'opinion', who: writer, when: ['submitted'] },
   'opinion.sendBack': { on: 'opinion', who: writer, when: ['submitted'] },
   'draft.open': { on: 'draft', who: nobody, when: [] },
@@ -124,6 +137,7 @@ const targetIds: Record<AggregateName, string> = {
   review_step: 'step-reviewer',
   letter: 'letter-1',
   delivery: 'delivery-1',
+  outside_link: 'link-1',
 };
 
 const collectionOf = {
@@ -133,12 +147,16 @@ const collectionOf = {
   review_step: 'steps',
   letter: 'letters',
   delivery: 'deliveries',
+  outside_link: 'outsideLinks',
 } as const;
 
 /** The story with one aggregate in one state; every guard holds, so that only permission and state decide. */
 function caseIn(aggregate: AggregateName, state: string): CaseSnapshot {
   const sent = aggregate === 'letter' || aggregate === 'delivery';
-  const base = caseWith(sent ? { letters: [letter()], deliveries: [delivery()] } : {});
+  const base = caseWith({
+    ...(sent ? { letters: [letter()], deliveries: [delivery()] } : {}),
+    outsideLinks: [outsideLink()],
+  });
   const key = collectionOf[aggregate];
   const members = membersOf(base, aggregate).map((each) =>
     each.id === targetIds[aggregate] ? { ...each, state } : each,
@@ -189,13 +207,14 @@ describe('who may do what in which state', () => {
   });
 
   it('should have been asked of every duty, standing and state', () => {
-    const actionsTimesStates = 4 * 4 + 4 * 4 + 10 * 4 + 6 * 5 + 1 * 2 + 2 * 2;
+    const actionsTimesStates = 4 * 4 + 7 * 4 + 10 * 4 + 6 * 5 + 1 * 2 + 2 * 2 + 2 * 3;
     expect(tried.flatMap(trialsOf)).toHaveLength(actionsTimesStates * 12 * 6);
   });
 
   it('should allow only what the rule book counts', () => {
-    // chase: six standings × 3; sign 2, divide 2 × 2, submit an opinion 3 × 2, judge it 3 × 2, six ways to write 3 each, issue 2, review 2 × 2, let stand 2 × 2, deliver 2, receive 1.
-    const allowed = 18 + 2 + 4 + 6 + 6 + 18 + 2 + 4 + 4 + 2 + 1;
+    // chase: six standings × 3; sign 2, divide 2 × 2, submit an opinion 3 × 2, judge it 3 × 2, six ways to write 3 each, issue 2, review 2 × 2, let stand 2 × 2, deliver 2, receive 1;
+    // 8 may ask a co-handler by other ways (the coordinator in six standings, the lead's office in two): invite 2, enter 2, revoke 1.
+    const allowed = 18 + 2 + 4 + 6 + 6 + 18 + 2 + 4 + 4 + 2 + 1 + 8 * 5;
     expect(count(tried.flatMap(trialsOf), 'allowed')).toBe(allowed);
   });
 

@@ -15,8 +15,9 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const opinion = snapshot.opinions.find((each) => each.id === targetId);
   const step = snapshot.steps.find((each) => each.id === targetId);
   const letter = snapshot.letters.find((each) => each.id === targetId);
+  const link = snapshot.outsideLinks.find((each) => each.id === targetId);
   const draft = draftById(targetId) ?? draftById(step?.draftId) ?? draftById(letter?.draftId);
-  return byId(targetId) ?? byId(opinion?.assignmentId) ?? byId(draft?.assignmentId);
+  return byId(targetId) ?? byId((opinion ?? link)?.assignmentId) ?? byId(draft?.assignmentId);
 }
 
 /** The unit that answers: the lead of a co-handled case; for a draft or letter of a 分办 case, its own unit. */
@@ -40,6 +41,11 @@ const isLastStep = (snapshot: CaseSnapshot, stepId: string): boolean => {
       (round > step.round || (round === step.round && ordinal > step.ordinal)),
   );
 };
+
+/** Who may ask a co-handler by other ways than its own account: the coordinator, or the 提案办 of the unit that answers. */
+export const asksCoHandlers = (actor: Actor, replyUnitId: string | undefined): boolean =>
+  actor.duties.includes('coordinator') ||
+  (actor.duties.includes('proposal_office') && actor.unitId === replyUnitId);
 
 type Stands = (snapshot: CaseSnapshot, actor: Actor, targetId: string) => boolean;
 
@@ -70,6 +76,8 @@ const relations: Record<Relation, Stands> = {
   signer: (snapshot, actor, targetId) =>
     holdsStep(snapshot, actor, targetId) && isLastStep(snapshot, targetId),
   chaser: chases,
+  'asks co-handlers': (snapshot, actor, targetId) =>
+    asksCoHandlers(actor, replyAssignmentOf(snapshot, targetId)?.unitId),
   'reply unit': (snapshot, actor, targetId) => replyAssignmentOf(snapshot, targetId)?.unitId === actor.unitId,
 };
 

@@ -5,6 +5,7 @@ import type {
   DraftState,
   LetterState,
   OpinionState,
+  OutsideLinkState,
   StepState,
 } from './machines/states';
 import type { ProposalKind } from './proposal-kinds';
@@ -74,6 +75,12 @@ export interface DeliveryFacts {
   readonly state: DeliveryState;
 }
 
+export interface OutsideLinkFacts {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly state: OutsideLinkState;
+}
+
 /** Everything the rules look at of one case: plain facts, no entity, no database. */
 export interface CaseSnapshot {
   readonly proposal: {
@@ -89,6 +96,7 @@ export interface CaseSnapshot {
   readonly steps: readonly StepFacts[];
   readonly letters: readonly LetterFacts[];
   readonly deliveries: readonly DeliveryFacts[];
+  readonly outsideLinks: readonly OutsideLinkFacts[];
 }
 
 /** Who acts. */

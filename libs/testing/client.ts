@@ -59,6 +59,22 @@ export class Client {
     return answer;
   }
 
+  /** Stores a file. @returns what the server calls it */
+  async upload(name: string, bytes: Buffer): Promise<{ id: string }> {
+    const response = await fetch(`${this.url}/api/files?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: {
+        'X-Requested-With': 'test',
+        Cookie: this.cookie,
+        'Content-Type': 'application/octet-stream',
+      },
+      body: new Uint8Array(bytes),
+    });
+    if (response.status !== 201)
+      throw new Error(`upload answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as { id: string };
+  }
+
   async signIn(account: string, password = PASSWORD): Promise<this> {
     await this.done('/api/session', { account, password });
     return this;

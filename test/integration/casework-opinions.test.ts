@@ -14,8 +14,11 @@ interface OpinionView {
       suggestionId: string;
       body: string;
       position: string;
-      commitments: { text: string; dueOn: string | null }[];
+      commitments: { text: string; dueOn: string | null; owner: string | null }[];
+      facts: object[];
     }[];
+    late: boolean;
+    attachments: { id: string; name: string; href: string }[];
   }[];
 }
 
@@ -105,8 +108,8 @@ describe('the opinion of a co-handler', () => {
 
     it('should keep what was promised, with its day where one was named', async () => {
       expect((await opinion()).versions[0]?.items[0]?.commitments).toEqual([
-        { text: '年底前建成三座站', dueOn: '2026-12-31' },
-        { text: '按季更新底数', dueOn: null },
+        { text: '年底前建成三座站', dueOn: '2026-12-31', owner: null },
+        { text: '按季更新底数', dueOn: null, owner: null },
       ]);
     });
 
@@ -197,6 +200,65 @@ describe('the opinion of a co-handler', () => {
 
     it('should not be sent back after it was accepted', async () => {
       expect((await refusal(drafter, at('/send-back'), { reason: '再改。' }))[1]).toBe('state.moved-on');
+    });
+  });
+
+  describe('with all that belongs to it', () => {
+    let full: { id: string; opinionId: string; suggestion: string };
+    let fileId: string;
+    const fact = { name: '充电桩', value: '120 个', scope: '全市', asOf: '2026-03-31', source: '月报' };
+    const owned = { text: '年底前建成三座站', dueOn: '2026-12-31', owner: '建设科' };
+    const signed = { signerName: '周局', signerDuty: '副局长', publication: 'on_request' };
+    const body = () => ({
+      ...{ ...contact, ...signed, attachments: [{ fileId }] },
+      items: [
+        { suggestionId: full.suggestion, position: 'adopted', body: '已办。', facts: [fact], commitments: [owned] },
+      ],
+    });
+    const path = (verb: string) => `/api/opinions/${full.opinionId}/${verb}`;
+    const latest = async (account = 'drafter') =>
+      ((await world.seen(account, full.id)).opinions as unknown as OpinionView[])
+        .find((each) => each.id === full.opinionId)
+        ?.versions.at(-1);
+
+    beforeAll(async () => {
+      const found = await world.opened('136104');
+      const opinionId = found.view.opinions.find(({ unit }) => unit === CO[0])?.id ?? '';
+      full = { id: found.id, opinionId, suggestion: found.view.suggestions[0]?.id ?? '' };
+      fileId = (await giver.upload('台账.pdf', Buffer.from('%PDF-1.4\n%%EOF'))).id;
+      await giver.done(path('submit'), body());
+    });
+
+    it('should keep facts with their source, promises with their owner, the signer and the publication mark', async () => {
+      const { attachments, items, ...rest } = { ...body() };
+      expect(await latest()).toMatchObject({ ...rest, items, attachments: [{ id: fileId, name: '台账.pdf' }] });
+    });
+
+    it('should let its files be read by who may read it, and by nobody else', async () => {
+      const who = ['drafter', 'coordinator', world.cast.coAccounts.get(CO[0]), world.cast.coAccounts.get(CO[1]), 'system'];
+      const clients = await Promise.all(who.map((account) => world.cast.as(account ?? '')));
+      const told = await Promise.all(clients.map((client) => client.get(`/api/files/${fileId}`)));
+      expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 404, 404]);
+    });
+
+    it('should keep a file through the next version, and take none that somebody else uploaded', async () => {
+      await drafter.done(path('send-back'), { reason: '请补充。' });
+      const strange = (await drafter.upload('别人的.pdf', Buffer.from('%PDF-1.4\n%%EOF'))).id;
+      const refused = await refusal(giver, path('submit'), { ...body(), attachments: [{ fileId: strange }] });
+      expect(refused.slice(0, 2)).toEqual([422, 'file.unknown']);
+      await giver.done(path('submit'), body());
+      expect((await latest())?.attachments.map(({ id: kept }) => kept)).toEqual([fileId]);
+    });
+
+    it('should be in time on its last day, and be marked late in the answer and in words on the day after', async () => {
+      expect((await latest())?.late).toBe(false);
+      await drafter.done(path('send-back'), { reason: '再补充。' });
+      world.app.clock.moveTo(new Date('2026-04-10T02:00:00Z'));
+      const later = await world.co(CO[0]);
+      await later.done(path('submit'), body());
+      expect((await latest())?.late).toBe(true);
+      const { history } = await world.seen('drafter', full.id);
+      expect(history.at(-1)?.words).toContain('晚于应交日期 2026-04-09。');
     });
   });
 

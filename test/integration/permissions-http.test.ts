@@ -55,6 +55,9 @@ const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'assignment.sign': ['office'],
   'assignment.divide': ['office'],
   'opinion.submit': ['co'],
+  'opinion.inviteByLink': ['coordinator', 'office'],
+  'opinion.enterOnBehalf': ['coordinator', 'office'],
+  'outsideLink.revoke': ['coordinator', 'office'],
   'opinion.accept': ['office', 'drafter'],
   'opinion.sendBack': ['office', 'drafter'],
   'draft.adopt': ['office', 'drafter'],
@@ -140,6 +143,7 @@ async function openCase(): Promise<void> {
   await office.done(`/api/assignments/${own?.id}/divide`, { officeId: named.office_id, drafterId: named.id });
   const co = await person('co');
   await co.done(`/api/assignments/${coOwn?.id}/sign`);
+  const link = await office.done(`/api/opinions/${opinion?.id}/invite-by-link`, { reason: '没有接入。' });
   const items = [{ suggestionId: view.suggestions[0]?.id, position: 'adopted', body: '已办。' }];
   await co.done(`/api/opinions/${opinion?.id}/submit`, {
     contactName: '联络员',
@@ -148,6 +152,7 @@ async function openCase(): Promise<void> {
   });
   const draft = (await caseOf(office, id)).drafts[0]?.id ?? '';
   targets.open = { proposal: id, assignment: own?.id ?? '', opinion: opinion?.id ?? '', draft };
+  targets.open['outsideLink'] = link.id;
 }
 
 async function finishedCase(): Promise<void> {
@@ -160,7 +165,13 @@ async function finishedCase(): Promise<void> {
     `SELECT v.id FROM delivery v JOIN unit u ON u.id = v.unit_id WHERE v.proposal_id = $1 AND u.short_name = '市商务局'`,
   );
   await (await person('co')).done(`/api/deliveries/${delivery}/receive`);
+  const outsideLink = await query(
+    `INSERT INTO outside_link (id, proposal_id, assignment_id, purpose, state, token_hash, reason, expires_on, made_at, made_by)
+     SELECT gen_random_uuid(), $1, a.id, 'opinion', 'revoked', 'of no token', '', '2026-07-01', now(), signed_by
+     FROM assignment a WHERE proposal_id = $1 AND role = 'co' LIMIT 1 RETURNING id`,
+  );
   targets.finished = {
+    outsideLink,
     proposal: walked.id,
     assignment: await query(`SELECT id FROM assignment WHERE proposal_id = $1 AND role = 'lead'`),
     opinion: await query(

@@ -79,6 +79,7 @@ export class CasesController {
     const stage = stageOf(snapshot);
     const file = buildCaseFile({
       material,
+      actor,
       profile,
       calendar,
       today,

@@ -1,5 +1,13 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { Letter, LetterFile, loadSnapshot, overseesAll, Proposal, Assignment, Draft } from '@fuhan/casework';
+import {
+  Letter,
+  LetterFile,
+  loadSnapshot,
+  overseesAll,
+  readableFile,
+  Assignment,
+  Draft,
+} from '@fuhan/casework';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { Blob } from '@fuhan/platform';
 import { type Actor, maySee } from '@fuhan/rules';
@@ -72,12 +80,8 @@ export class FilesController {
   @Get('files/:id')
   async file(@Me() actor: Actor, @Param('id') rawId: string, @Res() response: Response): Promise<void> {
     const em = this.house.dataSource.manager;
-    const id = idOf(rawId);
-    const blob = await em.findOneBy(Blob, { id });
-    const proposal = blob && (await em.findOneBy(Proposal, { originalFileId: id }));
-    const snapshot = proposal && (await loadSnapshot(em, proposal.id));
-    const own = blob?.createdBy === actor.personId;
-    if (!blob || !(own || (snapshot && maySee(snapshot, actor)))) throw new FuhanError('request.not-found');
+    const blob = await readableFile(em, actor, idOf(rawId));
+    if (!blob) throw new FuhanError('request.not-found');
     sendBlob(response, blob, await this.house.blobs.get(blob.sha256));
   }
 

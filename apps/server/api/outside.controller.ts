@@ -1,12 +1,13 @@
-import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { letterFormats, openLink, receiveByLink } from '@fuhan/casework';
-import { queries } from '@fuhan/contracts';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { letterFormats, openLink, outsideOpinionPage, receiveByLink, submitByLink } from '@fuhan/casework';
+import { outsideOpinionBody, queries } from '@fuhan/contracts';
 import { renderHtml } from '@fuhan/letter-engine';
 import type { Response } from 'express';
 import { House } from '../house';
 import { sendLetterFile } from './files.controller';
+import { parse } from './parse';
 
-/** The proposer's own page: no account, only the link. */
+/** Pages of people without an account: only the link. */
 @Controller('api')
 export class OutsideController {
   constructor(private readonly house: House) {}
@@ -36,6 +37,18 @@ export class OutsideController {
   async receive(@Param('token') token: string): Promise<void> {
     const { dataSource, links, clock } = this.house;
     await receiveByLink(dataSource, links, token, clock.now());
+  }
+
+  @Get('o/:token')
+  @Header('Cache-Control', 'private, no-store')
+  async opinion(@Param('token') token: string): Promise<object> {
+    return outsideOpinionPage(this.house, token);
+  }
+
+  @Post('o/:token')
+  @HttpCode(200)
+  async submitOpinion(@Param('token') token: string, @Body() body: unknown): Promise<object> {
+    return submitByLink(this.house, this.house.door, token, parse(outsideOpinionBody, body));
   }
 
   @Get('f/:token/:format')

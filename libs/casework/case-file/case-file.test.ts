@@ -1,4 +1,5 @@
 import { type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
+import { actor } from '../../rules/testing/snapshots';
 import { buildCaseFile, type CaseFileContext, clocksOf } from './index';
 import type { CaseMaterial } from '../case-material';
 import { PersonalLinks } from '../case/links';
@@ -15,6 +16,7 @@ const links = new PersonalLinks(Buffer.from('a key of the tests'), 'https://fuha
 const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileContext => ({
   ...{ material: whole(more), profile, calendar: stateCouncilCalendar(), today: '2026-06-08', links },
   ...{ unitId: reader, overseesAll: reader === 'overseer' },
+  actor: actor(reader === 'overseer' ? ['coordinator'] : ['drafter', 'proposal_office'], { unitId: reader }),
 });
 const page = (reader: string, more: Partial<CaseMaterial> = {}) => buildCaseFile(ctx(reader, more));
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
@@ -95,7 +97,7 @@ describe('what the page says of', () => {
   });
 
   it('should be of an assignment its role and state, section and drafter, in words', () => {
-    expect(page('co').assignments[0]).toMatchObject({
+    expect(page('lead').assignments[0]).toMatchObject({
       ...{ unit: '市工业局', roleLabel: '主办', stateLabel: '承办中', office: '产业科', drafter: '林一' },
     });
   });
@@ -146,7 +148,153 @@ describe('what the page says of', () => {
       { at, actor: '甲', action: 'proposal.register', words: '登记。' },
       { at, actor: '乙', action: 'assignment.sign', words: '签收。' },
     ]);
-    expect(page('co', { history }).history.map(({ words }) => words)).toEqual(['登记。', '签收。']);
+    expect(page('lead', { history }).history.map(({ words }) => words)).toEqual(['登记。', '签收。']);
+  });
+});
+
+describe('what a co-handler is shown of the others', () => {
+  const asked = rows<'assignments'>(
+    whole().assignments.map((each) => ({
+      ...each,
+      ...{
+        question: `问${each.unitId}`,
+        officeId: 'office-co',
+        drafterId: 'elsewhere',
+        signedBy: 'elsewhere',
+      },
+    })),
+  );
+  const shown = (reader: string, field: 'question' | 'office' | 'drafter' | 'signedBy') =>
+    page(reader, { assignments: asked }).assignments.map((each) => each[field] !== null);
+
+  it.each(['question', 'office', 'drafter', 'signedBy'] as const)(
+    'should be only its own of the %s, though all of the handlers',
+    (field) => {
+      expect(shown('co', field)).toEqual([false, true, false]);
+    },
+  );
+
+  it.each(['lead', 'overseer'])('should not bind who answers or oversees: %s', (reader) => {
+    expect(shown(reader, 'question')).toEqual([true, true, true]);
+  });
+
+  it('should be only its own clock', () => {
+    const clock = { clock: 'reply', startedOn: '2026-03-01', dueOn: '2026-06-10', state: 'running' };
+    const deadlines = rows<'deadlines'>(
+      ['lead', 'co', 'co-2'].map((unitId) => ({
+        ...clock,
+        id: unitId,
+        unitId,
+        metOn: null,
+        explanation: [],
+      })),
+    );
+    expect([ids(page('co', { deadlines }).clocks), ids(page('lead', { deadlines }).clocks)]).toEqual([
+      ['co'],
+      ['lead', 'co', 'co-2'],
+    ]);
+  });
+
+  const entries = (
+    [
+      ['proposal.handOver', 'proposal', 'unseated'],
+      ['assignment.divide', 'a-lead', 'unseated'],
+      ['opinion.submit', 'opinion', 'elsewhere'],
+      ['opinion.sendBack', 'opinion', 'seated'],
+      ['opinion.sendBack', 'opinion-2', 'seated'],
+      ['draft.adopt', 'sec-1', 'seated'],
+      ['reviewStep.sendBack', 'step', 'reviewer'],
+      ['letter.deliver', 'letter', 'seated'],
+    ] as const
+  ).map(([action, objectId, personId]) => ({
+    ...{ action, objectId, personId },
+    at: new Date(0),
+    actor: '',
+    words: '',
+  }));
+  const told = (reader: string): string[] =>
+    page(reader, { history: rows<'history'>(entries) }).history.map(({ action }) => action);
+
+  it('should be of the history what it did, what was done to its opinion, and what concerns the case', () => {
+    expect(told('co')).toEqual(['proposal.handOver', 'opinion.submit', 'opinion.sendBack', 'letter.deliver']);
+  });
+
+  it('should be of the history, for a unit that only gets a copy, what concerns the case', () => {
+    expect(told('recipient')).toEqual(['proposal.handOver', 'letter.deliver']);
+  });
+
+  it.each(['lead', 'overseer'])('should be the whole history for %s', (reader) => {
+    expect(told(reader)).toHaveLength(entries.length);
+  });
+});
+
+describe('an opinion on the page', () => {
+  const latest = (more: object = {}) => {
+    const versions = rows<'versions'>([{ ...whole().versions[1], ...more }]);
+    return page('lead', { versions }).opinions[0]?.versions[0];
+  };
+
+  it('should bear who signed for it, and whether it may be published, in words', () => {
+    const signed = latest({ signerName: '周局', signerDuty: '副局长', publication: 'on_request' });
+    expect(signed).toMatchObject({
+      signerName: '周局',
+      signerDuty: '副局长',
+      publicationLabel: '依申请公开',
+    });
+  });
+
+  it('should bear its facts, with scope, day and source', () => {
+    expect(latest()?.items[0]?.facts).toEqual([
+      { name: '充电桩', value: '120 个', scope: '全市', asOf: null, source: null },
+    ]);
+  });
+
+  it('should bear its files with where they are fetched', () => {
+    expect(latest()?.attachments).toEqual([
+      { id: 'file-9', name: '台账.pdf', scan: false, href: '/api/files/file-9' },
+    ]);
+  });
+
+  it('should be marked when it came late', () => {
+    expect([latest()?.late, latest({ late: true })?.late]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['system', '系统提交', '林五'],
+    ['paper', '纸质代录', '林五'],
+  ])('should say how it came and by whom: %s', (via, viaLabel, submittedBy) => {
+    expect(latest({ via })).toMatchObject({ viaLabel, submittedBy });
+  });
+
+  it('should name the contact where it came by a link', () => {
+    expect(latest({ via: 'link', submittedBy: null })?.submittedBy).toBe('新联络员');
+  });
+});
+
+describe('the link by which an opinion is asked for', () => {
+  const link = (reader: string, more: object = {}) => {
+    const found = rows<'links'>([{ ...whole().links[0], ...more }]);
+    return page(reader, { links: found }).opinions.flatMap((opinion) => opinion.links)[0];
+  };
+
+  it.each(['lead', 'overseer'])('should be shown with its address to who may send it: %s', (reader) => {
+    expect(link(reader)?.address).toBe(links.opinionAddressOf('link'));
+  });
+
+  it.each(['co', 'co-2'])('should not be shown to a co-handler: %s', (reader) => {
+    expect(link(reader)).toBeUndefined();
+  });
+
+  it('should bear no address once it has run out', () => {
+    expect(link('lead', { expiresOn: '2026-06-07' })).toMatchObject({ address: null, stateLabel: '已过期' });
+  });
+
+  it('should open on its last day', () => {
+    expect(link('lead', { expiresOn: '2026-06-08' })?.address).not.toBeNull();
+  });
+
+  it.each(['revoked', 'replaced'])('should bear no address once it is %s', (state) => {
+    expect(link('lead', { state })?.address).toBeNull();
   });
 });
 

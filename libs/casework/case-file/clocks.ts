@@ -1,9 +1,11 @@
 import { clockOf, lightOf } from '@fuhan/rules';
+import { concernsClock } from './concerns';
 import type { CaseFile, CaseFileContext } from './context';
 
 /** The clocks of a case with their lights; a clock that was met in time is grey. */
-export function clocksOf({ material, profile, calendar, today }: CaseFileContext): CaseFile['clocks'] {
-  return material.deadlines.map((deadline) => ({
+export function clocksOf(ctx: CaseFileContext): CaseFile['clocks'] {
+  const { material, profile, calendar, today } = ctx;
+  return material.deadlines.filter(concernsClock(ctx)).map((deadline) => ({
     id: deadline.id,
     clock: deadline.clock,
     label: clockOf(profile, deadline.clock)?.name ?? deadline.clock,

@@ -3,6 +3,7 @@ import { wordsOfKind } from '@fuhan/rules';
 import { sessionText } from '../drafting/compose-draft';
 import { assignments } from './assignments';
 import { clocksOf } from './clocks';
+import { concernsEntry } from './concerns';
 import { type CaseFile, type CaseFileContext, iso, names } from './context';
 import { drafts } from './drafts';
 import { letters } from './letters';
@@ -41,6 +42,8 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
     drafts: drafts(ctx),
     letters: letters(ctx),
     clocks: clocksOf(ctx),
-    history: history.map(({ at, actor, action, words }) => ({ at: iso(at), actor, action, words })),
+    history: history
+      .filter(concernsEntry(ctx))
+      .map(({ at, actor, action, words }) => ({ at: iso(at), actor, action, words })),
   };
 }

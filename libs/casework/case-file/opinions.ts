@@ -1,42 +1,68 @@
-import { positions } from '@fuhan/contracts';
-import { stateLabel } from '@fuhan/rules';
-import type { Opinion } from '../case/entities';
+import { opinionWays, positions, publications } from '@fuhan/contracts';
+import { asksCoHandlers, stateLabel } from '@fuhan/rules';
+import type { Opinion, OpinionItem, OpinionVersion } from '../case/entities';
 import { answers, type CaseFile, type CaseFileContext, iso, mayReadOf, names, unitIdOf } from './context';
 
-function opinion(
-  ctx: CaseFileContext,
-  { id, assignmentId, state, returnReason }: Opinion,
-): CaseFile['opinions'][number] {
-  const name = names(ctx);
-  const { versions, items } = ctx.material;
+type OpinionView = CaseFile['opinions'][number];
+type VersionView = OpinionView['versions'][number];
+
+const item = ({
+  id,
+  suggestionId,
+  position,
+  body,
+  facts,
+  commitments,
+}: OpinionItem): VersionView['items'][number] => ({
+  ...{ id, suggestionId, position, positionLabel: positions[position], body },
+  facts,
+  commitments,
+});
+
+function version(ctx: CaseFileContext, each: OpinionVersion): VersionView {
+  const { items, attachments } = ctx.material;
+  const { contactName, contactPhone, signerName, signerDuty, publication, late, via } = each;
+  return {
+    version: each.version,
+    submittedAt: iso(each.submittedAt),
+    submittedBy: names(ctx).person(each.submittedBy) ?? contactName,
+    ...{ via, viaLabel: opinionWays[via], contactName, contactPhone, signerName, signerDuty },
+    ...{ publication, publicationLabel: publications[publication], late },
+    attachments: attachments
+      .filter(({ opinionVersionId }) => opinionVersionId === each.id)
+      .map(({ fileId, fileName, scan }) => ({
+        ...{ id: fileId, name: fileName, scan, href: `/api/files/${fileId}` },
+      })),
+    items: items.filter(({ opinionVersionId }) => opinionVersionId === each.id).map(item),
+  };
+}
+
+/** Links to give it without an account, for who may send them. */
+function links(ctx: CaseFileContext, assignmentId: string): OpinionView['links'] {
+  const replyUnitId = answers(ctx) ? ctx.unitId : undefined;
+  if (!asksCoHandlers(ctx.actor, replyUnitId)) return [];
+  return ctx.material.links
+    .filter((link) => link.assignmentId === assignmentId && link.purpose === 'opinion')
+    .map(({ id, state, reason, expiresOn, madeAt, madeBy }) => {
+      const opens = state === 'live' && ctx.today <= expiresOn;
+      return {
+        ...{ id, state, reason, expiresOn, madeAt: iso(madeAt), madeBy: names(ctx).person(madeBy) ?? '' },
+        stateLabel: state === 'live' && !opens ? '已过期' : stateLabel('outside_link', state),
+        address: opens ? ctx.links.opinionAddressOf(id) : null,
+      };
+    });
+}
+
+function opinion(ctx: CaseFileContext, { id, assignmentId, state, returnReason }: Opinion): OpinionView {
   const unitId = unitIdOf(ctx, assignmentId);
   return {
-    id,
-    assignmentId,
-    unitId,
-    unit: name.unit(unitId),
-    state,
+    ...{ id, assignmentId, unitId, unit: names(ctx).unit(unitId), state },
     stateLabel: stateLabel('opinion', state),
     returnReason,
-    versions: versions
+    links: links(ctx, assignmentId),
+    versions: ctx.material.versions
       .filter(({ opinionId }) => opinionId === id)
-      .map((version) => ({
-        version: version.version,
-        submittedAt: iso(version.submittedAt),
-        submittedBy: name.person(version.submittedBy) ?? '',
-        contactName: version.contactName,
-        contactPhone: version.contactPhone,
-        items: items
-          .filter(({ opinionVersionId }) => opinionVersionId === version.id)
-          .map(({ id: itemId, suggestionId, position, body, commitments }) => ({
-            id: itemId,
-            suggestionId,
-            position,
-            positionLabel: positions[position],
-            body,
-            commitments,
-          })),
-      })),
+      .map((each) => version(ctx, each)),
   };
 }
 

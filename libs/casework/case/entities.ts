@@ -1,4 +1,11 @@
-import { Assignment, Opinion, OpinionItem, OpinionVersion } from './handling.entities';
+import {
+  Assignment,
+  Opinion,
+  OpinionAttachment,
+  OpinionItem,
+  OpinionVersion,
+  OutsideLink,
+} from './handling.entities';
 import {
   Delivery,
   Draft,
@@ -25,6 +32,8 @@ export const caseworkEntities = [
   Opinion,
   OpinionVersion,
   OpinionItem,
+  OpinionAttachment,
+  OutsideLink,
   Draft,
   DraftSection,
   Passage,

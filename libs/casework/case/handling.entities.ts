@@ -1,5 +1,5 @@
-import type { Position } from '@fuhan/contracts';
-import type { AssignmentRole, AssignmentState, OpinionState } from '@fuhan/rules';
+import type { OpinionWay, Position, PublicationMark } from '@fuhan/contracts';
+import type { AssignmentRole, AssignmentState, OpinionState, OutsideLinkState } from '@fuhan/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity()
@@ -37,13 +37,31 @@ export class OpinionVersion {
   @Column('integer') version: number;
   @Column('text') contactName: string;
   @Column('text') contactPhone: string;
+  /** Who signed for it inside the unit. */
+  @Column('text', { nullable: true }) signerName: string | null;
+  @Column('text', { nullable: true }) signerDuty: string | null;
+  @Column('text') publication: PublicationMark;
+  /** Given after the day its clock was due. */
+  @Column('boolean', { default: false }) late: boolean;
   @Column('timestamptz') submittedAt: Date;
-  @Column('uuid') submittedBy: string;
+  /** Null: by the unit's outside link. */
+  @Column('uuid', { nullable: true }) submittedBy: string | null;
+  @Column('text') via: OpinionWay;
 }
 
 export interface PromisedThing {
   text: string;
   dueOn: string | null;
+  owner: string | null;
+}
+
+/** What an opinion rests on: a figure or a state, for a scope, on a day, from a source. */
+export interface StatedFact {
+  name: string;
+  value: string;
+  scope: string | null;
+  asOf: string | null;
+  source: string | null;
 }
 
 @Entity()
@@ -55,4 +73,36 @@ export class OpinionItem {
   /** Paragraphs, one a line. */
   @Column('text') body: string;
   @Column('jsonb') commitments: PromisedThing[];
+  @Column('jsonb', { default: [] }) facts: StatedFact[];
+}
+
+/** A file given with a version. */
+@Entity()
+export class OpinionAttachment {
+  @PrimaryColumn('uuid') opinionVersionId: string;
+  @PrimaryColumn('integer') ordinal: number;
+  @Column('uuid') fileId: string;
+  /** The scan of a paper opinion. */
+  @Column('boolean', { default: false }) scan: boolean;
+}
+
+/** What a link to somebody without an account is for. */
+export type LinkPurpose = 'opinion';
+
+@Entity()
+export class OutsideLink {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('uuid') assignmentId: string;
+  @Column('text') purpose: LinkPurpose;
+  @Column('text') state: OutsideLinkState;
+  @Column('text') tokenHash: string;
+  @Column('text') reason: string;
+  /** The last day on which it opens. */
+  @Column('date') expiresOn: string;
+  @Column('timestamptz') madeAt: Date;
+  @Column('uuid') madeBy: string;
+  @Column('text', { nullable: true }) revokeReason: string | null;
+  @Column('timestamptz', { nullable: true }) windowFrom: Date | null;
+  @Column('integer', { default: 0 }) hits: number;
 }

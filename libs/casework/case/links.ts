@@ -15,6 +15,11 @@ export class PersonalLinks {
     return createHash('sha256').update(token).digest('hex');
   }
 
+  /** The whole address by which a co-handler without an account gives its opinion. */
+  opinionAddressOf(linkId: string): string {
+    return `${this.publicUrl}/o/${this.tokenOf(linkId)}`;
+  }
+
   /** The whole address a proposer gets. */
   addressOf(deliveryId: string): string {
     return `${this.publicUrl}/f/${this.tokenOf(deliveryId)}`;

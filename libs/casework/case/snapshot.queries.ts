@@ -47,7 +47,12 @@ const snapshotSql = `
       `'id', v.id, 'letterId', v.letter_id, 'unitId', v.unit_id, 'state', v.state`,
       'delivery v WHERE v.proposal_id = p.id',
       'v.sent_at, v.id',
-    )} AS deliveries
+    )} AS deliveries,
+    ${list(
+      `'id', k.id, 'assignmentId', k.assignment_id, 'state', k.state`,
+      'outside_link k WHERE k.proposal_id = p.id',
+      'k.made_at, k.id',
+    )} AS "outsideLinks"
   FROM proposal p WHERE p.id = ANY($1::uuid[])`;
 
 /** The facts of several cases, in the order of the ids; unknown ids are left out. */

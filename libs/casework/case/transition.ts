@@ -9,7 +9,17 @@ import {
 } from '@fuhan/rules';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { CommandContext } from './context';
-import { Assignment, Delivery, Draft, HistoryEntry, Letter, Opinion, ReviewStep } from './entities';
+import { personOf } from './outside-actor';
+import {
+  Assignment,
+  Delivery,
+  Draft,
+  HistoryEntry,
+  Letter,
+  Opinion,
+  OutsideLink,
+  ReviewStep,
+} from './entities';
 
 interface Entities {
   assignment: Assignment;
@@ -18,6 +28,7 @@ interface Entities {
   review_step: ReviewStep;
   letter: Letter;
   delivery: Delivery;
+  outside_link: OutsideLink;
 }
 
 const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } = {
@@ -27,6 +38,7 @@ const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } =
   review_step: ReviewStep,
   letter: Letter,
   delivery: Delivery,
+  outside_link: OutsideLink,
 };
 
 const rowOf = (aggregate: AggregateName, action: ActionName) => {
@@ -95,7 +107,7 @@ export async function record(
   await ctx.em.insert(HistoryEntry, {
     proposalId: ctx.proposalId,
     at: ctx.now,
-    personId: ctx.actor.personId,
+    personId: personOf(ctx.actor),
     actor: ctx.actor.name,
     action,
     objectId,

@@ -1,7 +1,7 @@
 import { type CaseCommandName, caseCommandNames, commandSpec } from '@fuhan/contracts';
 import type { NextAction, PlaceProfile } from '@fuhan/rules';
 import { describeActions, type FormContext } from './index';
-import { dutiesOf, draftRow, whole } from '../testing/material';
+import { dutiesOf, draftRow, rows, whole } from '../testing/material';
 
 const profile = {
   classes: [
@@ -19,6 +19,9 @@ const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'opinion.submit': 'opinion',
   'opinion.accept': 'opinion',
   'opinion.sendBack': 'opinion',
+  'opinion.inviteByLink': 'opinion-2',
+  'opinion.enterOnBehalf': 'opinion',
+  'outsideLink.revoke': 'link',
   'draft.adopt': 'draft',
   'draft.saveSection': 'draft',
   'draft.addSection': 'draft',
@@ -89,7 +92,16 @@ describe('the form of an action', () => {
     ['proposal.reorderHandlers', ['会办单位的新顺序*']],
     ['assignment.sign', []],
     ['assignment.divide', ['科室*', '承办人*']],
-    ['opinion.submit', ['联系人*', '联系电话*', '逐条意见*(建议* 态度* 意见* 承诺(承诺事项* 完成日期))']],
+    [
+      'opinion.submit',
+      [
+        ...['联系人*', '联系电话*', '签发人', '签发人职务', '公开属性'],
+        '逐条意见*(建议* 态度* 意见* 事实和数据(事项* 数值* 范围 截至日期 来源) 承诺(承诺事项* 完成日期 责任科室或责任人))',
+        '附件(文件*)',
+      ],
+    ],
+    ['opinion.inviteByLink', ['用链接的原因*']],
+    ['outsideLink.revoke', ['停用原因*']],
     ['opinion.accept', []],
     ['opinion.sendBack', ['退回原因*']],
     ['draft.adopt', ['采用到哪一部分*', '哪一条意见*', '第几段']],
@@ -135,6 +147,8 @@ describe('the form of an action', () => {
     ['proposal.handOver', '第137001号'],
     ['assignment.sign', '市工业局'],
     ['opinion.accept', '市商务局'],
+    ['opinion.inviteByLink', '市水务局'],
+    ['outsideLink.revoke', '市水务局'],
     ['draft.submit', '答复稿'],
     ['reviewStep.approve', '核稿'],
     ['letter.deliver', '测工函〔2026〕3号'],
@@ -146,6 +160,7 @@ describe('the form of an action', () => {
   it.each<[Formed, string]>([
     ['opinion.sendBack', '/api/opinions/opinion/send-back'],
     ['reviewStep.approve', '/api/review-steps/step/approve'],
+    ['outsideLink.revoke', '/api/outside-links/link/revoke'],
     ['delivery.receive', '/api/deliveries/delivery/receive'],
   ])('should be sent to the address of its command: %s', (action, href) => {
     expect(formOf(action).href).toBe(href);
@@ -233,7 +248,26 @@ describe('what a form is filled with', () => {
   });
 
   it('should be the promises of the version given last', () => {
-    expect(given().items[1]?.commitments).toEqual([{ text: '年底前建成', dueOn: '2026-12-31' }]);
+    expect(given().items[1]?.commitments).toEqual([{ text: '年底前建成', dueOn: '2026-12-31', owner: null }]);
+  });
+
+  it('should be the facts and the files of the version given last', () => {
+    const { items, attachments } = formOf('opinion.submit').defaults as {
+      items: { facts: { name: string }[] }[];
+      attachments: object[];
+    };
+    expect([items.map(({ facts }) => facts.map(({ name }) => name)), attachments]).toEqual([
+      [[], ['充电桩']],
+      [{ fileId: 'file-9' }],
+    ]);
+  });
+
+  it('should not be the scan of a paper opinion, which is given anew each time', () => {
+    const attachments = rows<'attachments'>([
+      { opinionVersionId: 'v-2', ordinal: 1, fileId: 'f', scan: true },
+    ]);
+    const form = formOf('opinion.enterOnBehalf', { material: whole({ attachments }) });
+    expect([form.defaults['attachments'], form.defaults['scanFileId']]).toEqual([[], undefined]);
   });
 
   it('should be one empty line a suggestion when no version was given', () => {

@@ -27,7 +27,9 @@ const hasForm = (action: string): action is keyof typeof forms => action in form
 function targetLabel(ctx: FormContext, targetId: string): string {
   const { material } = ctx;
   const opinion = material.opinions.find(({ id }) => id === targetId);
-  const assignment = material.assignments.find(({ id }) => id === targetId || id === opinion?.assignmentId);
+  const link = material.links.find(({ id }) => id === targetId);
+  const assignmentId = (opinion ?? link)?.assignmentId ?? targetId;
+  const assignment = material.assignments.find(({ id }) => id === assignmentId);
   if (assignment) return shortName(ctx, assignment.unitId);
   const step = material.steps.find(({ id }) => id === targetId);
   const letter = material.letters.find(({ id }) => id === targetId);

@@ -1,20 +1,27 @@
-import { type FormOf, plain } from './form';
+import { type Form, type FormContext, type FormOf, plain } from './form';
 
 /** A returned opinion opens with what was given last. */
-const submitOpinion: FormOf = (ctx, targetId) => {
-  const { suggestions, versions, items } = ctx.material;
+export const opinionForm = (ctx: Pick<FormContext, 'material'>, targetId: string): Form => {
+  const { suggestions, versions, items, attachments } = ctx.material;
   const last = versions.filter(({ opinionId }) => opinionId === targetId).at(-1);
   const given = items.filter(({ opinionVersionId }) => opinionVersionId === last?.id);
   return {
     defaults: {
       contactName: last?.contactName ?? '',
       contactPhone: last?.contactPhone ?? '',
+      signerName: last?.signerName ?? null,
+      signerDuty: last?.signerDuty ?? null,
+      publication: last?.publication ?? 'active',
+      attachments: attachments
+        .filter(({ opinionVersionId, scan }) => opinionVersionId === last?.id && !scan)
+        .map(({ fileId }) => ({ fileId })),
       items: suggestions.map(({ id: suggestionId }) => {
         const item = given.find((each) => each.suggestionId === suggestionId);
         return {
           suggestionId,
           position: item?.position ?? 'adopted',
           body: item?.body ?? '',
+          facts: item?.facts ?? [],
           commitments: item?.commitments ?? [],
         };
       }),
@@ -25,7 +32,10 @@ const submitOpinion: FormOf = (ctx, targetId) => {
 
 /** Giving and judging opinions. */
 export const opinionForms = {
-  'opinion.submit': submitOpinion,
+  'opinion.submit': opinionForm,
   'opinion.accept': plain,
   'opinion.sendBack': plain,
+  'opinion.inviteByLink': plain,
+  'opinion.enterOnBehalf': opinionForm,
+  'outsideLink.revoke': plain,
 } satisfies Record<string, FormOf>;

@@ -38,7 +38,10 @@ export const dutiesOf = new Map<string, readonly Duty[]>([
 ]);
 
 const sent = { state: 'sent', sentAt: new Date('2026-06-06T02:00:00Z'), receivedAt: null };
-const given = { submittedAt: new Date('2026-03-20T02:00:00Z'), submittedBy: 'elsewhere' };
+const given = {
+  ...{ submittedAt: new Date('2026-03-20T02:00:00Z'), submittedBy: 'elsewhere', via: 'system' },
+  ...{ signerName: null, signerDuty: null, publication: 'active', late: false },
+};
 
 /** The frame of the draft of the story. */
 export const draftRow = {
@@ -110,12 +113,17 @@ const story: CaseMaterial = {
       suggestionId: 's-1',
       position: 'noted',
       body: '旧话。',
+      facts: [],
       commitments: [],
     },
     {
       ...{ id: 'i-2', opinionVersionId: 'v-2', suggestionId: 's-2', position: 'partly', body: '新话。' },
-      commitments: [{ text: '年底前建成', dueOn: '2026-12-31' }],
+      facts: [{ name: '充电桩', value: '120 个', scope: '全市', asOf: null, source: null }],
+      commitments: [{ text: '年底前建成', dueOn: '2026-12-31', owner: null }],
     },
+  ]),
+  attachments: rows<'attachments'>([
+    { opinionVersionId: 'v-2', ordinal: 1, fileId: 'file-9', scan: false, fileName: '台账.pdf' },
   ]),
   drafts: rows<'drafts'>([draftRow]),
   sections: rows<'sections'>([
@@ -178,6 +186,12 @@ const story: CaseMaterial = {
   deliveries: rows<'deliveries'>([
     { id: 'delivery', letterId: 'letter', recipientName: '市水务局', recipientKind: 'unit', ...sent },
     { id: 'delivery-p', letterId: 'letter', recipientName: '何委员', recipientKind: 'proposer', ...sent },
+  ]),
+  links: rows<'links'>([
+    {
+      ...{ id: 'link', assignmentId: 'a-co-2', purpose: 'opinion', state: 'live', reason: '没有接入。' },
+      ...{ expiresOn: '2026-07-01', madeAt: new Date('2026-06-01T02:00:00Z'), madeBy: 'seated' },
+    },
   ]),
   deadlines: [],
   history: [],

@@ -33,3 +33,20 @@ export const demoAnswer = z.object({
     })
     .nullable(),
 });
+
+/** What a co-handler without an account is shown by its link: its question and the suggestions, and the form. */
+export const outsideOpinion = z.object({
+  unit: z.string(),
+  asker: z.string(),
+  proposal: z.object({ number: z.string(), title: z.string() }),
+  question: z.string().nullable(),
+  returnReason: z.string().nullable(),
+  dueOn: day.nullable(),
+  expiresOn: day,
+  suggestions: z.array(z.object({ ordinal: z.number().int(), title: z.string(), body: z.string() })),
+  form: z.object({
+    schema: z.record(z.string(), z.unknown()),
+    defaults: z.record(z.string(), z.unknown()),
+    choices: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
+  }),
+});

@@ -12,6 +12,7 @@ import { houseInputs } from './house';
 export { webhookFormatLabels } from './house';
 export { chaseMany } from './chasing';
 export { registerProposal } from './proposals';
+export { outsideOpinionBody } from './opinions';
 export { type WordingPiece, wordingPieces } from './drafting';
 
 const caseInputs = {
@@ -42,6 +43,7 @@ const resources = {
   reviewStep: 'review-steps',
   letter: 'letters',
   delivery: 'deliveries',
+  outsideLink: 'outside-links',
   unit: 'units',
   person: 'people',
   webhook: 'webhooks',

@@ -2,6 +2,25 @@ import type { CommandName } from '../commands';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
+/** An opinion with every field filled in. */
+const opinion = {
+  contactName: '林小雨',
+  contactPhone: '0760-88880001转8',
+  signerName: '周副局长',
+  signerDuty: '副局长',
+  publication: 'on_request',
+  items: [
+    {
+      suggestionId: uuid(8),
+      position: 'adopted',
+      body: '已会同园区完成摸底。',
+      facts: [{ name: '充电桩', value: '120 个', scope: '全市', asOf: '2026-03-31', source: '月报' }],
+      commitments: [{ text: '年底前建成十处', dueOn: '2026-12-31', owner: '产业科' }],
+    },
+  ],
+  attachments: [{ fileId: uuid(12) }],
+};
+
 /** One input for each command that its schema accepts, with every field filled in. */
 export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> } = {
   'proposal.register': {
@@ -25,20 +44,12 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'proposal.reorderHandlers': { unitIds: [uuid(3), uuid(5)] },
   'assignment.sign': {},
   'assignment.divide': { officeId: uuid(6), drafterId: uuid(7) },
-  'opinion.submit': {
-    contactName: '林小雨',
-    contactPhone: '0760-88880001转8',
-    items: [
-      {
-        suggestionId: uuid(8),
-        position: 'adopted',
-        body: '已会同园区完成摸底。',
-        commitments: [{ text: '年底前建成十处', dueOn: '2026-12-31' }],
-      },
-    ],
-  },
+  'opinion.submit': opinion,
   'opinion.accept': {},
   'opinion.sendBack': { reason: '请补充时间。' },
+  'opinion.inviteByLink': { reason: '该单位没有接入系统。' },
+  'opinion.enterOnBehalf': { ...opinion, scanFileId: uuid(13) },
+  'outsideLink.revoke': { reason: '链接发错了人。' },
   'draft.adopt': { sectionId: uuid(9), opinionItemId: uuid(10), paragraphs: [0, 2] },
   'draft.saveSection': {
     sectionId: uuid(9),

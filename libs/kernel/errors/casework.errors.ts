@@ -40,5 +40,6 @@ export const caseworkErrors = defineErrors({
   },
   'series.missing': { status: 409, message: '{unit}没有登记发文代字，不能取号。请管理员先设置。' },
   'file.unknown': { status: 422, message: '上传的文件找不到了，请重新上传。' },
+  'link.busy': { status: 429, message: '这个链接打开得太频繁，请过几分钟再试。' },
   'link.dead': { status: 404, message: '这个链接无效或已失效。请与寄信单位联系，换一个新链接。' },
 });

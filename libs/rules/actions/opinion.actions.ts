@@ -10,6 +10,7 @@ export const opinionActions = defineActions({
     relation: 'named drafter',
     todo: true,
   },
+  'opinion.submitByLink': { label: '通过链接提交', target: 'opinion', duties: [], relation: 'own unit' },
   'opinion.accept': {
     label: '接受意见',
     target: 'opinion',
@@ -22,5 +23,31 @@ export const opinionActions = defineActions({
     target: 'opinion',
     duties: ['drafter', 'proposal_office'],
     relation: 'reply drafter',
+  },
+  'opinion.inviteByLink': {
+    label: '发链接请其填写',
+    target: 'opinion',
+    duties: ['coordinator', 'proposal_office'],
+    relation: 'asks co-handlers',
+    guards: ['opinionOpen'],
+    onlyWhenPossible: true,
+  },
+  'opinion.enterOnBehalf': {
+    label: '代录纸质意见',
+    target: 'opinion',
+    duties: ['coordinator', 'proposal_office'],
+    relation: 'asks co-handlers',
+  },
+  'outsideLink.revoke': {
+    label: '停用链接',
+    target: 'outside_link',
+    duties: ['coordinator', 'proposal_office'],
+    relation: 'asks co-handlers',
+  },
+  'outsideLink.replace': {
+    label: '换新链接',
+    target: 'outside_link',
+    duties: [],
+    relation: 'asks co-handlers',
   },
 });

@@ -81,6 +81,15 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    guard: 'opinionOpen',
+    on: 'opinion-co',
+    holds: caseWith({ opinions: [opinion({ state: 'returned' })] }),
+    fails: [
+      ['it is given', caseWith({ opinions: [opinion({ state: 'submitted' })] }), '已经提交'],
+      ['it is accepted', caseWith(), '已经提交'],
+    ],
+  },
+  {
     guard: 'opinionsToAdopt',
     on: 'draft-1',
     holds: caseWith(),

@@ -6,4 +6,9 @@ const assignmentSigned: Guard = (snapshot, targetId) => {
   return assignment && assignment.state === 'handed_over' ? '本单位还没有签收，请提案办先签收。' : null;
 };
 
-export const opinionGuards = { assignmentSigned } as const;
+const opinionOpen: Guard = (snapshot, targetId) => {
+  const state = snapshot.opinions.find((each) => each.id === targetId)?.state;
+  return state === 'awaited' || state === 'returned' ? null : '意见已经提交，不必再请其填写。';
+};
+
+export const opinionGuards = { assignmentSigned, opinionOpen } as const;

@@ -5,6 +5,7 @@ import { draftMachine } from './draft.machine';
 import { letterMachine } from './letter.machine';
 import type { Machine, Transition } from './machine';
 import { opinionMachine } from './opinion.machine';
+import { outsideLinkMachine } from './outside-link.machine';
 import { reviewStepMachine } from './review-step.machine';
 import type { AggregateName } from './states';
 
@@ -21,6 +22,7 @@ export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   review_step: reviewStepMachine,
   letter: letterMachine,
   delivery: deliveryMachine,
+  outside_link: outsideLinkMachine,
 };
 
 export const allMachines = Object.values(machines) as readonly Machine[];

@@ -15,6 +15,19 @@ export const opinionMachine = defineMachine({
       effects: ['meetOpinionClock', 'tellLeadDrafter'],
     },
     {
+      action: 'opinion.submitByLink',
+      from: ['awaited', 'returned'],
+      to: 'submitted',
+      by: 'system',
+      effects: ['meetOpinionClock', 'tellLeadDrafter'],
+    },
+    {
+      action: 'opinion.enterOnBehalf',
+      from: ['awaited', 'returned'],
+      to: 'submitted',
+      effects: ['meetOpinionClock', 'tellLeadDrafter'],
+    },
+    {
       action: 'opinion.accept',
       from: ['submitted'],
       to: 'accepted',

@@ -12,6 +12,7 @@ export const states = {
   },
   letter: { issued: '待送达', delivered: '已送达' },
   delivery: { sent: '已发出', received: '已签收' },
+  outside_link: { live: '有效', revoked: '已停用', replaced: '已换新' },
 } as const;
 
 export type AggregateName = keyof typeof states;
@@ -23,6 +24,7 @@ export type DraftState = StateOf<'draft'>;
 export type StepState = StateOf<'review_step'>;
 export type LetterState = StateOf<'letter'>;
 export type DeliveryState = StateOf<'delivery'>;
+export type OutsideLinkState = StateOf<'outside_link'>;
 
 /** What a screen calls a state. */
 export const stateLabel = (aggregate: AggregateName, state: string): string =>

@@ -93,6 +93,8 @@ const clocksFile = z.strictObject({
     .strictObject({ red: z.int().min(0), yellow: count })
     .refine(({ red, yellow }) => red < yellow, { path: ['yellow'], message: '应大于 red' }),
   pauseCategories: z.array(named).min(1),
+  /** For how many days a link to somebody without an account opens. */
+  outsideLinks: z.strictObject({ days: count }).default({ days: 30 }),
   clocks: z.array(clock).min(1),
 });
 

@@ -7,6 +7,7 @@ import type {
   DraftFacts,
   LetterFacts,
   OpinionFacts,
+  OutsideLinkFacts,
   StepFacts,
 } from '../snapshot';
 
@@ -95,6 +96,14 @@ export const delivery = (more: Partial<DeliveryFacts> = {}): DeliveryFacts => ({
   ...more,
 });
 
+/** The link by which the first co-handler answers. */
+export const outsideLink = (more: Partial<OutsideLinkFacts> = {}): OutsideLinkFacts => ({
+  id: 'link-1',
+  assignmentId: 'assignment-co',
+  state: 'live',
+  ...more,
+});
+
 /** A case handed over to a lead and two co-handlers, both opinions accepted, its draft complete; nothing issued yet. */
 export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   proposal: { id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
@@ -112,6 +121,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   steps: [step('reviewer')],
   letters: [],
   deliveries: [],
+  outsideLinks: [],
   ...more,
 });
 

@@ -57,6 +57,12 @@ const outside = createRoute({
   component: lazyRouteComponent(() => import('../pages/outside'), 'OutsidePage'),
 });
 
+const outsideOpinion = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$token',
+  component: lazyRouteComponent(() => import('../pages/outside-opinion'), 'OutsideOpinionPage'),
+});
+
 /** Everything inside needs a person; whoever is none signs in and lands where they wanted to go. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -129,6 +135,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     login,
     outside,
+    outsideOpinion,
     shell.addChildren([home, todo, proposals, newProposal, caseRoute, notices, units, people]),
   ]),
   context: { queryClient },

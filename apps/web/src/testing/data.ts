@@ -10,6 +10,7 @@ import type {
   Notice,
   Opinion,
   OutsideLetter,
+  OutsideOpinion,
   Person,
   ProposalsAnswer,
   TodoItem,
@@ -128,6 +129,23 @@ export const outsideLetter = (more: Partial<OutsideLetter> = {}): OutsideLetter 
   ...more,
 });
 
+export const outsideOpinion = (more: Partial<OutsideOpinion> = {}): OutsideOpinion => ({
+  unit: '市水务局',
+  asker: '市工业和信息化局',
+  proposal: { number: '135021', title: '关于充电桩的提案' },
+  question: '请提供底数。',
+  returnReason: null,
+  dueOn: '2026-04-09',
+  expiresOn: '2026-04-30',
+  suggestions: [{ ordinal: 1, title: '摸清底数', body: '先摸底。' }],
+  form: {
+    schema: { type: 'object', properties: { contactName: { type: 'string', title: '联系人' } } },
+    defaults: {},
+    choices: {},
+  },
+  ...more,
+});
+
 export const demo = (more: Partial<Demo> = {}): Demo => ({ accounts: [], letter: null, ...more });
 
 export const account = (
@@ -175,6 +193,7 @@ export const opinion = (more: Partial<Opinion> = {}): Opinion => ({
   state: 'awaited',
   stateLabel: '待提交',
   returnReason: null,
+  links: [],
   versions: [],
   ...more,
 });
@@ -185,6 +204,14 @@ export const opinionVersion = (more: Partial<Opinion['versions'][number]> = {}) 
   submittedBy: '周平',
   contactName: '周平',
   contactPhone: '0760-88880000',
+  via: 'system' as const,
+  viaLabel: '系统提交',
+  signerName: null,
+  signerDuty: null,
+  publication: 'active' as const,
+  publicationLabel: '主动公开',
+  late: false,
+  attachments: [],
   items: [],
   ...more,
 });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { instant } from '../../fields';
-import { positions } from '../../words';
+import { opinionWays, positions, publications } from '../../words';
 import { day, keys, uuid } from '../shapes';
 import { party } from './party';
 
-const commitment = z.object({ text: z.string(), dueOn: day.nullable() });
+const commitment = z.object({ text: z.string(), dueOn: day.nullable(), owner: z.string().nullable() });
+
+const fact = z.object({
+  name: z.string(),
+  value: z.string(),
+  scope: z.string().nullable(),
+  asOf: day.nullable(),
+  source: z.string().nullable(),
+});
 
 export const opinionAnswer = party.extend({
   id: uuid,
@@ -12,13 +20,36 @@ export const opinionAnswer = party.extend({
   state: z.string(),
   stateLabel: z.string(),
   returnReason: z.string().nullable(),
+  /** Links by which it may be given without an account: for those who may ask for it so. */
+  links: z.array(
+    z.object({
+      id: uuid,
+      state: z.string(),
+      stateLabel: z.string(),
+      reason: z.string(),
+      expiresOn: day,
+      madeAt: instant,
+      madeBy: z.string(),
+      /** While it opens. */
+      address: z.string().nullable(),
+    }),
+  ),
   versions: z.array(
     z.object({
       version: z.number().int(),
       submittedAt: instant,
       submittedBy: z.string(),
+      via: keys(opinionWays),
+      viaLabel: z.string(),
       contactName: z.string(),
       contactPhone: z.string(),
+      signerName: z.string().nullable(),
+      signerDuty: z.string().nullable(),
+      publication: keys(publications),
+      publicationLabel: z.string(),
+      /** Given after the day it was due. */
+      late: z.boolean(),
+      attachments: z.array(z.object({ id: uuid, name: z.string(), scan: z.boolean(), href: z.string() })),
       items: z.array(
         z.object({
           id: uuid,
@@ -26,6 +57,7 @@ export const opinionAnswer = party.extend({
           position: keys(positions),
           positionLabel: z.string(),
           body: z.string(),
+          facts: z.array(fact),
           commitments: z.array(commitment),
         }),
       ),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from '../../shared/ui/tag';
 import type { CaseFile, Opinion } from '../../shared/api/types';
+import { apiUrl } from '../../shared/api/client';
 import { chineseNumber, showDay, showInstant } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
 import { Prose } from '../../shared/ui/text';
@@ -28,13 +29,16 @@ export function OpinionsPart({ file }: { file: CaseFile }) {
               <Prose text={opinion.returnReason} />
             </div>
           )}
+          <Links opinion={opinion} />
           {opinion.versions.length === 0 && <p className="quiet">还没有提交。</p>}
           {[...opinion.versions]
             .sort((a, b) => b.version - a.version)
             .map((version, i) => (
               <details key={version.version} open={i === 0}>
                 <summary>
-                  第 {version.version} 版 · {version.submittedBy} {showInstant(version.submittedAt)}
+                  第 {version.version} 版 · {version.submittedBy} {showInstant(version.submittedAt)}{' '}
+                  {version.via !== 'system' && <Tag>{version.viaLabel}</Tag>}{' '}
+                  {version.late && <Tag>逾期提交</Tag>}
                 </summary>
                 <Items file={file} version={version} latest={i === 0} />
               </details>
@@ -43,6 +47,15 @@ export function OpinionsPart({ file }: { file: CaseFile }) {
       ))}
     </>
   );
+}
+
+/** The links by which a unit without an account was asked; the address is there to be sent on. */
+function Links({ opinion }: { opinion: Opinion }) {
+  return opinion.links.map(({ id, stateLabel, expiresOn, address }) => (
+    <p key={id} className="quiet">
+      填写链接（{stateLabel}，{showDay(expiresOn)}前有效）{address && <code>{address}</code>}
+    </p>
+  ));
 }
 
 function Items({ file, version, latest }: { file: CaseFile; version: Version; latest: boolean }) {
@@ -59,12 +72,25 @@ function Items({ file, version, latest }: { file: CaseFile; version: Version; la
               <Tag>{item.positionLabel}</Tag>
             </h4>
             <Prose text={item.body} />
+            {item.facts.length > 0 && (
+              <ul>
+                {item.facts.map((fact, i) => (
+                  <li key={i}>
+                    数据：{fact.scope}
+                    {fact.name} {fact.value}
+                    {fact.asOf && `（截至 ${showDay(fact.asOf)}）`}
+                    {fact.source && `，来源：${fact.source}`}
+                  </li>
+                ))}
+              </ul>
+            )}
             {item.commitments.length > 0 && (
               <ul>
                 {item.commitments.map((commitment, i) => (
                   <li key={i}>
                     承诺：{commitment.text}
                     {commitment.dueOn && `（${showDay(commitment.dueOn)}前）`}
+                    {commitment.owner && `，责任：${commitment.owner}`}
                   </li>
                 ))}
               </ul>
@@ -88,7 +114,15 @@ function Items({ file, version, latest }: { file: CaseFile; version: Version; la
       })}
       <p className="quiet">
         联系人：{version.contactName} {version.contactPhone}
+        {version.signerName && ` · 签发：${version.signerName} ${version.signerDuty ?? ''}`} · {version.publicationLabel}
       </p>
+      {version.attachments.map(({ id, name, scan, href }) => (
+        <p key={id}>
+          <a href={apiUrl(href)} download>
+            {scan ? '扫描件' : '附件'}：{name}
+          </a>
+        </p>
+      ))}
     </>
   );
 }

@@ -62,6 +62,13 @@ export const outsideQuery = (token: string) =>
     retry: false,
   });
 
+export const outsideOpinionQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['outside opinion', token],
+    queryFn: () => body(api.GET('/o/{token}', { params: { path: { token } } })),
+    retry: false,
+  });
+
 /** The proposer has the letter on the screen: that is the receipt. A mail program that looks at links does not come this far. */
 export const confirmReceipt = (token: string) =>
   api.POST('/f/{token}/receive', { params: { path: { token } } });

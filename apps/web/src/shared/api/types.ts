@@ -26,4 +26,5 @@ export type Unit = Answer<'units'>[number];
 export type Person = Answer<'people'>[number];
 export type Notice = Answer<'notices'>[number];
 export type OutsideLetter = Answer<'outsideLetter'>;
+export type OutsideOpinion = Answer<'outsideOpinion'>;
 export type Demo = NonNullable<Answer<'demo'>>;

@@ -1,0 +1,34 @@
+import type { Deadline } from '@fuhan/clocks';
+import type { Assignment, HistoryEntry } from '../case/entities';
+import { answers, type CaseFileContext } from './context';
+
+/** Who answers the proposer and who oversees are shown the whole case; another unit what concerns it. */
+export const seesWhole = (ctx: CaseFileContext): boolean => ctx.overseesAll || answers(ctx);
+
+/** A co-handler is shown its own question and people; of the others, that they have a part in it. */
+export const concernsAssignment =
+  (ctx: CaseFileContext) =>
+  ({ unitId }: Pick<Assignment, 'unitId'>): boolean =>
+    seesWhole(ctx) || unitId === ctx.unitId;
+
+/** A unit is shown its own clocks. */
+export const concernsClock =
+  (ctx: CaseFileContext) =>
+  ({ unitId }: Pick<Deadline, 'unitId'>): boolean =>
+    seesWhole(ctx) || unitId === ctx.unitId;
+
+/** What happens to the case as a whole is everybody's. */
+const ofTheCase = /^(?:proposal\.|letter\.)/;
+
+/** What a unit did, what was done to its own duty, opinion or copy, and what happened to the case as a whole. */
+export function concernsEntry(ctx: CaseFileContext): (entry: HistoryEntry) => boolean {
+  if (seesWhole(ctx)) return () => true;
+  const { assignments, opinions, deliveries, directory } = ctx.material;
+  const own = new Set(assignments.filter(({ unitId }) => unitId === ctx.unitId).map(({ id }) => id));
+  for (const { id, assignmentId } of opinions) if (own.has(assignmentId)) own.add(id);
+  for (const { id, unitId } of deliveries) if (unitId === ctx.unitId) own.add(id);
+  return ({ action, objectId, personId }) =>
+    ofTheCase.test(action) ||
+    own.has(objectId) ||
+    (personId !== null && directory.people.get(personId)?.unitId === ctx.unitId);
+}

@@ -1,0 +1,43 @@
+import { Blob } from '@fuhan/platform';
+import { type Actor, maySee, writesReply } from '@fuhan/rules';
+import type { EntityManager } from 'typeorm';
+import { Proposal } from './case/entities';
+import { loadSnapshot } from './case/snapshot.queries';
+import { overseesAll } from './worklist.queries';
+
+/** Says whether the actor may read a file for what it is used for. */
+type Readable = (em: EntityManager, actor: Actor, fileId: string) => Promise<boolean>;
+
+/** Whoever may know of the case reads the proposal's original. */
+const asOriginal: Readable = async (em, actor, originalFileId) => {
+  const proposal = await em.findOneBy(Proposal, { originalFileId });
+  const snapshot = proposal && (await loadSnapshot(em, proposal.id));
+  return snapshot !== null && maySee(snapshot, actor);
+};
+
+/** Whoever may read an opinion reads its files: its unit, the unit that answers, who oversees all. */
+const asOpinionFile: Readable = async (em, actor, fileId) => {
+  const [found] = (await em.query(
+    `SELECT o.proposal_id AS proposal, a.unit_id AS unit FROM opinion_attachment f
+     JOIN opinion_version v ON v.id = f.opinion_version_id JOIN opinion o ON o.id = v.opinion_id
+     JOIN assignment a ON a.id = o.assignment_id WHERE f.file_id = $1 LIMIT 1`,
+    [fileId],
+  )) as { proposal: string; unit: string }[];
+  const snapshot = found && (await loadSnapshot(em, found.proposal));
+  if (!found || !snapshot) return false;
+  const answering = snapshot.assignments.some(
+    ({ unitId, role }) => unitId === actor.unitId && writesReply(role),
+  );
+  return overseesAll(actor) || answering || found.unit === actor.unitId;
+};
+
+/** Every use of a stored file, each with its rule. */
+const uses: readonly Readable[] = [asOriginal, asOpinionFile];
+
+/** A stored file, for who uploaded it or may read what it is part of; null where there is none for them. */
+export async function readableFile(em: EntityManager, actor: Actor, id: string): Promise<Blob | null> {
+  const blob = await em.findOneBy(Blob, { id });
+  if (!blob || blob.createdBy === actor.personId) return blob;
+  for (const mayRead of uses) if (await mayRead(em, actor, id)) return blob;
+  return null;
+}
