@@ -1,6 +1,6 @@
 import type { Client } from '@fuhan/testing';
 import type { CaseView } from '../e2e/walk';
-import { CO, refusal, startWorld, type World } from './casework-world';
+import { CO, HANDED_OVER_AT, refusal, startWorld, type World } from './casework-world';
 
 interface OpinionView {
   id: string;
@@ -212,7 +212,13 @@ describe('the opinion of a co-handler', () => {
     const body = () => ({
       ...{ ...contact, ...signed, attachments: [{ fileId }] },
       items: [
-        { suggestionId: full.suggestion, position: 'adopted', body: '已办。', facts: [fact], commitments: [owned] },
+        {
+          suggestionId: full.suggestion,
+          position: 'adopted',
+          body: '已办。',
+          facts: [fact],
+          commitments: [owned],
+        },
       ],
     });
     const path = (verb: string) => `/api/opinions/${full.opinionId}/${verb}`;
@@ -228,14 +234,25 @@ describe('the opinion of a co-handler', () => {
       fileId = (await giver.upload('台账.pdf', Buffer.from('%PDF-1.4\n%%EOF'))).id;
       await giver.done(path('submit'), body());
     });
+    afterAll(() => world.app.clock.moveTo(new Date(HANDED_OVER_AT)));
 
     it('should keep facts with their source, promises with their owner, the signer and the publication mark', async () => {
       const { attachments, items, ...rest } = { ...body() };
-      expect(await latest()).toMatchObject({ ...rest, items, attachments: [{ id: fileId, name: '台账.pdf' }] });
+      expect(await latest()).toMatchObject({
+        ...rest,
+        items,
+        attachments: [{ id: fileId, name: '台账.pdf' }],
+      });
     });
 
     it('should let its files be read by who may read it, and by nobody else', async () => {
-      const who = ['drafter', 'coordinator', world.cast.coAccounts.get(CO[0]), world.cast.coAccounts.get(CO[1]), 'system'];
+      const who = [
+        'drafter',
+        'coordinator',
+        world.cast.coAccounts.get(CO[0]),
+        world.cast.coAccounts.get(CO[1]),
+        'system',
+      ];
       const clients = await Promise.all(who.map((account) => world.cast.as(account ?? '')));
       const told = await Promise.all(clients.map((client) => client.get(`/api/files/${fileId}`)));
       expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 404, 404]);

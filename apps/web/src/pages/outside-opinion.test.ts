@@ -5,7 +5,7 @@ import { type Page, visit } from '../testing/page';
 jest.mock('../shared/nonce', () => ({ pageNonce: () => 'of-this-answer' }));
 
 const open = (answer: unknown): Promise<Page> => visit('/o/abc', [[['outside opinion', 'abc'], answer]]);
-const gone = new Problem({ status: 404, code: 'link.dead', detail: '无效。', errors: [] } as never);
+const gone = new Problem(404, 'link.dead', '这个链接无效或已失效。');
 
 describe('the page of a co-handler without an account', () => {
   it('should say who asks whom about what, and until when', async () => {

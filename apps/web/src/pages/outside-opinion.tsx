@@ -69,7 +69,8 @@ function Asked({ asked, token, onSent }: AskedProps) {
       <p className="outside-to">{unit}：</p>
       <h1>请对第{proposal.number}号提案提出会办意见</h1>
       <p>
-        {asker}主办《{proposal.title}》。{dueOn && `请在 ${showDay(dueOn)}前提交。`}本链接 {showDay(expiresOn)}
+        {asker}主办《{proposal.title}》。{dueOn && `请在 ${showDay(dueOn)}前提交。`}本链接{' '}
+        {showDay(expiresOn)}
         前有效，只能由贵单位使用。
       </p>
       {question && <Asks title="主办单位想了解" words={question} />}

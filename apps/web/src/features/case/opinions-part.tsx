@@ -114,7 +114,8 @@ function Items({ file, version, latest }: { file: CaseFile; version: Version; la
       })}
       <p className="quiet">
         联系人：{version.contactName} {version.contactPhone}
-        {version.signerName && ` · 签发：${version.signerName} ${version.signerDuty ?? ''}`} · {version.publicationLabel}
+        {version.signerName && ` · 签发：${version.signerName} ${version.signerDuty ?? ''}`} ·{' '}
+        {version.publicationLabel}
       </p>
       {version.attachments.map(({ id, name, scan, href }) => (
         <p key={id}>
