@@ -138,6 +138,7 @@ describe('the opinions on a case', () => {
     position: 'adopted' as const,
     positionLabel: '采纳',
     body: '我局支持。',
+    facts: [],
     commitments: [],
     ...more,
   });
@@ -154,8 +155,33 @@ describe('the opinions on a case', () => {
     expect(read(OpinionsPart, withItem())).toContain('联系人：周平 0760-88880000');
   });
   it('should not date a promise that has no day', () => {
-    const commitments = [{ text: '装一百处', dueOn: null }];
+    const commitments = [{ text: '装一百处', dueOn: null, owner: null }];
     expect(read(OpinionsPart, withItem({ commitments }))).toMatch(/承诺：装一百处(?!（)/);
+  });
+  it('should say who answers for a promise', () => {
+    const commitments = [{ text: '装一百处', dueOn: '2026-12-31', owner: '建设科' }];
+    expect(read(OpinionsPart, withItem({ commitments }))).toMatch(
+      /装一百处\s*（2026年12月31日前）\s*，责任：建设科/,
+    );
+  });
+  it('should say of a figure its scope, its day and its source', () => {
+    const facts = [{ name: '充电桩', value: '120 个', scope: '全市', asOf: '2026-03-31', source: '月报' }];
+    expect(read(OpinionsPart, withItem({ facts }))).toMatch(
+      /数据：全市\s*充电桩\s*120 个\s*（截至 2026年3月31日）\s*，来源：月报/,
+    );
+  });
+  it('should be marked when it came late or on paper, with its scan', () => {
+    const attachments = [{ id: 'f', name: '意见.pdf', scan: true, href: '/api/files/f' }];
+    const version = opinionVersion({ via: 'paper', viaLabel: '纸质代录', late: true, attachments });
+    const text = read(OpinionsPart, { opinions: [opinion({ versions: [version] })] });
+    for (const words of ['纸质代录', '逾期提交', '扫描件：意见.pdf']) expect(text).toContain(words);
+  });
+  it('should show the address of a link that opens, to be sent on', () => {
+    const link = { id: 'k', state: 'live', stateLabel: '有效', reason: '', expiresOn: '2026-04-30' };
+    const links = [
+      { ...link, madeAt: '2026-03-31T01:00:00Z', madeBy: '甲', address: 'https://x.example/o/abc' },
+    ];
+    expect(read(OpinionsPart, { opinions: [opinion({ links })] })).toContain('https://x.example/o/abc');
   });
   it('should not speak of promises where none was made', () => {
     expect(read(OpinionsPart, withItem())).not.toContain('承诺');
