@@ -1,5 +1,4 @@
 import { type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
-import { actor } from '../../rules/testing/snapshots';
 import { buildCaseFile, type CaseFileContext, clocksOf } from './index';
 import type { CaseMaterial } from '../case-material';
 import { PersonalLinks } from '../case/links';
@@ -16,7 +15,10 @@ const links = new PersonalLinks(Buffer.from('a key of the tests'), 'https://fuha
 const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileContext => ({
   ...{ material: whole(more), profile, calendar: stateCouncilCalendar(), today: '2026-06-08', links },
   ...{ unitId: reader, overseesAll: reader === 'overseer' },
-  actor: actor(reader === 'overseer' ? ['coordinator'] : ['drafter', 'proposal_office'], { unitId: reader }),
+  actor: {
+    ...{ personId: 'reader', name: '读者', unitId: reader, officeId: null },
+    duties: reader === 'overseer' ? ['coordinator'] : ['drafter', 'proposal_office'],
+  },
 });
 const page = (reader: string, more: Partial<CaseMaterial> = {}) => buildCaseFile(ctx(reader, more));
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
