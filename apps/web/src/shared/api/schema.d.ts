@@ -419,6 +419,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 会办单位的专用链接：问题与建议 */
+        get: operations["outsideOpinion"];
+        put?: never;
+        /** 会办单位的专用链接：提交意见 */
+        post: operations["outsideOpinionSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo": {
         parameters: {
             query?: never;
@@ -566,6 +584,57 @@ export interface paths {
         put?: never;
         /** 退回意见 */
         post: operations["opinion.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opinions/{id}/invite-by-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发链接请其填写 */
+        post: operations["opinion.inviteByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opinions/{id}/enter-on-behalf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 代录纸质意见 */
+        post: operations["opinion.enterOnBehalf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用链接 */
+        post: operations["outsideLink.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1177,7 +1246,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -2325,7 +2394,7 @@ export interface operations {
                             endedAt: string | null;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -2356,7 +2425,7 @@ export interface operations {
                             kinds: string[];
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -2970,13 +3039,42 @@ export interface operations {
                             state: string;
                             stateLabel: string;
                             returnReason: string | null;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                state: string;
+                                stateLabel: string;
+                                reason: string;
+                                /** Format: date */
+                                expiresOn: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                madeBy: string;
+                                address: string | null;
+                            }[];
                             versions: {
                                 version: number;
                                 /** Format: date-time */
                                 submittedAt: string;
                                 submittedBy: string;
+                                /** @enum {string} */
+                                via: "system" | "link" | "paper";
+                                viaLabel: string;
                                 contactName: string;
                                 contactPhone: string;
+                                signerName: string | null;
+                                signerDuty: string | null;
+                                /** @enum {string} */
+                                publication: "active" | "on_request" | "none";
+                                publicationLabel: string;
+                                late: boolean;
+                                attachments: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    scan: boolean;
+                                    href: string;
+                                }[];
                                 items: {
                                     /** Format: uuid */
                                     id: string;
@@ -2986,9 +3084,17 @@ export interface operations {
                                     position: "adopted" | "partly" | "not_now" | "not_ours" | "noted";
                                     positionLabel: string;
                                     body: string;
+                                    facts: {
+                                        name: string;
+                                        value: string;
+                                        scope: string | null;
+                                        asOf: string | null;
+                                        source: string | null;
+                                    }[];
                                     commitments: {
                                         text: string;
                                         dueOn: string | null;
+                                        owner: string | null;
                                     }[];
                                 }[];
                             }[];
@@ -3129,7 +3235,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -3703,7 +3809,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -3965,7 +4071,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -4620,6 +4726,277 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outsideOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        asker: string;
+                        proposal: {
+                            number: string;
+                            title: string;
+                        };
+                        question: string | null;
+                        returnReason: string | null;
+                        dueOn: string | null;
+                        /** Format: date */
+                        expiresOn: string;
+                        suggestions: {
+                            ordinal: number;
+                            title: string;
+                            body: string;
+                        }[];
+                        form: {
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            defaults: {
+                                [key: string]: unknown;
+                            };
+                            choices: {
+                                [key: string]: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outsideOpinionSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 联系人 */
+                    contactName: string;
+                    /** 联系电话 */
+                    contactPhone: string;
+                    /** @default null */
+                    signerName?: string | null;
+                    /** @default null */
+                    signerDuty?: string | null;
+                    /**
+                     * 公开属性
+                     * @default active
+                     * @enum {string}
+                     */
+                    publication?: "active" | "on_request" | "none";
+                    /** 逐条意见 */
+                    items: {
+                        /**
+                         * 建议
+                         * Format: uuid
+                         */
+                        suggestionId: string;
+                        /**
+                         * 态度
+                         * @enum {string}
+                         */
+                        position: "adopted" | "partly" | "not_now" | "not_ours" | "noted";
+                        /** 意见 */
+                        body: string;
+                        /**
+                         * 事实和数据
+                         * @default []
+                         */
+                        facts?: {
+                            /**
+                             * 事项
+                             * @description 如：公共充电桩
+                             */
+                            name: string;
+                            /**
+                             * 数值
+                             * @description 连同单位，如：3200 个
+                             */
+                            value: string;
+                            /** @default null */
+                            scope?: string | null;
+                            /** @default null */
+                            asOf?: string | null;
+                            /** @default null */
+                            source?: string | null;
+                        }[];
+                        /**
+                         * 承诺
+                         * @default []
+                         */
+                        commitments?: {
+                            /** 承诺事项 */
+                            text: string;
+                            /** @default null */
+                            dueOn?: string | null;
+                            /** @default null */
+                            owner?: string | null;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
             };
             /** @description 请求无法识别 */
             400: {
@@ -5401,6 +5778,16 @@ export interface operations {
                     contactName: string;
                     /** 联系电话 */
                     contactPhone: string;
+                    /** @default null */
+                    signerName?: string | null;
+                    /** @default null */
+                    signerDuty?: string | null;
+                    /**
+                     * 公开属性
+                     * @default active
+                     * @enum {string}
+                     */
+                    publication?: "active" | "on_request" | "none";
                     /** 逐条意见 */
                     items: {
                         /**
@@ -5416,6 +5803,28 @@ export interface operations {
                         /** 意见 */
                         body: string;
                         /**
+                         * 事实和数据
+                         * @default []
+                         */
+                        facts?: {
+                            /**
+                             * 事项
+                             * @description 如：公共充电桩
+                             */
+                            name: string;
+                            /**
+                             * 数值
+                             * @description 连同单位，如：3200 个
+                             */
+                            value: string;
+                            /** @default null */
+                            scope?: string | null;
+                            /** @default null */
+                            asOf?: string | null;
+                            /** @default null */
+                            source?: string | null;
+                        }[];
+                        /**
                          * 承诺
                          * @default []
                          */
@@ -5424,7 +5833,20 @@ export interface operations {
                             text: string;
                             /** @default null */
                             dueOn?: string | null;
+                            /** @default null */
+                            owner?: string | null;
                         }[];
+                    }[];
+                    /**
+                     * 附件
+                     * @default []
+                     */
+                    attachments?: {
+                        /**
+                         * 文件
+                         * Format: uuid
+                         */
+                        fileId: string;
                     }[];
                 };
             };
@@ -5662,6 +6084,443 @@ export interface operations {
             content: {
                 "application/json": {
                     /** 退回原因 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "opinion.inviteByLink": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 用链接的原因 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "opinion.enterOnBehalf": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 联系人 */
+                    contactName: string;
+                    /** 联系电话 */
+                    contactPhone: string;
+                    /** @default null */
+                    signerName?: string | null;
+                    /** @default null */
+                    signerDuty?: string | null;
+                    /**
+                     * 公开属性
+                     * @default active
+                     * @enum {string}
+                     */
+                    publication?: "active" | "on_request" | "none";
+                    /** 逐条意见 */
+                    items: {
+                        /**
+                         * 建议
+                         * Format: uuid
+                         */
+                        suggestionId: string;
+                        /**
+                         * 态度
+                         * @enum {string}
+                         */
+                        position: "adopted" | "partly" | "not_now" | "not_ours" | "noted";
+                        /** 意见 */
+                        body: string;
+                        /**
+                         * 事实和数据
+                         * @default []
+                         */
+                        facts?: {
+                            /**
+                             * 事项
+                             * @description 如：公共充电桩
+                             */
+                            name: string;
+                            /**
+                             * 数值
+                             * @description 连同单位，如：3200 个
+                             */
+                            value: string;
+                            /** @default null */
+                            scope?: string | null;
+                            /** @default null */
+                            asOf?: string | null;
+                            /** @default null */
+                            source?: string | null;
+                        }[];
+                        /**
+                         * 承诺
+                         * @default []
+                         */
+                        commitments?: {
+                            /** 承诺事项 */
+                            text: string;
+                            /** @default null */
+                            dueOn?: string | null;
+                            /** @default null */
+                            owner?: string | null;
+                        }[];
+                    }[];
+                    /**
+                     * 附件
+                     * @default []
+                     */
+                    attachments?: {
+                        /**
+                         * 文件
+                         * Format: uuid
+                         */
+                        fileId: string;
+                    }[];
+                    /**
+                     * 纸质意见的扫描件
+                     * Format: uuid
+                     */
+                    scanFileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "outsideLink.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 停用原因 */
                     reason: string;
                 };
             };
