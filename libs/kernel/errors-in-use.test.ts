@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { errorCatalogue, type ErrorCode } from './errors';
 import { caseworkErrors } from './errors/casework.errors';
 import { channelErrors } from './errors/channels.errors';
+import { intakeErrors } from './errors/intake.errors';
 import { letterErrors } from './errors/letter.errors';
 import { platformErrors } from './errors/platform.errors';
 import { rulesErrors } from './errors/rules.errors';
 
-const areas = [platformErrors, caseworkErrors, letterErrors, channelErrors, rulesErrors];
+const areas = [platformErrors, caseworkErrors, intakeErrors, letterErrors, channelErrors, rulesErrors];
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 const root = join(__dirname, '..', '..');
 

@@ -1,6 +1,7 @@
 import type { ErrorEntry } from './catalogue';
 import { caseworkErrors } from './casework.errors';
 import { channelErrors } from './channels.errors';
+import { intakeErrors } from './intake.errors';
 import { letterErrors } from './letter.errors';
 import { platformErrors } from './platform.errors';
 import { rulesErrors } from './rules.errors';
@@ -9,6 +10,7 @@ import { rulesErrors } from './rules.errors';
 export const errorCatalogue = {
   ...platformErrors,
   ...caseworkErrors,
+  ...intakeErrors,
   ...letterErrors,
   ...channelErrors,
   ...rulesErrors,

@@ -14,8 +14,15 @@ export class XmlError extends Error {}
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads XML from front to back. A document type (and with it any entity of its own) is refused, as is broken XML: XmlError. */
-export function parseXml(xml: string, reader: XmlReader): void {
+/** What takes XML piece by piece. */
+export interface XmlSink {
+  write(piece: string): void;
+  /** @throws XmlError where the XML is not whole */
+  close(): void;
+}
+
+/** Reads XML from front to back, in as many pieces as it comes. A document type (and with it any entity of its own) is refused, as is broken XML: XmlError. */
+export function xmlSink(reader: XmlReader): XmlSink {
   const parser = new SaxesParser();
   let depth = 0;
   const fail = (): never => {
@@ -37,5 +44,12 @@ export function parseXml(xml: string, reader: XmlReader): void {
   });
   parser.on('text', (text) => reader.text?.(text));
   parser.on('cdata', (text) => reader.text?.(text));
-  parser.write(xml).close();
+  return { write: (piece) => void parser.write(piece), close: () => void parser.close() };
+}
+
+/** `xmlSink` for XML that is there as a whole. */
+export function parseXml(xml: string, reader: XmlReader): void {
+  const sink = xmlSink(reader);
+  sink.write(xml);
+  sink.close();
 }

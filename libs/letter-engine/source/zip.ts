@@ -1,3 +1,4 @@
+import { Inflate } from 'fflate';
 import { inflateRawSync } from 'node:zlib';
 
 /** What a .docx may hold: far beyond any letter, small enough to be read at once. */
@@ -40,6 +41,24 @@ function endRecord(view: DataView): number {
   for (let at = view.byteLength - END_BYTES; at >= lowest; at--)
     if (view.getUint32(at, true) === END) return at;
   throw new ZipError('broken');
+}
+
+/** So many packed bytes are unpacked at a time; deflate makes at most a thousand times as much of them. */
+const PACKED_PIECE = 8 * 1024;
+
+function* inflatedPieces({ method }: Entry, packed: Uint8Array): Generator<Uint8Array> {
+  if (method !== 8) throw new ZipError('broken');
+  let come: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => come.push(piece));
+  for (let at = 0; at < packed.length; at += PACKED_PIECE) {
+    try {
+      inflate.push(packed.subarray(at, at + PACKED_PIECE), at + PACKED_PIECE >= packed.length);
+    } catch {
+      throw new ZipError('broken');
+    }
+    yield* come;
+    come = [];
+  }
 }
 
 /** The files a zip lists; nothing is unpacked yet. The sizes it declares are not believed. */
@@ -99,6 +118,22 @@ export class ZipArchive {
     const bytes = this.inflated(entry, packed, most);
     this.unpacked += bytes.length;
     return bytes;
+  }
+
+  /**
+   * One file unpacked piece by piece, so that it is never whole in memory; nothing where there is none of that name. Throws ZipError
+   * `too-large` once more than `most` bytes have come out.
+   */
+  *pieces(name: string, most: number): Generator<Uint8Array> {
+    const entry = this.entries.get(name);
+    if (!entry) return;
+    const packed = this.packed(entry);
+    let room = most;
+    for (const piece of entry.method === 0 ? [packed] : inflatedPieces(entry, packed)) {
+      room -= piece.length;
+      if (room < 0) throw new ZipError('too-large');
+      yield piece;
+    }
   }
 
   private packed({ offset, packed }: Entry): Uint8Array {

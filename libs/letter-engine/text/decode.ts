@@ -21,8 +21,9 @@ function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | nu
  * Bytes of a .txt → text. UTF-16 where its mark says so; UTF-8 (with or without BOM) or, where that fails, GB18030. Refuses
  * what is no text at all: `letter.empty`, `letter.too-long`, `letter.not-text`; `file` only names it in the error.
  */
-export function decodeText(bytes: Uint8Array, file = '文本'): string {
-  if (bytes.length > MAX_TEXT_BYTES) throw new FuhanError('letter.too-long', { file, limit: '4 MB' });
+export function decodeText(bytes: Uint8Array, file = '文本', mostBytes = MAX_TEXT_BYTES): string {
+  if (bytes.length > mostBytes)
+    throw new FuhanError('letter.too-long', { file, limit: `${mostBytes / 2 ** 20} MB` });
   const wide = wideEncoding(bytes);
   if (wide === null && bytes.includes(0)) throw new FuhanError('letter.not-text', { file });
   const text =
