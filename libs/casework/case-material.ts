@@ -4,6 +4,7 @@ import { Blob } from '@fuhan/platform';
 import { type EntityManager, In } from 'typeorm';
 import {
   Assignment,
+  ContactRecord,
   Delivery,
   Draft,
   DraftSection,
@@ -43,6 +44,7 @@ export interface CaseMaterial {
   readonly files: readonly LetterFile[];
   readonly deliveries: readonly Delivery[];
   readonly links: readonly OutsideLink[];
+  readonly contacts: readonly ContactRecord[];
   readonly deadlines: readonly Deadline[];
   readonly history: readonly HistoryEntry[];
   readonly directory: Directory;
@@ -98,6 +100,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
     deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),
     links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC' } }),
+    contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
     history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),
     directory: await loadDirectory(em),

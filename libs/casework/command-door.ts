@@ -73,6 +73,7 @@ const tableOf = {
   letter: 'letter',
   delivery: 'delivery',
   outside_link: 'outside_link',
+  contact_record: 'contact_record',
 } as const;
 
 /** Parses a command's input. @throws FuhanError `request.invalid` with the fields */

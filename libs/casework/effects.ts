@@ -1,4 +1,5 @@
 import type { EffectHandlers } from './case/context';
+import * as contacts from './contacts/contact.effects';
 import * as drafting from './drafting/open-draft.effect';
 import * as handOver from './hand-over/hand-over.effects';
 import * as issuing from './issuing/issuing.effects';
@@ -9,6 +10,7 @@ import * as review from './review/review.effects';
 export const effectHandlers: EffectHandlers = {
   ...handOver,
   ...opinions,
+  ...contacts,
   ...drafting,
   ...review,
   ...issuing,

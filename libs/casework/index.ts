@@ -13,6 +13,7 @@ export { composeDraft, sessionText } from './drafting/compose-draft';
 export * from './forms';
 export * from './jobs';
 export * from './reminder-desk';
+export * from './outside-contacts.usecases';
 export * from './outside.usecases';
 export * from './outside-opinion.usecases';
 export * from './readable-files';

@@ -1,6 +1,7 @@
 import type { CaseCommandName } from '@fuhan/contracts';
 import type { UseCase } from './case/use-case';
 import { chaseAssignment } from './chasing/chase-assignment.usecase';
+import { recordContact, strikeContact } from './contacts/contact.usecases';
 import { adoptOpinion } from './drafting/adopt-opinion.usecase';
 import { addSection, removeSection, saveFrame, saveSection } from './drafting/write-draft.usecases';
 import { divideAssignment } from './hand-over/divide-assignment.usecase';
@@ -40,4 +41,6 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'letter.deliver': deliverLetter,
   'delivery.receive': receiveDelivery,
   'assignment.chase': chaseAssignment,
+  'assignment.recordContact': recordContact,
+  'contactRecord.strike': strikeContact,
 };

@@ -66,6 +66,7 @@ const tagOf: Record<string, string> = {
   letters: '答复函',
   deliveries: '答复函',
   'outside-links': '会办意见',
+  'contact-records': '沟通',
   units: '单位与人员',
   people: '单位与人员',
   webhooks: '外发通道',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
 import { outsideOpinionBody } from './commands';
-import { line, mailAddress } from './fields';
+import { line, mailAddress, optionalProse } from './fields';
 
 export interface QuerySpec {
   readonly method: 'get' | 'post' | 'delete';
@@ -57,6 +57,12 @@ export const noticeSettingsBody = z.strictObject({
 });
 
 export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
+
+/** What a proposer says to the record of a talk. */
+export const contactAnswerBody = z.strictObject({
+  confirmed: z.boolean().meta({ title: '确有这次沟通' }),
+  remark: optionalProse(2000, '说明').transform((words) => words || null),
+});
 
 /** Everything that is read, and the few writes that are no command of the rules: signing in and out, uploading, reading a notice. */
 export const queries = {
@@ -254,6 +260,16 @@ export const queries = {
     tag: '提案者',
     open: true,
     answer: { media: 'application/octet-stream' },
+  },
+  outsideContact: {
+    method: 'post',
+    path: '/f/{token}/contacts/{id}',
+    summary: '提案者的专属链接：确认或否认沟通记录',
+    tag: '提案者',
+    open: true,
+    body: contactAnswerBody,
+    answer: z.null(),
+    status: 204,
   },
   outsideReceive: {
     method: 'post',

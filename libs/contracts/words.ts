@@ -23,6 +23,13 @@ export const assignmentRoles = {
   separate: '分办',
   reference: '参阅',
 } as const;
+export const contactWays = {
+  visit: '面谈',
+  meeting: '座谈',
+  phone: '电话',
+  on_site: '走访',
+  letter: '书面',
+} as const;
 export const lightColors = {
   overdue: '逾期',
   red: '紧急',
@@ -32,6 +39,7 @@ export const lightColors = {
 } as const;
 
 export type Position = keyof typeof positions;
+export type ContactWay = keyof typeof contactWays;
 export type PublicationMark = keyof typeof publications;
 export type OpinionWay = keyof typeof opinionWays;
 export type PassageKind = keyof typeof passageKinds;

@@ -25,6 +25,7 @@ const collections: Record<
   letter: (snapshot) => snapshot.letters,
   delivery: (snapshot) => snapshot.deliveries,
   outside_link: (snapshot) => snapshot.outsideLinks,
+  contact_record: (snapshot) => snapshot.contacts,
 };
 
 /** All members of an aggregate in this case. */

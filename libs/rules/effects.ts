@@ -20,6 +20,7 @@ export const effectNames = [
   'meetReplyClock',
   'finishWriter',
   'tellRecipients',
+  'meetContactClock',
 ] as const;
 
 export type EffectName = (typeof effectNames)[number];

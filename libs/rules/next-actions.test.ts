@@ -44,6 +44,7 @@ describe('nextActions', () => {
       'draft.addSection',
       'draft.removeSection',
       'draft.saveFrame',
+      'assignment.recordContact',
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { Actor, CaseSnapshot } from './snapshot';
 import {
   actor,
   caseWith,
+  contact,
   delivery,
   letter,
   namedDrafters,
@@ -115,6 +116,15 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
     when: ['sent'],
   },
   'delivery.open': { on: 'delivery', who: nobody, when: [] },
+  'assignment.recordContact': {
+    on: 'assignment',
+    who: writer,
+    when: ['signed', 'divided', 'finished'],
+    otherwise: 'blocked',
+  },
+  'contactRecord.strike': { on: 'contact_record', who: writer, when: ['recorded'] },
+  'contactRecord.confirm': { on: 'contact_record', who: nobody, when: [] },
+  'contactRecord.deny': { on: 'contact_record', who: nobody, when: [] },
 };
 
 const people: readonly (Duty | 'no duty')[] = [...dutyNames, 'no duty'];
@@ -138,6 +148,7 @@ const targetIds: Record<AggregateName, string> = {
   letter: 'letter-1',
   delivery: 'delivery-1',
   outside_link: 'link-1',
+  contact_record: 'contact-1',
 };
 
 const collectionOf = {
@@ -148,6 +159,7 @@ const collectionOf = {
   letter: 'letters',
   delivery: 'deliveries',
   outside_link: 'outsideLinks',
+  contact_record: 'contacts',
 } as const;
 
 /** The story with one aggregate in one state; every guard holds, so that only permission and state decide. */
@@ -156,6 +168,7 @@ function caseIn(aggregate: AggregateName, state: string): CaseSnapshot {
   const base = caseWith({
     ...(sent ? { letters: [letter()], deliveries: [delivery()] } : {}),
     outsideLinks: [outsideLink()],
+    contacts: [contact()],
   });
   const key = collectionOf[aggregate];
   const members = membersOf(base, aggregate).map((each) =>

@@ -17,7 +17,9 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const letter = snapshot.letters.find((each) => each.id === targetId);
   const link = snapshot.outsideLinks.find((each) => each.id === targetId);
   const draft = draftById(targetId) ?? draftById(step?.draftId) ?? draftById(letter?.draftId);
-  return byId(targetId) ?? byId((opinion ?? link)?.assignmentId) ?? byId(draft?.assignmentId);
+  const contact = snapshot.contacts.find((each) => each.id === targetId);
+  const owner = opinion ?? link ?? contact ?? draft;
+  return byId(targetId) ?? byId(owner?.assignmentId);
 }
 
 /** The unit that answers: the lead of a co-handled case; for a draft or letter of a 分办 case, its own unit. */
@@ -70,6 +72,10 @@ const relations: Record<Relation, Stands> = {
     (snapshot.deliveries.find((each) => each.id === targetId) ?? assignmentOf(snapshot, targetId))?.unitId ===
     actor.unitId,
   'named drafter': (snapshot, actor, targetId) => standsAsDrafter(actor, assignmentOf(snapshot, targetId)),
+  'own reply': (snapshot, actor, targetId) => {
+    const own = assignmentOf(snapshot, targetId);
+    return own !== undefined && writesReply(own.role) && standsAsDrafter(actor, own);
+  },
   'reply drafter': (snapshot, actor, targetId) =>
     standsAsDrafter(actor, replyAssignmentOf(snapshot, targetId)),
   'step holder': holdsStep,

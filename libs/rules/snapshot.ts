@@ -1,6 +1,7 @@
 import type { Duty } from './duties';
 import type {
   AssignmentState,
+  ContactState,
   DeliveryState,
   DraftState,
   LetterState,
@@ -47,6 +48,8 @@ export interface DraftFacts {
   readonly state: DraftState;
   readonly outcomeClass: string | null;
   readonly contacts: number;
+  /** The place asks for a talk with the proposer on record before the reply is reviewed. */
+  readonly contactRequired: boolean;
   readonly sections: readonly SectionFacts[];
 }
 
@@ -81,6 +84,12 @@ export interface OutsideLinkFacts {
   readonly state: OutsideLinkState;
 }
 
+export interface ContactFacts {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly state: ContactState;
+}
+
 /** Everything the rules look at of one case: plain facts, no entity, no database. */
 export interface CaseSnapshot {
   readonly proposal: {
@@ -97,6 +106,7 @@ export interface CaseSnapshot {
   readonly letters: readonly LetterFacts[];
   readonly deliveries: readonly DeliveryFacts[];
   readonly outsideLinks: readonly OutsideLinkFacts[];
+  readonly contacts: readonly ContactFacts[];
 }
 
 /** Who acts. */

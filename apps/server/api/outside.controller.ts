@@ -1,11 +1,20 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { letterFormats, openLink, outsideOpinionPage, receiveByLink, submitByLink } from '@fuhan/casework';
-import { outsideOpinionBody, queries } from '@fuhan/contracts';
+import {
+  answerContact,
+  contactsOfLink,
+  letterFormats,
+  openLink,
+  outsideOpinionPage,
+  receiveByLink,
+  submitByLink,
+} from '@fuhan/casework';
+import { contactAnswerBody, contactWays, outsideOpinionBody, queries } from '@fuhan/contracts';
+import { stateLabel } from '@fuhan/rules';
 import { renderHtml } from '@fuhan/letter-engine';
 import type { Response } from 'express';
 import { House } from '../house';
 import { sendLetterFile } from './files.controller';
-import { parse } from './parse';
+import { idOf, parse } from './parse';
 
 /** Pages of people without an account: only the link. */
 @Controller('api')
@@ -18,7 +27,9 @@ export class OutsideController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
     const { dataSource, links } = this.house;
-    const { delivery, letter } = await openLink(dataSource.manager, links, token);
+    const opened = await openLink(dataSource.manager, links, token);
+    const { delivery, letter } = opened;
+    const contacts = await contactsOfLink(dataSource.manager, opened);
     response.setHeader('Cache-Control', 'private, no-store');
     return {
       recipient: delivery.recipientName,
@@ -28,6 +39,10 @@ export class OutsideController {
       date: letter.date,
       html: renderHtml(letter.model),
       receivedAt: delivery.receivedAt?.toISOString() ?? null,
+      contacts: contacts.map(({ id, way, heldOn, place, people, said, outcome, state }) => ({
+        ...{ id, way: contactWays[way], heldOn, place, people, said, outcome, state },
+        stateLabel: stateLabel('contact_record', state),
+      })),
       files: letterFormats.map((format) => ({ format, href: `/api/f/${token}/${format}` })),
     };
   }
@@ -49,6 +64,18 @@ export class OutsideController {
   @HttpCode(200)
   async submitOpinion(@Param('token') token: string, @Body() body: unknown): Promise<object> {
     return submitByLink(this.house, this.house.door, token, parse(outsideOpinionBody, body));
+  }
+
+  @Post('f/:token/contacts/:id')
+  @HttpCode(queries.outsideContact.status)
+  async contact(
+    @Param('token') token: string,
+    @Param('id') rawId: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const { dataSource, links, clock } = this.house;
+    const sent = { token, contactId: idOf(rawId), now: clock.now() };
+    await answerContact(dataSource, links, sent, parse(contactAnswerBody, body));
   }
 
   @Get('f/:token/:format')

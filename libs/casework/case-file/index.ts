@@ -4,6 +4,7 @@ import { sessionText } from '../drafting/compose-draft';
 import { assignments } from './assignments';
 import { clocksOf } from './clocks';
 import { concernsEntry } from './concerns';
+import { contacts } from './contacts';
 import { type CaseFile, type CaseFileContext, iso, names } from './context';
 import { drafts } from './drafts';
 import { letters } from './letters';
@@ -41,6 +42,7 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
     opinions: opinions(ctx),
     drafts: drafts(ctx),
     letters: letters(ctx),
+    contacts: contacts(ctx),
     clocks: clocksOf(ctx),
     history: history
       .filter(concernsEntry(ctx))

@@ -6,6 +6,7 @@ import {
   OpinionVersion,
   OutsideLink,
 } from './handling.entities';
+import { ContactRecord } from './contact.entities';
 import {
   Delivery,
   Draft,
@@ -19,6 +20,7 @@ import {
 } from './letter.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
+export * from './contact.entities';
 export * from './handling.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
@@ -43,4 +45,5 @@ export const caseworkEntities = [
   Letter,
   LetterFile,
   Delivery,
+  ContactRecord,
 ] as const;

@@ -24,6 +24,8 @@ export class Draft {
   /** Templates of this letter's own, by piece. */
   @Column('jsonb') wording: Partial<Record<WordingPiece, string>>;
   @Column('text', { nullable: true }) returnReason: string | null;
+  /** The place asks for a talk with the proposer on record first. */
+  @Column('boolean', { default: false }) contactRequired: boolean;
 }
 
 @Entity()

@@ -28,7 +28,7 @@ const snapshotSql = `
     )} AS opinions,
     ${list(
       `'id', d.id, 'assignmentId', d.assignment_id, 'state', d.state, 'outcomeClass', d.outcome_class,
-       'contacts', jsonb_array_length(d.contacts), 'sections', ${sections}`,
+       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'sections', ${sections}`,
       'draft d WHERE d.proposal_id = p.id',
       'd.id',
     )} AS drafts,
@@ -52,7 +52,8 @@ const snapshotSql = `
       `'id', k.id, 'assignmentId', k.assignment_id, 'state', k.state`,
       'outside_link k WHERE k.proposal_id = p.id',
       'k.made_at, k.id',
-    )} AS "outsideLinks"
+    )} AS "outsideLinks",
+    ${list(`'id', c.id, 'assignmentId', c.assignment_id, 'state', c.state`, 'contact_record c WHERE c.proposal_id = p.id', 'c.held_on, c.recorded_at')} AS contacts
   FROM proposal p WHERE p.id = ANY($1::uuid[])`;
 
 /** The facts of several cases, in the order of the ids; unknown ids are left out. */

@@ -12,6 +12,7 @@ import type { CommandContext } from './context';
 import { personOf } from './outside-actor';
 import {
   Assignment,
+  ContactRecord,
   Delivery,
   Draft,
   HistoryEntry,
@@ -29,6 +30,7 @@ interface Entities {
   letter: Letter;
   delivery: Delivery;
   outside_link: OutsideLink;
+  contact_record: ContactRecord;
 }
 
 const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } = {
@@ -39,6 +41,7 @@ const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } =
   letter: Letter,
   delivery: Delivery,
   outside_link: OutsideLink,
+  contact_record: ContactRecord,
 };
 
 const rowOf = (aggregate: AggregateName, action: ActionName) => {

@@ -9,8 +9,16 @@ import {
 } from '@fuhan/letter-engine';
 import { loadAliases, loadDirectory } from '@fuhan/identity';
 import { bodyOf, letterLint, type PlaceProfile } from '@fuhan/rules';
-import type { EntityManager } from 'typeorm';
-import { Assignment, Draft, Letter, type Overrule, Proposal, Suggestion } from '../case/entities';
+import { type EntityManager, In } from 'typeorm';
+import {
+  Assignment,
+  ContactRecord,
+  Draft,
+  Letter,
+  type Overrule,
+  Proposal,
+  Suggestion,
+} from '../case/entities';
 import { composeDraft } from './compose-draft';
 
 /** What number and date a letter gets; both null while it is a draft. */
@@ -59,7 +67,10 @@ async function factsOf(em: EntityManager, draft: Draft, issue: Issue): Promise<L
       .filter(({ role }) => role !== 'reference')
       .map(({ unitId }) => units.get(unitId)?.shortName ?? ''),
     suggestions: suggestions.map((each) => each.title),
-    contactRecorded: null,
+    contactRecorded: await em.existsBy(ContactRecord, {
+      assignmentId: draft.assignmentId,
+      state: In(['recorded', 'confirmed']),
+    }),
     otherLetters: await otherLetters(em, draft),
     issued: issue.date !== null,
   };

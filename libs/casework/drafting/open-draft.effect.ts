@@ -25,6 +25,7 @@ export const openDraft: EffectHandler = async (ctx, { targetId }) => {
     prose: [],
     wording: {},
     returnReason: null,
+    contactRequired: ctx.profile.requirements.contactBeforeReview,
   });
   const suggestions = await ctx.em.find(Suggestion, {
     where: { proposalId: ctx.proposalId },

@@ -35,6 +35,8 @@ const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'letter.deliver': 'letter',
   'delivery.receive': 'delivery',
   'assignment.chase': 'a-lead',
+  'assignment.recordContact': 'a-lead',
+  'contactRecord.strike': 'contact',
 };
 type Formed = keyof typeof targets;
 const formed = Object.keys(targets) as Formed[];

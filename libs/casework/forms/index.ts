@@ -2,6 +2,7 @@ import { type CaseCommandName, commandPath, formSchema, nextActionAnswer } from 
 import type { NextAction } from '@fuhan/rules';
 import type { z } from 'zod';
 import { chasingForms } from './chasing.forms';
+import { contactForms } from './contact.forms';
 import { draftingForms } from './drafting.forms';
 import { type FormContext, type FormOf, shortName } from './form';
 import { handOverForms } from './hand-over.forms';
@@ -19,6 +20,7 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   ...reviewForms,
   ...issuingForms,
   ...chasingForms,
+  ...contactForms,
 };
 
 const hasForm = (action: string): action is keyof typeof forms => action in forms;
@@ -34,11 +36,13 @@ function targetLabel(ctx: FormContext, targetId: string): string {
   const step = material.steps.find(({ id }) => id === targetId);
   const letter = material.letters.find(({ id }) => id === targetId);
   const delivery = material.deliveries.find(({ id }) => id === targetId);
+  const contact = material.contacts.find(({ id }) => id === targetId);
   const draft = material.drafts.find(({ id }) => id === targetId);
   return (
     step?.name ??
     letter?.documentNumber ??
     delivery?.recipientName ??
+    contact?.heldOn ??
     (draft ? '答复稿' : `第${material.proposal.number}号`)
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../fields';
-import { day } from './shapes';
+import { day, uuid } from './shapes';
 
 export const outsideLetter = z.object({
   recipient: z.string(),
@@ -10,6 +10,20 @@ export const outsideLetter = z.object({
   date: day,
   html: z.string(),
   receivedAt: instant.nullable(),
+  /** The talks the unit has on record with this proposer, to be confirmed or denied. */
+  contacts: z.array(
+    z.object({
+      id: uuid,
+      way: z.string(),
+      heldOn: day,
+      place: z.string().nullable(),
+      people: z.string(),
+      said: z.string(),
+      outcome: z.string(),
+      state: z.enum(['recorded', 'confirmed', 'denied']),
+      stateLabel: z.string(),
+    }),
+  ),
   files: z.array(z.object({ format: z.enum(['pdf', 'docx', 'html', 'txt']), href: z.string() })),
 });
 

@@ -4,6 +4,7 @@ import { chasingInputs } from './chasing';
 import { proposalInputs } from './proposals';
 import { handOverInputs } from './hand-over';
 import { opinionInputs } from './opinions';
+import { contactInputs } from './contacts';
 import { draftInputs } from './drafting';
 import { reviewInputs } from './review';
 import { issuingInputs } from './issuing';
@@ -23,6 +24,7 @@ const caseInputs = {
   ...reviewInputs,
   ...issuingInputs,
   ...chasingInputs,
+  ...contactInputs,
 } as const satisfies Partial<Record<ActionName, z.ZodType>>;
 
 export type CaseCommandName = keyof typeof caseInputs;
@@ -44,6 +46,7 @@ const resources = {
   letter: 'letters',
   delivery: 'deliveries',
   outsideLink: 'outside-links',
+  contactRecord: 'contact-records',
   unit: 'units',
   person: 'people',
   webhook: 'webhooks',

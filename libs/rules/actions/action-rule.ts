@@ -7,6 +7,7 @@ export type Relation =
   | 'anywhere' // the duty alone
   | 'own unit' // the assignment (opinion, delivery) is the person's unit's
   | 'named drafter' // the person named for the assignment, or the unit's 提案办 standing in
+  | 'own reply' // the named drafter of an assignment whose unit itself answers the proposer
   | 'reply drafter' // the same, of the unit that writes the reply this belongs to
   | 'step holder' // holds the step's own duty in the unit that writes the reply
   | 'signer' // the same, of the last step of the route's newest round: 签发

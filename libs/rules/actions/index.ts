@@ -1,5 +1,6 @@
 import { assignmentActions } from './assignment.actions';
 import { chasingActions } from './chasing.actions';
+import { contactRecordActions } from './contact-record.actions';
 import { draftActions } from './draft.actions';
 import { letterActions } from './letter.actions';
 import { opinionActions } from './opinion.actions';
@@ -17,6 +18,7 @@ export const actions = {
   ...reviewStepActions,
   ...letterActions,
   ...chasingActions,
+  ...contactRecordActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

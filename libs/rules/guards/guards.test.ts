@@ -3,6 +3,7 @@ import type { CaseSnapshot, DraftFacts } from '../snapshot';
 import {
   assignment,
   caseWith,
+  contact,
   coAssignment,
   draft,
   letter,
@@ -131,6 +132,38 @@ const rows: readonly Row[] = [
     on: 'draft-1',
     holds: caseWith(),
     fails: [['nobody is named', withDraft({ contacts: 0 }), '联系人']],
+  },
+  {
+    guard: 'contactOnRecord',
+    on: 'draft-1',
+    holds: caseWith({ drafts: [draft({ contactRequired: true })], contacts: [contact()] }),
+    fails: [
+      ['there is none', withDraft({ contactRequired: true }), '沟通'],
+      [
+        'the proposer denied it',
+        caseWith({
+          drafts: [draft({ contactRequired: true })],
+          contacts: [contact({ state: 'denied' }), contact({ id: 'contact-2', state: 'struck' })],
+        }),
+        '沟通',
+      ],
+      [
+        'another unit spoke with the proposer',
+        caseWith({
+          drafts: [draft({ contactRequired: true })],
+          contacts: [contact({ assignmentId: 'assignment-co' })],
+        }),
+        '沟通',
+      ],
+    ],
+  },
+  {
+    guard: 'takenOn',
+    on: 'assignment-lead',
+    holds: caseWith(),
+    fails: [
+      ['nobody signed for it', caseWith({ assignments: [assignment({ state: 'handed_over' })] }), '签收'],
+    ],
   },
   {
     guard: 'opinionsSettled',

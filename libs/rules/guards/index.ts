@@ -1,4 +1,5 @@
 import { chasingGuards } from './chasing.guards';
+import { contactGuards } from './contacts.guards';
 import { draftingGuards } from './drafting.guards';
 import { handOverGuards } from './hand-over.guards';
 import { issuingGuards } from './issuing.guards';
@@ -12,6 +13,7 @@ export const guards = {
   ...handOverGuards,
   ...opinionGuards,
   ...draftingGuards,
+  ...contactGuards,
   ...reviewGuards,
   ...issuingGuards,
   ...chasingGuards,

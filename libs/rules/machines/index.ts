@@ -1,5 +1,6 @@
 import type { ActionName } from '../actions';
 import { assignmentMachine } from './assignment.machine';
+import { contactRecordMachine } from './contact-record.machine';
 import { deliveryMachine } from './delivery.machine';
 import { draftMachine } from './draft.machine';
 import { letterMachine } from './letter.machine';
@@ -23,6 +24,7 @@ export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   letter: letterMachine,
   delivery: deliveryMachine,
   outside_link: outsideLinkMachine,
+  contact_record: contactRecordMachine,
 };
 
 export const allMachines = Object.values(machines) as readonly Machine[];

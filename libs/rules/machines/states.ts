@@ -11,6 +11,7 @@ export const states = {
     cancelled: '已取消',
   },
   letter: { issued: '待送达', delivered: '已送达' },
+  contact_record: { recorded: '已记录', confirmed: '提案者已确认', denied: '提案者否认', struck: '已更正' },
   delivery: { sent: '已发出', received: '已签收' },
   outside_link: { live: '有效', revoked: '已停用', replaced: '已换新' },
 } as const;
@@ -23,6 +24,7 @@ export type OpinionState = StateOf<'opinion'>;
 export type DraftState = StateOf<'draft'>;
 export type StepState = StateOf<'review_step'>;
 export type LetterState = StateOf<'letter'>;
+export type ContactState = StateOf<'contact_record'>;
 export type DeliveryState = StateOf<'delivery'>;
 export type OutsideLinkState = StateOf<'outside_link'>;
 

@@ -20,6 +20,7 @@ const placeFile = z.strictObject({
   committee: z.strictObject({ name: text, fullName: text }),
   fixedCopyTo: z.array(text),
   kinds: z.array(z.enum(proposalKindNames)).min(1),
+  requirements: z.strictObject({ contactBeforeReview: z.boolean(), sealBeforeDelivery: z.boolean() }),
 });
 
 const rule = (raw: string, roll: boolean, path: PropertyKey[], ctx: z.RefinementCtx): DeadlineRule => {

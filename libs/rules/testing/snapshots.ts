@@ -3,6 +3,7 @@ import type {
   Actor,
   AssignmentFacts,
   CaseSnapshot,
+  ContactFacts,
   DeliveryFacts,
   DraftFacts,
   LetterFacts,
@@ -60,6 +61,7 @@ export const draft = (more: Partial<DraftFacts> = {}): DraftFacts => ({
   state: 'writing',
   outcomeClass: 'A',
   contacts: 1,
+  contactRequired: false,
   sections: [
     { id: 'section-1', suggestionId: 'suggestion-1', verdict: 'adopted', passages: 2 },
     { id: 'section-2', suggestionId: 'suggestion-2', verdict: 'partly', passages: 1 },
@@ -85,6 +87,13 @@ export const letter = (more: Partial<LetterFacts> = {}): LetterFacts => ({
   state: 'issued',
   documentNumber: '测工信函〔2026〕1号',
   filesReady: true,
+  ...more,
+});
+
+export const contact = (more: Partial<ContactFacts> = {}): ContactFacts => ({
+  id: 'contact-1',
+  assignmentId: 'assignment-lead',
+  state: 'recorded',
   ...more,
 });
 
@@ -122,6 +131,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   letters: [],
   deliveries: [],
   outsideLinks: [],
+  contacts: [],
   ...more,
 });
 

@@ -3,7 +3,16 @@ import type { TodoBox } from '../shared/api/types';
 type Given = Record<string, unknown>;
 
 /** The parts of a case, in the order they are read. */
-export const caseTabs = ['text', 'units', 'opinions', 'draft', 'letters', 'clocks', 'history'] as const;
+export const caseTabs = [
+  'text',
+  'units',
+  'opinions',
+  'draft',
+  'letters',
+  'contacts',
+  'clocks',
+  'history',
+] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 const boxes: readonly TodoBox[] = ['todo', 'mine', 'all'];

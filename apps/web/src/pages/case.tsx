@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { type CaseSearch, type CaseTab, caseTabs } from '../app/search';
 import { ClocksPart } from '../features/case/clocks-part';
+import { ContactsPart } from '../features/case/contacts-part';
 import { DraftPart } from '../features/case/draft-part';
 import { HistoryPart } from '../features/case/history-part';
 import { LettersPart } from '../features/case/letters-part';
@@ -43,6 +44,7 @@ const parts: Readonly<
   opinions: { words: '会办意见', Part: OpinionsPart },
   draft: { words: '答复稿', Part: DraftPart },
   letters: { words: '答复函', Part: LettersPart },
+  contacts: { words: '沟通', Part: ContactsPart },
   clocks: { words: '时限', Part: ClocksPart },
   history: { words: '经过', Part: HistoryPart },
 };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Result } from 'antd';
 import { useEffect } from 'react';
+import { ContactQuestions } from '../features/outside/contact-question';
 import { apiUrl } from '../shared/api/client';
 import { asProblem } from '../shared/api/problem';
 import { confirmReceipt, outsideQuery } from '../shared/api/queries';
@@ -19,7 +20,7 @@ export function OutsidePage() {
   const query = useQuery(outsideQuery(token));
   usePageTitle(query.data?.title ?? '提案答复函');
   useReceipt(token, query.data !== undefined && query.data.receivedAt === null, query.refetch);
-  if (query.data) return <Received letter={query.data} />;
+  if (query.data) return <Received token={token} letter={query.data} done={query.refetch} />;
   if (!query.error) return <Loading />;
   const problem = asProblem(query.error);
   if (problem.status !== 404) return <Failure problem={problem} retry={() => void query.refetch()} />;
@@ -41,7 +42,15 @@ function useReceipt(token: string, missing: boolean, done: () => Promise<unknown
   }, [token, missing, done]);
 }
 
-function Received({ letter }: { letter: OutsideLetter }) {
+function Received({
+  token,
+  letter,
+  done,
+}: {
+  token: string;
+  letter: OutsideLetter;
+  done: () => Promise<unknown>;
+}) {
   return (
     <main className="outside">
       <p className="outside-to">{letter.recipient}，您好：</p>
@@ -61,6 +70,7 @@ function Received({ letter }: { letter: OutsideLetter }) {
           </a>
         ))}
       </p>
+      <ContactQuestions token={token} contacts={letter.contacts} done={done} />
       <LetterFrame html={letter.html} title="答复函全文" />
     </main>
   );

@@ -5,6 +5,7 @@ import { nextActionAnswer } from '../common';
 import { keys, uuid } from '../shapes';
 import { assignmentAnswer } from './assignments';
 import { clockAnswer } from './clocks';
+import { contactAnswer } from './contacts';
 import { draftAnswer } from './drafts';
 import { letterAnswer } from './letters';
 import { opinionAnswer } from './opinions';
@@ -38,6 +39,7 @@ export const caseFile = z.object({
   opinions: z.array(opinionAnswer),
   drafts: z.array(draftAnswer),
   letters: z.array(letterAnswer),
+  contacts: z.array(contactAnswer),
   clocks: z.array(clockAnswer),
   history: z.array(z.object({ at: instant, actor: z.string(), action: z.string(), words: z.string() })),
   nextActions: z.array(nextActionAnswer),

@@ -11,6 +11,8 @@ const tints: Readonly<Record<string, Tint>> = {
   open: 'blue',
   in_review: 'blue',
   issued: 'blue',
+  confirmed: 'green',
+  denied: 'red',
   returned: 'red',
   sent_back: 'red',
   awaited: 'amber',

@@ -73,6 +73,10 @@ export const outsideOpinionQuery = (token: string) =>
 export const confirmReceipt = (token: string) =>
   api.POST('/f/{token}/receive', { params: { path: { token } } });
 
+/** The proposer says whether a talk on record took place. */
+export const answerContact = (token: string, id: string, answer: { confirmed: boolean; remark: string }) =>
+  api.POST('/f/{token}/contacts/{id}', { params: { path: { token, id } }, body: answer });
+
 export const demoQuery = queryOptions({
   queryKey: ['demo'],
   queryFn: () => body(api.GET('/demo')),

@@ -1,0 +1,2 @@
+ALTER TABLE draft DROP COLUMN contact_required;
+DROP TABLE contact_record;
