@@ -1,3 +1,4 @@
+import { caseTabs } from '../app/search';
 import { Problem } from '../shared/api/problem';
 import type { CaseFile } from '../shared/api/types';
 import { caseFile, draft, letter, me, opinion, opinionVersion } from '../testing/data';
@@ -57,7 +58,9 @@ describe('the parts of a case', () => {
     expect(html).toMatch(/href="\/proposals\/p1\?do=assignment.sign%7Ea1&amp;tab=units"/);
   });
   it('should be all there', async () => {
-    expect((await open(caseFile())).html.match(/class="tab( active)?"/g)).toHaveLength(7);
+    expect((await open(caseFile())).html.match(/class="tab( active)?"/g)).toHaveLength(
+      caseTabs.length,
+    );
   });
 });
 
