@@ -20,6 +20,7 @@ import {
   Proposal,
   Proposer,
   ReviewStep,
+  SealUse,
   Suggestion,
 } from './case/entities';
 
@@ -44,6 +45,7 @@ export interface CaseMaterial {
   readonly files: readonly LetterFile[];
   readonly deliveries: readonly Delivery[];
   readonly links: readonly OutsideLink[];
+  readonly seals: readonly SealUse[];
   readonly contacts: readonly ContactRecord[];
   readonly deadlines: readonly Deadline[];
   readonly history: readonly HistoryEntry[];
@@ -100,6 +102,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
     deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),
     links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC' } }),
+    seals: await em.find(SealUse, { where, order: { usedAt: 'ASC' } }),
     contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
     history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),

@@ -17,6 +17,26 @@ export async function openLink(
   return { delivery, letter };
 }
 
+/** What became of a letter after it went out: withdrawn, replaced, corrected. Only letters that are out themselves are named. */
+export async function afterwards(
+  em: EntityManager,
+  letter: Letter,
+): Promise<{ withdrawn: { reason: string; replacedBy: string | null } | null; correctedBy: string[] }> {
+  const replacement = await em.findOneBy(Letter, { replacesId: letter.id, state: 'delivered' });
+  const corrections = (await em.query(
+    `SELECT l.document_number AS number FROM draft d JOIN letter l ON l.draft_id = d.id
+     WHERE d.corrects_id = $1 AND l.state = 'delivered' ORDER BY l.issued_at`,
+    [letter.id],
+  )) as { number: string }[];
+  return {
+    withdrawn:
+      letter.state === 'withdrawn'
+        ? { reason: letter.withdrawal?.reason ?? '', replacedBy: replacement?.documentNumber ?? null }
+        : null,
+    correctedBy: corrections.map(({ number }) => number),
+  };
+}
+
 /** The proposer has the letter open: the receipt. Opening it again changes nothing. */
 export async function receiveByLink(
   dataSource: DataSource,

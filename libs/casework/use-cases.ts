@@ -8,7 +8,15 @@ import { divideAssignment } from './hand-over/divide-assignment.usecase';
 import { handOver } from './hand-over/hand-over.usecase';
 import { reorderHandlers } from './hand-over/reorder-handlers.usecase';
 import { signAssignment } from './hand-over/sign-assignment.usecase';
-import { deliverLetter, receiveDelivery } from './issuing/deliver-letter.usecases';
+import { correctLetter, saveCorrection } from './issuing/correct-letter.usecases';
+import {
+  confirmDelivery,
+  deliverLetter,
+  receiveDelivery,
+  recordDelivery,
+} from './issuing/deliver-letter.usecases';
+import { sealLetter } from './issuing/seal-letter.usecase';
+import { askWithdrawal, keepLetter, withdrawLetter } from './issuing/withdraw-letter.usecases';
 import { issueLetter } from './issuing/issue-letter.usecase';
 import { enterOnBehalf } from './opinions/enter-on-behalf.usecase';
 import { inviteByLink, revokeLink } from './opinions/outside-links.usecases';
@@ -41,6 +49,14 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'letter.deliver': deliverLetter,
   'delivery.receive': receiveDelivery,
   'assignment.chase': chaseAssignment,
+  'delivery.record': recordDelivery,
+  'delivery.confirm': confirmDelivery,
+  'letter.seal': sealLetter,
+  'letter.askWithdrawal': askWithdrawal,
+  'letter.withdraw': withdrawLetter,
+  'letter.keep': keepLetter,
+  'letter.correct': correctLetter,
+  'draft.saveCorrection': saveCorrection,
   'assignment.recordContact': recordContact,
   'contactRecord.strike': strikeContact,
 };

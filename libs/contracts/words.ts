@@ -30,6 +30,13 @@ export const contactWays = {
   on_site: '走访',
   letter: '书面',
 } as const;
+export const deliveryMeans = {
+  hand: '当面',
+  registered: '挂号信',
+  courier: '快递',
+  confidential: '机要',
+  system: '公文系统',
+} as const;
 export const lightColors = {
   overdue: '逾期',
   red: '紧急',
@@ -39,6 +46,7 @@ export const lightColors = {
 } as const;
 
 export type Position = keyof typeof positions;
+export type DeliveryMeans = keyof typeof deliveryMeans;
 export type ContactWay = keyof typeof contactWays;
 export type PublicationMark = keyof typeof publications;
 export type OpinionWay = keyof typeof opinionWays;

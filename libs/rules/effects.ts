@@ -21,6 +21,10 @@ export const effectNames = [
   'finishWriter',
   'tellRecipients',
   'meetContactClock',
+  'reopenDraft',
+  'reopenWriter',
+  'tellWithdrawal',
+  'tellDrafterOfCorrection',
 ] as const;
 
 export type EffectName = (typeof effectNames)[number];

@@ -59,6 +59,8 @@ interface Rule {
   readonly when: readonly string[];
   /** What it is in other states: most have moved on, an action without a state table is blocked. */
   readonly otherwise?: 'blocked';
+  /** States in which only a guard stands in the way. */
+  readonly asked?: readonly string[];
 }
 
 /** Targets: the lead's assignment, the co-handler's opinion, the draft, its step of 核稿, the letter, the copy-to unit's copy. */
@@ -93,7 +95,7 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   'draft.addSection': { on: 'draft', who: writer, when: ['writing'] },
   'draft.removeSection': { on: 'draft', who: writer, when: ['writing'] },
   'draft.saveFrame': { on: 'draft', who: writer, when: ['writing'] },
-  'draft.submit': { on: 'draft', who: writer, when: ['writing'] },
+  'draft.submit': { on: 'draft', who: writer, when: ['writing', 'correcting'] },
   'draft.sendBack': { on: 'draft', who: nobody, when: [] },
   'draft.sign': { on: 'draft', who: nobody, when: [] },
   'draft.issue': { on: 'draft', who: leadClerk, when: ['signed'] },
@@ -110,6 +112,23 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   },
   'reviewStep.cancel': { on: 'review_step', who: nobody, when: [] },
   'letter.deliver': { on: 'letter', who: leadClerk, when: ['issued'] },
+  'letter.seal': { on: 'letter', who: leadClerk, when: ['issued', 'delivered'], otherwise: 'blocked' },
+  'letter.askWithdrawal': {
+    on: 'letter',
+    who: { clerk: inLead, drafter: inLead, proposal_office: inLead },
+    when: ['issued', 'delivered'],
+    otherwise: 'blocked',
+  },
+  // Nobody has asked for a withdrawal in the case of the rule book.
+  'letter.withdraw': { on: 'letter', who: { head: inLead }, when: [], asked: ['issued', 'delivered'] },
+  'letter.keep': { on: 'letter', who: { head: inLead }, when: [], otherwise: 'blocked' },
+  'letter.correct': { on: 'letter', who: writer, when: ['delivered'], otherwise: 'blocked' },
+  'draft.saveCorrection': { on: 'draft', who: writer, when: ['correcting'] },
+  'draft.sendBackCorrection': { on: 'draft', who: nobody, when: [] },
+  'draft.reopen': { on: 'draft', who: nobody, when: [] },
+  'assignment.resume': { on: 'assignment', who: nobody, when: [] },
+  'delivery.record': { on: 'delivery', who: leadClerk, when: ['sent'] },
+  'delivery.confirm': { on: 'delivery', who: leadClerk, when: ['sent'] },
   'delivery.receive': {
     on: 'delivery',
     who: { proposal_office: ['unit that gets a copy'] },
@@ -184,13 +203,14 @@ interface Trial {
 }
 
 function trialsOf(action: keyof typeof ruleBook): Trial[] {
-  const { on, who, when, otherwise = 'moved on' } = ruleBook[action];
+  const { on, who, when, otherwise = 'moved on', asked = [] } = ruleBook[action];
   const copySent = on === 'letter' || on === 'delivery';
   return Object.keys(states[on]).flatMap((state) =>
     people.flatMap((duty) =>
       anyone.map((standing): Trial => {
         const may = duty !== 'no duty' && (who[duty] ?? []).includes(standing);
-        const permitted = may ? (when.includes(state) ? 'allowed' : otherwise) : 'denied';
+        const now = when.includes(state) ? 'allowed' : asked.includes(state) ? 'blocked' : otherwise;
+        const permitted = may ? now : 'denied';
         return {
           who: `${duty}, ${standing}, ${on} ${state}`,
           expected: knows(duty, standing, copySent) ? permitted : 'unknown',

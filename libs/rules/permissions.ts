@@ -16,6 +16,8 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const step = snapshot.steps.find((each) => each.id === targetId);
   const letter = snapshot.letters.find((each) => each.id === targetId);
   const link = snapshot.outsideLinks.find((each) => each.id === targetId);
+  const delivery = snapshot.deliveries.find((each) => each.id === targetId);
+  const letter = snapshot.letters.find((each) => each.id === targetId || each.id === delivery?.letterId);
   const draft = draftById(targetId) ?? draftById(step?.draftId) ?? draftById(letter?.draftId);
   const contact = snapshot.contacts.find((each) => each.id === targetId);
   const owner = opinion ?? link ?? contact ?? draft;

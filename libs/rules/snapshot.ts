@@ -48,6 +48,8 @@ export interface DraftFacts {
   readonly state: DraftState;
   readonly outcomeClass: string | null;
   readonly contacts: number;
+  /** The letter this one corrects (更正函); null for the reply itself. */
+  readonly correctsId: string | null;
   /** The place asks for a talk with the proposer on record before the reply is reviewed. */
   readonly contactRequired: boolean;
   readonly sections: readonly SectionFacts[];
@@ -69,6 +71,10 @@ export interface LetterFacts {
   readonly state: LetterState;
   readonly documentNumber: string;
   readonly filesReady: boolean;
+  /** Somebody asked for its withdrawal and nobody has decided yet. */
+  readonly withdrawalAsked: boolean;
+  readonly sealRequired: boolean;
+  readonly seals: number;
 }
 
 export interface DeliveryFacts {

@@ -22,8 +22,8 @@ export function stageOf(snapshot: CaseSnapshot): Stage {
   if (writers.length === 0) return 'registered';
   const order = Object.keys(stages) as Stage[];
   const each = writers.map((writer): Stage => {
-    const draft = snapshot.drafts.find((one) => one.assignmentId === writer.id);
-    const letter = snapshot.letters.find((one) => one.draftId === draft?.id);
+    const draft = snapshot.drafts.find((one) => one.assignmentId === writer.id && one.correctsId === null);
+    const letter = snapshot.letters.find((one) => one.draftId === draft?.id && one.state !== 'withdrawn');
     if (letter) return letter.state === 'delivered' ? 'delivered' : 'issued';
     if (draft?.state === 'signed' || draft?.state === 'issued') return 'signed_off';
     if (draft?.state === 'in_review') return 'review';

@@ -352,10 +352,10 @@ export async function issue(
   return waitForFiles(clerk, walked.id);
 }
 
-/** The issued letter once all its files are there. */
+/** The letter issued last, once all its files are there. */
 export async function waitForFiles(client: Client, id: string): Promise<CaseView['letters'][number]> {
   for (let tries = 0; tries < 200; tries++) {
-    const letter = (await caseOf(client, id)).letters[0];
+    const letter = (await caseOf(client, id)).letters.at(-1);
     if (letter && letter.files.length === 4 && letter.files.every(({ state }) => state === 'ready'))
       return letter;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+  afterwards,
   answerContact,
   contactsOfLink,
   letterFormats,
@@ -9,6 +11,7 @@ import {
   submitByLink,
 } from '@fuhan/casework';
 import { contactAnswerBody, contactWays, outsideOpinionBody, queries } from '@fuhan/contracts';
+import { contactAnswerBody, contactWays, queries } from '@fuhan/contracts';
 import { stateLabel } from '@fuhan/rules';
 import { renderHtml } from '@fuhan/letter-engine';
 import type { Response } from 'express';
@@ -39,6 +42,7 @@ export class OutsideController {
       date: letter.date,
       html: renderHtml(letter.model),
       receivedAt: delivery.receivedAt?.toISOString() ?? null,
+      ...(await afterwards(dataSource.manager, letter)),
       contacts: contacts.map(({ id, way, heldOn, place, people, said, outcome, state }) => ({
         ...{ id, way: contactWays[way], heldOn, place, people, said, outcome, state },
         stateLabel: stateLabel('contact_record', state),

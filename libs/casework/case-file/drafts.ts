@@ -50,6 +50,15 @@ function steps(ctx: CaseFileContext, draftId: string): CaseFile['drafts'][number
     }));
 }
 
+/** What a 更正函 puts right, with the number of the letter it is about. */
+function correctionOf(
+  { material }: CaseFileContext,
+  { correction, correctsId }: Draft,
+): CaseFile['drafts'][number]['correction'] {
+  const corrected = material.letters.find(({ id }) => id === correctsId);
+  return correction && { of: corrected?.documentNumber ?? '', ...correction };
+}
+
 function draft(ctx: CaseFileContext, each: Draft): CaseFile['drafts'][number] {
   const { sections, passages } = ctx.material;
   const unitId = unitIdOf(ctx, each.assignmentId);
@@ -65,7 +74,16 @@ function draft(ctx: CaseFileContext, each: Draft): CaseFile['drafts'][number] {
     prose,
     returnReason,
   } = each;
-  const frame = { outcomeClass, printClass, publication, contacts, prose, returnReason };
+  const frame = {
+    kind: each.kind,
+    correction: correctionOf(ctx, each),
+    outcomeClass,
+    printClass,
+    publication,
+    contacts,
+    prose,
+    returnReason,
+  };
   return {
     ...{
       id,

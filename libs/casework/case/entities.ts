@@ -17,6 +17,7 @@ import {
   NumberSeries,
   Passage,
   ReviewStep,
+  SealUse,
 } from './letter.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
@@ -46,4 +47,5 @@ export const caseworkEntities = [
   LetterFile,
   Delivery,
   ContactRecord,
+  SealUse,
 ] as const;

@@ -1,4 +1,4 @@
-import type { PassageKind, Position, PublicationMark, WordingPiece } from '@fuhan/contracts';
+import type { DeliveryMeans, PassageKind, Position, PublicationMark, WordingPiece } from '@fuhan/contracts';
 import type { LetterModel } from '@fuhan/letter-engine';
 import type { DeliveryState, DraftState, Duty, LetterState, StepState } from '@fuhan/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -6,6 +6,27 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export interface LetterContact {
   name: string;
   phone: string;
+}
+
+export type DraftKind = 'reply' | 'correction';
+
+/** What a 更正函 says: what stood where, and what should stand there. */
+export interface Correction {
+  reason: string | null;
+  /** The corrected letter is void as a whole. */
+  supersedes: boolean;
+  corrections: { place: string; wrong: string; right: string }[];
+}
+
+/** Who asked for a letter's withdrawal and why; who decided. */
+export interface Withdrawal {
+  reason: string;
+  askedBy: string;
+  askedAt: string;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  /** The words of the decision. */
+  decision: string | null;
 }
 
 @Entity()
@@ -24,6 +45,10 @@ export class Draft {
   /** Templates of this letter's own, by piece. */
   @Column('jsonb') wording: Partial<Record<WordingPiece, string>>;
   @Column('text', { nullable: true }) returnReason: string | null;
+  @Column('text', { default: 'reply' }) kind: DraftKind;
+  /** The letter a 更正函 corrects. */
+  @Column('uuid', { nullable: true }) correctsId: string | null;
+  @Column('jsonb', { nullable: true }) correction: Correction | null;
   /** The place asks for a talk with the proposer on record first. */
   @Column('boolean', { default: false }) contactRequired: boolean;
 }
@@ -123,6 +148,24 @@ export class Letter {
   @Column('integer') pages: number;
   @Column('timestamptz') issuedAt: Date;
   @Column('uuid') issuedBy: string;
+  @Column('jsonb', { nullable: true }) withdrawal: Withdrawal | null;
+  /** The withdrawn letter this one stands for. */
+  @Column('uuid', { nullable: true }) replacesId: string | null;
+  @Column('boolean', { default: false }) sealRequired: boolean;
+}
+
+/** 用印登记 */
+@Entity()
+export class SealUse {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('uuid') letterId: string;
+  @Column('text') seal: string;
+  @Column('integer') copies: number;
+  @Column('text', { nullable: true }) note: string | null;
+  @Column('uuid', { nullable: true }) scanFileId: string | null;
+  @Column('timestamptz') usedAt: Date;
+  @Column('uuid') usedBy: string;
 }
 
 export const letterFormats = ['pdf', 'docx', 'html', 'txt'] as const;
@@ -152,4 +195,8 @@ export class Delivery {
   @Column('timestamptz') sentAt: Date;
   @Column('timestamptz', { nullable: true }) receivedAt: Date | null;
   @Column('text', { nullable: true }) receivedBy: string | null;
+  /** How a paper copy went: 挂号信, 机要, 当面 … */
+  @Column('text', { nullable: true }) means: DeliveryMeans | null;
+  @Column('text', { nullable: true }) tracking: string | null;
+  @Column('uuid', { nullable: true }) receiptFileId: string | null;
 }

@@ -28,7 +28,7 @@ const snapshotSql = `
     )} AS opinions,
     ${list(
       `'id', d.id, 'assignmentId', d.assignment_id, 'state', d.state, 'outcomeClass', d.outcome_class,
-       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'sections', ${sections}`,
+       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'correctsId', d.corrects_id, 'sections', ${sections}`,
       'draft d WHERE d.proposal_id = p.id',
       'd.id',
     )} AS drafts,
@@ -39,6 +39,8 @@ const snapshotSql = `
     )} AS steps,
     ${list(
       `'id', l.id, 'draftId', l.draft_id, 'state', l.state, 'documentNumber', l.document_number,
+       'withdrawalAsked', coalesce(l.withdrawal ->> 'decidedAt' IS NULL AND l.withdrawal IS NOT NULL, false), 'sealRequired', l.seal_required,
+       'seals', (SELECT count(*) FROM seal_use u WHERE u.letter_id = l.id),
        'filesReady', NOT EXISTS (SELECT 1 FROM letter_file f WHERE f.letter_id = l.id AND f.state <> 'ready')`,
       'letter l WHERE l.proposal_id = p.id',
       'l.issued_at',

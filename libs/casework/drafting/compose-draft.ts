@@ -8,7 +8,16 @@ import {
 import { type Directory, loadDirectory } from '@fuhan/identity';
 import { copyRecipients, letterWording, type PlaceProfile } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
-import { Assignment, Draft, DraftSection, Passage, Proposal, Proposer, Suggestion } from '../case/entities';
+import {
+  Assignment,
+  Draft,
+  DraftSection,
+  Letter,
+  Passage,
+  Proposal,
+  Proposer,
+  Suggestion,
+} from '../case/entities';
 import { leadIns } from './passages';
 
 /** 十三届四次会议 */
@@ -88,6 +97,25 @@ export async function letterFields(
   };
 }
 
+/** 更正函: the same frame, and what is put right instead of sections. */
+async function composeCorrection(
+  ctx: { readonly em: EntityManager; readonly profile: PlaceProfile },
+  draft: Draft,
+  { sections: _, prose: __, kind: ___, ...frame }: ReplyFields,
+): Promise<LetterModel> {
+  const original = await ctx.em.findOneByOrFail(Letter, { id: draft.correctsId ?? '' });
+  const { documentNumber: number, date, model } = original;
+  return composeLetter(
+    {
+      ...frame,
+      kind: 'correction',
+      original: { number, date, title: model.title ?? '' },
+      ...(draft.correction ?? { reason: null, supersedes: false, corrections: [] }),
+    },
+    letterWording(ctx.profile),
+  );
+}
+
 /**
  * The letter as its rows stand now. Nothing printed is stored: number and date come with the issue.
  * @throws FuhanError `letter.template` and the like when the words cannot be composed
@@ -99,5 +127,6 @@ export async function composeDraft(
 ): Promise<LetterModel> {
   const draft = await ctx.em.findOneByOrFail(Draft, { id: draftId });
   const fields = await letterFields(ctx.em, ctx.profile, draft, issue);
+  if (draft.kind === 'correction') return composeCorrection(ctx, draft, fields);
   return composeLetter(fields, { ...letterWording(ctx.profile), ...draft.wording });
 }

@@ -1,4 +1,5 @@
-import { newId } from '@fuhan/kernel';
+import { deliveryMeans } from '@fuhan/contracts';
+import { FuhanError, newId, shanghaiDate, shanghaiInstant } from '@fuhan/kernel';
 import { Unit } from '@fuhan/identity';
 import { In } from 'typeorm';
 import { copyRecipients } from '@fuhan/rules';
@@ -6,6 +7,7 @@ import type { CommandContext } from '../case/context';
 import { Assignment, Delivery, Letter, Proposer } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
+import { assertOwnFile } from './seal-letter.usecase';
 
 type Recipient = Pick<Delivery, 'recipientKind' | 'recipientName' | 'proposerId' | 'unitId'>;
 
@@ -72,6 +74,40 @@ export const receiveDelivery: UseCase<'delivery.receive'> = async (ctx, _input, 
   await transition(ctx, 'delivery', targetId, 'delivery.receive', {
     receivedAt: ctx.now,
     receivedBy: ctx.actor.name,
+  });
+  return { id: targetId };
+};
+
+/** 登记寄送方式: how a paper copy went. */
+export const recordDelivery: UseCase<'delivery.record'> = async (ctx, { means, tracking }, targetId) => {
+  const { recipientName } = await ctx.em.findOneByOrFail(Delivery, { id: targetId });
+  const number = tracking ? `，${tracking}` : '';
+  await record(
+    ctx,
+    'delivery.record',
+    targetId,
+    `给${recipientName}的函以${deliveryMeans[means]}送出${number}。`,
+  );
+  await transition(ctx, 'delivery', targetId, 'delivery.record', { means, tracking });
+  return { id: targetId };
+};
+
+/** 登记回执: a paper receipt came back. It cannot be older than the sending, nor from tomorrow. */
+export const confirmDelivery: UseCase<'delivery.confirm'> = async (ctx, input, targetId) => {
+  await assertOwnFile(ctx, input.fileId);
+  const { recipientName, sentAt } = await ctx.em.findOneByOrFail(Delivery, { id: targetId });
+  if (input.receivedOn < shanghaiDate(sentAt) || input.receivedOn > ctx.today)
+    throw new FuhanError('guard.failed', { detail: '收到日期应在送出之后、今天之前。请核对回执上的日期。' });
+  await record(
+    ctx,
+    'delivery.confirm',
+    targetId,
+    `登记${recipientName}的回执：${input.receivedOn} 由${input.receivedBy}签收。`,
+  );
+  await transition(ctx, 'delivery', targetId, 'delivery.confirm', {
+    receivedAt: shanghaiInstant(input.receivedOn, '12:00'),
+    receivedBy: input.receivedBy,
+    receiptFileId: input.fileId,
   });
   return { id: targetId };
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@fuhan/kernel';
 import { renderText } from '@fuhan/letter-engine';
+import type { CommandContext } from '../case/context';
 import { Assignment, Draft, Letter, LetterFile, letterFormats } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
@@ -8,6 +9,16 @@ import { draftFindings } from '../drafting/check-draft';
 import { composeDraft } from '../drafting/compose-draft';
 import { assertCleared, signersOverrules } from '../review/cleared';
 import { nextNumber } from './next-number';
+
+/** The letter of the same draft that was withdrawn last: this one stands for it. */
+async function withdrawnBefore(ctx: CommandContext, draftId: string): Promise<string | null> {
+  const [last] = await ctx.em.find(Letter, {
+    where: { draftId, state: 'withdrawn' },
+    order: { issuedAt: 'DESC' },
+    take: 1,
+  });
+  return last?.id ?? null;
+}
 
 /**
  * 编号发文: takes the number, composes the letter with it, lays it out once as a trial, and freezes it: all in one
@@ -41,6 +52,8 @@ export const issueLetter: UseCase<'draft.issue'> = async (ctx, { date }, draftId
     pages,
     issuedAt: ctx.now,
     issuedBy: ctx.actor.personId,
+    replacesId: await withdrawnBefore(ctx, draftId),
+    sealRequired: ctx.profile.requirements.sealBeforeDelivery,
   });
   await ctx.em.insert(
     LetterFile,

@@ -1,4 +1,4 @@
-import { meetClock } from '@fuhan/clocks';
+import { meetClock, reopenClock } from '@fuhan/clocks';
 import type { CommandContext, EffectHandler } from '../case/context';
 import { Assignment, Delivery, Draft, Letter } from '../case/entities';
 import { tell } from '../case/tell';
@@ -18,8 +18,51 @@ export const produceFiles: EffectHandler = async (ctx, { targetId: letterId }) =
 export const meetReplyClock: EffectHandler = async (ctx, { targetId }) =>
   meetClock(ctx, 'reply', (await writerOf(ctx, targetId)).id);
 
-export const finishWriter: EffectHandler = async (ctx, { targetId }) =>
-  transition(ctx, 'assignment', (await writerOf(ctx, targetId)).id, 'assignment.finish');
+/** The reply ends the duty; a letter of correction finds it ended. */
+export const finishWriter: EffectHandler = async (ctx, { targetId }) => {
+  const { id, state } = await writerOf(ctx, targetId);
+  if (state !== 'finished') await transition(ctx, 'assignment', id, 'assignment.finish');
+};
+
+const draftOf = async (ctx: CommandContext, letterId: string): Promise<Draft> => {
+  const { draftId } = await ctx.em.findOneByOrFail(Letter, { id: letterId });
+  return ctx.em.findOneByOrFail(Draft, { id: draftId });
+};
+
+/** A withdrawn reply is written anew; a withdrawn letter of correction is not: the next one begins afresh. */
+export const reopenDraft: EffectHandler = async (ctx, { targetId }) => {
+  const { id, kind } = await draftOf(ctx, targetId);
+  if (kind === 'reply') await transition(ctx, 'draft', id, 'draft.reopen');
+};
+
+/** The duty is there again, and so is its due day. */
+export const reopenWriter: EffectHandler = async (ctx, { targetId }) => {
+  const { kind } = await draftOf(ctx, targetId);
+  const { id, state } = await writerOf(ctx, targetId);
+  if (kind !== 'reply' || state !== 'finished') return;
+  await transition(ctx, 'assignment', id, 'assignment.resume');
+  await reopenClock(ctx, 'reply', id);
+};
+
+/** Everybody who has a copy here is told; a proposer reads it on the personal link. */
+export const tellWithdrawal: EffectHandler = async (ctx, { targetId: letterId }) => {
+  const { documentNumber } = await ctx.em.findOneByOrFail(Letter, { id: letterId });
+  const units = await ctx.em.findBy(Delivery, { letterId, recipientKind: 'unit' });
+  const { unitId, drafterId } = await writerOf(ctx, letterId);
+  tell(ctx, 'withdrawn', `${documentNumber}已撤回，请勿再用`, [
+    ...units.map((copy) => ({ unitId: copy.unitId, duties: ['proposal_office'] as const })),
+    { unitId, duties: ['clerk', 'proposal_office'] },
+    ...(drafterId ? [{ personId: drafterId }] : []),
+  ]);
+};
+
+export const tellDrafterOfCorrection: EffectHandler = async (ctx, { targetId: draftId }) => {
+  const { assignmentId } = await ctx.em.findOneByOrFail(Draft, { id: draftId });
+  const { unitId, drafterId } = await ctx.em.findOneByOrFail(Assignment, { id: assignmentId });
+  tell(ctx, 'correction', '有一份更正函在起草', [
+    drafterId ? { personId: drafterId } : { unitId, duties: ['proposal_office'] },
+  ]);
+};
 
 export const tellRecipients: EffectHandler = async (ctx, { targetId: letterId }) => {
   const units = await ctx.em.findBy(Delivery, { letterId, recipientKind: 'unit' });

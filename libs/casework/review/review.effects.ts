@@ -52,7 +52,9 @@ export const returnDraft: EffectHandler = async (ctx, { targetId }) => {
   const { draftId, round, comment } = await ctx.em.findOneByOrFail(ReviewStep, { id: targetId });
   const ahead = await ctx.em.findBy(ReviewStep, { draftId, round, state: 'waiting' });
   for (const step of ahead) await transition(ctx, 'review_step', step.id, 'reviewStep.cancel');
-  await transition(ctx, 'draft', draftId, 'draft.sendBack', { returnReason: comment });
+  const { kind } = await ctx.em.findOneByOrFail(Draft, { id: draftId });
+  const back = kind === 'correction' ? 'draft.sendBackCorrection' : 'draft.sendBack';
+  await transition(ctx, 'draft', draftId, back, { returnReason: comment });
   const { unitId, drafterId } = await unitOf(ctx, draftId);
   tell(ctx, 'draft_returned', '答复稿被退回修改', [
     drafterId ? { personId: drafterId } : { unitId, duties: ['proposal_office'] },

@@ -177,6 +177,8 @@ const story: CaseMaterial = {
       id: 'letter',
       draftId: 'draft',
       documentNumber: '测工函〔2026〕3号',
+      model: { issuer: '测试市工业和信息化局' },
+      withdrawal: null,
       state: 'issued',
       issuedAt: new Date('2026-06-05T02:00:00Z'),
       issuedBy: 'reviewer',
@@ -193,6 +195,7 @@ const story: CaseMaterial = {
       ...{ expiresOn: '2026-07-01', madeAt: new Date('2026-06-01T02:00:00Z'), madeBy: 'seated' },
     },
   ]),
+  seals: [],
   contacts: rows<'contacts'>([
     {
       id: 'contact',

@@ -10,6 +10,10 @@ export const outsideLetter = z.object({
   date: day,
   html: z.string(),
   receivedAt: instant.nullable(),
+  /** The letter was withdrawn: why, and the number of the one that stands for it, once there is one. */
+  withdrawn: z.object({ reason: z.string(), replacedBy: z.string().nullable() }).nullable(),
+  /** Numbers of the letters that correct this one (更正函). */
+  correctedBy: z.array(z.string()),
   /** The talks the unit has on record with this proposer, to be confirmed or denied. */
   contacts: z.array(
     z.object({

@@ -77,6 +77,23 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'letter.deliver': {},
   'delivery.receive': {},
   'assignment.chase': { text: '请于本周五前提交会办意见。' },
+  'delivery.record': { means: 'registered', tracking: 'XA12345678944' },
+  'delivery.confirm': { receivedOn: '2026-06-09', receivedBy: '收发室', fileId: uuid(7) },
+  'letter.seal': { seal: '中山市工业和信息化局印章', copies: 5, note: '含存档一份', scanFileId: uuid(7) },
+  'letter.askWithdrawal': { reason: '第二部分的数据有误。' },
+  'letter.withdraw': { decision: '同意撤回重发。' },
+  'letter.keep': { decision: '数据无误，不必撤回。' },
+  'letter.correct': {
+    reason: '数据笔误',
+    corrections: [{ place: '第二部分第一段', wrong: '12家', right: '21家' }],
+    supersedes: false,
+  },
+  'draft.saveCorrection': {
+    version: 1,
+    reason: '数据笔误',
+    corrections: [{ place: '第二部分第一段', wrong: '12家', right: '21家' }],
+    supersedes: false,
+  },
   'assignment.recordContact': {
     way: 'visit',
     heldOn: '2026-03-12',

@@ -16,5 +16,6 @@ export const assignmentActions = defineActions({
     relation: 'own unit',
     todo: true,
   },
+  'assignment.resume': { label: '重新承办', target: 'assignment', duties: [], relation: 'own unit' },
   'assignment.finish': { label: '办结', target: 'assignment', duties: [], relation: 'own unit' },
 });

@@ -49,4 +49,17 @@ export const draftActions = defineActions({
     relation: 'reply unit',
     todo: true,
   },
+  'draft.saveCorrection': {
+    label: '写更正内容',
+    target: 'draft',
+    duties: ['drafter', 'proposal_office'],
+    relation: 'reply drafter',
+  },
+  'draft.sendBackCorrection': {
+    label: '退回修改',
+    target: 'draft',
+    duties: [],
+    relation: 'reply drafter',
+  },
+  'draft.reopen': { label: '重新拟稿', target: 'draft', duties: [], relation: 'reply drafter' },
 });

@@ -13,7 +13,10 @@ const freeSectionExists: Guard = (snapshot, targetId) =>
     : '只有自己加的部分可以删；每条建议都要有答复。';
 
 const everySuggestionAnswered: Guard = (snapshot, targetId) => {
-  const sections = draftOf(snapshot, targetId)?.sections ?? [];
+  const draft = draftOf(snapshot, targetId);
+  // A letter of correction answers no suggestion.
+  if (draft?.correctsId) return null;
+  const sections = draft?.sections ?? [];
   const open = snapshot.suggestions.filter((suggestion) => {
     const section = sections.find((each) => each.suggestionId === suggestion.id);
     return !section || section.verdict === null || section.passages === 0;

@@ -158,6 +158,50 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    guard: 'letterStands',
+    on: 'letter-1',
+    holds: caseWith({ letters: [letter()] }),
+    fails: [['it was withdrawn', caseWith({ letters: [letter({ state: 'withdrawn' })] }), '撤回']],
+  },
+  {
+    guard: 'letterIsOut',
+    on: 'letter-1',
+    holds: caseWith({ letters: [letter({ state: 'delivered' })] }),
+    fails: (['issued', 'withdrawn'] as const).map((state) => [
+      `it is ${state}`,
+      caseWith({ letters: [letter({ state })] }),
+      '送达',
+    ]),
+  },
+  {
+    guard: 'withdrawalAsked',
+    on: 'letter-1',
+    holds: caseWith({ letters: [letter({ withdrawalAsked: true })] }),
+    fails: [['nobody asked', caseWith({ letters: [letter()] }), '没有人申请']],
+  },
+  {
+    guard: 'noWithdrawalAsked',
+    on: 'letter-1',
+    holds: caseWith({ letters: [letter()] }),
+    fails: [['somebody asked', caseWith({ letters: [letter({ withdrawalAsked: true })] }), '已有人申请']],
+  },
+  {
+    guard: 'sealedWhereRequired',
+    on: 'letter-1',
+    holds: caseWith({ letters: [letter({ sealRequired: true, seals: 1 })] }),
+    fails: [['it was not sealed', caseWith({ letters: [letter({ sealRequired: true })] }), '用印']],
+  },
+  {
+    guard: 'noOpenCorrection',
+    on: 'letter-1',
+    holds: caseWith({ drafts: [draft(), draft({ id: 'draft-2', correctsId: 'letter-1', state: 'issued' })] }),
+    fails: (['correcting', 'in_review', 'signed'] as const).map((state) => [
+      `one is ${state}`,
+      caseWith({ drafts: [draft(), draft({ id: 'draft-2', correctsId: 'letter-1', state })] }),
+      '更正函在办',
+    ]),
+  },
+  {
     guard: 'takenOn',
     on: 'assignment-lead',
     holds: caseWith(),

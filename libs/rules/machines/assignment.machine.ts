@@ -4,7 +4,7 @@ import { defineMachine } from './machine';
 export const assignmentMachine = defineMachine({
   aggregate: 'assignment',
   label: '承办',
-  final: ['finished'],
+  final: [],
   transitions: [
     {
       action: 'proposal.handOver',
@@ -21,5 +21,6 @@ export const assignmentMachine = defineMachine({
       effects: ['openDraft', 'tellDrafter'],
     },
     { action: 'assignment.finish', from: ['signed', 'divided'], to: 'finished', by: 'system' },
+    { action: 'assignment.resume', from: ['finished'], to: 'divided', by: 'system' },
   ],
 });

@@ -7,6 +7,8 @@ export const deliveryMachine = defineMachine({
   final: ['received'],
   transitions: [
     { action: 'letter.deliver', from: 'none', to: 'sent', effects: ['tellRecipients'] },
+    { action: 'delivery.record', from: ['sent'], to: 'sent' },
+    { action: 'delivery.confirm', from: ['sent'], to: 'received' },
     { action: 'delivery.receive', from: ['sent'], to: 'received' },
     { action: 'delivery.open', from: ['sent'], to: 'received', by: 'system' },
   ],

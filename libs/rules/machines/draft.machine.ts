@@ -4,7 +4,7 @@ import { defineMachine } from './machine';
 export const draftMachine = defineMachine({
   aggregate: 'draft',
   label: '答复稿',
-  final: ['issued'],
+  final: [],
   transitions: [
     { action: 'draft.open', from: 'none', to: 'writing', by: 'system' },
     { action: 'draft.adopt', from: ['writing'], to: 'writing', guards: ['opinionsToAdopt'] },
@@ -14,7 +14,7 @@ export const draftMachine = defineMachine({
     { action: 'draft.saveFrame', from: ['writing'], to: 'writing' },
     {
       action: 'draft.submit',
-      from: ['writing'],
+      from: ['writing', 'correcting'],
       to: 'in_review',
       guards: [
         'everySuggestionAnswered',
@@ -28,5 +28,10 @@ export const draftMachine = defineMachine({
     { action: 'draft.sendBack', from: ['in_review'], to: 'writing', by: 'system' },
     { action: 'draft.sign', from: ['in_review'], to: 'signed', by: 'system', effects: ['tellClerks'] },
     { action: 'draft.issue', from: ['signed'], to: 'issued' },
+    { action: 'draft.reopen', from: ['issued'], to: 'writing', by: 'system' },
+    // 更正函: what is wrong in a letter that is out, written and signed like the letter itself.
+    { action: 'letter.correct', from: 'none', to: 'correcting', effects: ['tellDrafterOfCorrection'] },
+    { action: 'draft.saveCorrection', from: ['correcting'], to: 'correcting' },
+    { action: 'draft.sendBackCorrection', from: ['in_review'], to: 'correcting', by: 'system' },
   ],
 });

@@ -11,6 +11,8 @@ describe('drawMachine', () => {
       '  sent: 已发出',
       '  received: 已签收',
       '  [*] --> sent: 送达',
+      '  sent --> sent: 登记寄送方式',
+      '  sent --> received: 登记回执',
       '  sent --> received: 签收来函',
       '  sent --> received: 打开专属链接〔系统〕',
       '  received --> [*]',

@@ -1,18 +1,25 @@
 import { defineMachine } from './machine';
 
-/** 答复函: numbered and frozen when it comes into being. */
+/** 答复函: numbered and frozen when it comes into being. Withdrawn, its number stays void and its draft is written anew. */
 export const letterMachine = defineMachine({
   aggregate: 'letter',
   label: '答复函',
-  final: ['delivered'],
+  final: ['withdrawn'],
   transitions: [
     { action: 'draft.issue', from: 'none', to: 'issued', effects: ['produceFiles'] },
     {
       action: 'letter.deliver',
       from: ['issued'],
       to: 'delivered',
-      guards: ['filesReady'],
+      guards: ['filesReady', 'sealedWhereRequired', 'noWithdrawalAsked'],
       effects: ['meetReplyClock', 'finishWriter'],
+    },
+    {
+      action: 'letter.withdraw',
+      from: ['issued', 'delivered'],
+      to: 'withdrawn',
+      guards: ['withdrawalAsked'],
+      effects: ['reopenDraft', 'reopenWriter', 'tellWithdrawal'],
     },
   ],
 });

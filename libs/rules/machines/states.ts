@@ -2,7 +2,7 @@
 export const states = {
   assignment: { handed_over: '待签收', signed: '已签收', divided: '承办中', finished: '已办结' },
   opinion: { awaited: '待提交', submitted: '已提交', returned: '已退回', accepted: '已采用' },
-  draft: { writing: '拟稿中', in_review: '审核中', signed: '已签发', issued: '已发文' },
+  draft: { writing: '拟稿中', correcting: '更正中', in_review: '审核中', signed: '已签发', issued: '已发文' },
   review_step: {
     waiting: '未到',
     open: '办理中',
@@ -10,7 +10,7 @@ export const states = {
     sent_back: '已退回',
     cancelled: '已取消',
   },
-  letter: { issued: '待送达', delivered: '已送达' },
+  letter: { issued: '待送达', delivered: '已送达', withdrawn: '已撤回' },
   contact_record: { recorded: '已记录', confirmed: '提案者已确认', denied: '提案者否认', struck: '已更正' },
   delivery: { sent: '已发出', received: '已签收' },
   outside_link: { live: '有效', revoked: '已停用', replaced: '已换新' },

@@ -62,6 +62,7 @@ export const draft = (more: Partial<DraftFacts> = {}): DraftFacts => ({
   outcomeClass: 'A',
   contacts: 1,
   contactRequired: false,
+  correctsId: null,
   sections: [
     { id: 'section-1', suggestionId: 'suggestion-1', verdict: 'adopted', passages: 2 },
     { id: 'section-2', suggestionId: 'suggestion-2', verdict: 'partly', passages: 1 },
@@ -87,6 +88,9 @@ export const letter = (more: Partial<LetterFacts> = {}): LetterFacts => ({
   state: 'issued',
   documentNumber: '测工信函〔2026〕1号',
   filesReady: true,
+  withdrawalAsked: false,
+  sealRequired: false,
+  seals: 0,
   ...more,
 });
 

@@ -58,9 +58,7 @@ describe('the parts of a case', () => {
     expect(html).toMatch(/href="\/proposals\/p1\?do=assignment.sign%7Ea1&amp;tab=units"/);
   });
   it('should be all there', async () => {
-    expect((await open(caseFile())).html.match(/class="tab( active)?"/g)).toHaveLength(
-      caseTabs.length,
-    );
+    expect((await open(caseFile())).html.match(/class="tab( active)?"/g)).toHaveLength(caseTabs.length);
   });
 });
 

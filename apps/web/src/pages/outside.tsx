@@ -58,6 +58,19 @@ function Received({
       <p>
         {letter.issuer} · {letter.documentNumber} · {showDay(letter.date)}
       </p>
+      {letter.withdrawn && (
+        <p role="alert" className="withdrawn">
+          本函已撤回，请勿再用：{letter.withdrawn.reason}
+          {letter.withdrawn.replacedBy
+            ? `请以${letter.withdrawn.replacedBy}为准。`
+            : '更正后的函会另行送达。'}
+        </p>
+      )}
+      {letter.correctedBy.length > 0 && (
+        <p role="alert" className="withdrawn">
+          本函部分内容已由{letter.correctedBy.join('、')}更正。
+        </p>
+      )}
       <p className="delivered" role="status">
         {letter.receivedAt
           ? `已送达：您于 ${showInstant(letter.receivedAt)} 打开了本函。`

@@ -125,6 +125,8 @@ export const outsideLetter = (more: Partial<OutsideLetter> = {}): OutsideLetter 
   date: '2026-05-08',
   html: '<html><head><style>p{color:red}</style></head><body><p>办理情况如下</p></body></html>',
   receivedAt: null,
+  withdrawn: null,
+  correctedBy: [],
   contacts: [],
   files: [{ format: 'pdf', href: '/f/abc/pdf' }],
   ...more,

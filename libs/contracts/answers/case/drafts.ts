@@ -27,6 +27,17 @@ export const draftAnswer = party.extend({
   state: z.string(),
   stateLabel: z.string(),
   version: z.number().int(),
+  kind: z.enum(['reply', 'correction']),
+  /** What a 更正函 puts right; null for the reply itself. */
+  correction: z
+    .object({
+      /** The number of the letter that is corrected. */
+      of: z.string(),
+      reason: z.string().nullable(),
+      supersedes: z.boolean(),
+      corrections: z.array(z.object({ place: z.string(), wrong: z.string(), right: z.string() })),
+    })
+    .nullable(),
   outcomeClass: z.string().nullable(),
   printClass: z.boolean(),
   publication: keys(publications),

@@ -1,2 +1,0 @@
-ALTER TABLE draft DROP COLUMN contact_required;
-DROP TABLE contact_record;

@@ -1,0 +1,11 @@
+ALTER TABLE delivery DROP COLUMN receipt_file_id, DROP COLUMN tracking, DROP COLUMN means;
+DROP TABLE seal_use;
+DROP INDEX letter_standing_key;
+ALTER TABLE letter ADD CONSTRAINT letter_draft_id_key UNIQUE (draft_id);
+ALTER TABLE letter DROP COLUMN seal_required, DROP COLUMN replaces_id, DROP COLUMN withdrawal;
+DROP INDEX draft_correction_key;
+DROP INDEX draft_reply_key;
+ALTER TABLE draft ADD CONSTRAINT draft_assignment_id_key UNIQUE (assignment_id);
+ALTER TABLE draft DROP COLUMN correction, DROP COLUMN corrects_id, DROP COLUMN kind;
+ALTER TABLE draft DROP COLUMN contact_required;
+DROP TABLE contact_record;
