@@ -62,28 +62,9 @@ function correctionOf(
 function draft(ctx: CaseFileContext, each: Draft): CaseFile['drafts'][number] {
   const { sections, passages } = ctx.material;
   const unitId = unitIdOf(ctx, each.assignmentId);
-  const {
-    id,
-    assignmentId,
-    state,
-    version,
-    outcomeClass,
-    printClass,
-    publication,
-    contacts,
-    prose,
-    returnReason,
-  } = each;
-  const frame = {
-    kind: each.kind,
-    correction: correctionOf(ctx, each),
-    outcomeClass,
-    printClass,
-    publication,
-    contacts,
-    prose,
-    returnReason,
-  };
+  const { id, assignmentId, state, version, kind, outcomeClass, printClass, publication } = each;
+  const { contacts, prose, returnReason } = each;
+  const frame = { kind, correction: correctionOf(ctx, each), outcomeClass, printClass, publication };
   return {
     ...{
       id,
@@ -95,6 +76,7 @@ function draft(ctx: CaseFileContext, each: Draft): CaseFile['drafts'][number] {
       version,
     },
     ...frame,
+    ...{ contacts, prose, returnReason },
     sections: sections
       .filter(({ draftId }) => draftId === id)
       .map((section) => ({
