@@ -10,7 +10,6 @@ export { forgetOldKeys, KEY_DAYS } from './command-once';
 export { draftFindings, isOverruled, overrulable } from './drafting/check-draft';
 export { signersOverrules } from './review/cleared';
 export { composeDraft, sessionText } from './drafting/compose-draft';
-export * from './files.queries';
 export * from './forms';
 export * from './jobs';
 export * from './reminder-desk';

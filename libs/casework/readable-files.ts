@@ -31,8 +31,24 @@ const asOpinionFile: Readable = async (em, actor, fileId) => {
   return overseesAll(actor) || answering || found.unit === actor.unitId;
 };
 
+/** The units that answer, and who oversees all, read what belongs to the making of the reply: talks, seals, receipts. */
+const asReplyFile: Readable = async (em, actor, fileId) => {
+  const [found] = (await em.query(
+    `SELECT proposal_id AS proposal FROM contact_record WHERE file_id = $1
+     UNION ALL SELECT proposal_id FROM seal_use WHERE scan_file_id = $1
+     UNION ALL SELECT proposal_id FROM delivery WHERE receipt_file_id = $1 LIMIT 1`,
+    [fileId],
+  )) as { proposal: string }[];
+  const snapshot = found && (await loadSnapshot(em, found.proposal));
+  if (!snapshot) return false;
+  const writes = snapshot.assignments.some(
+    ({ unitId, role }) => unitId === actor.unitId && writesReply(role),
+  );
+  return writes || overseesAll(actor);
+};
+
 /** Every use of a stored file, each with its rule. */
-const uses: readonly Readable[] = [asOriginal, asOpinionFile];
+const uses: readonly Readable[] = [asOriginal, asOpinionFile, asReplyFile];
 
 /** A stored file, for who uploaded it or may read what it is part of; null where there is none for them. */
 export async function readableFile(em: EntityManager, actor: Actor, id: string): Promise<Blob | null> {

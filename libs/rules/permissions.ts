@@ -14,7 +14,6 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const draftById = (id: string | undefined) => snapshot.drafts.find((each) => each.id === id);
   const opinion = snapshot.opinions.find((each) => each.id === targetId);
   const step = snapshot.steps.find((each) => each.id === targetId);
-  const letter = snapshot.letters.find((each) => each.id === targetId);
   const link = snapshot.outsideLinks.find((each) => each.id === targetId);
   const delivery = snapshot.deliveries.find((each) => each.id === targetId);
   const letter = snapshot.letters.find((each) => each.id === targetId || each.id === delivery?.letterId);

@@ -5,7 +5,6 @@ import {
   loadSnapshot,
   overseesAll,
   readableFile,
-  mayReadFile,
   Assignment,
   Draft,
 } from '@fuhan/casework';
@@ -83,9 +82,6 @@ export class FilesController {
     const em = this.house.dataSource.manager;
     const blob = await readableFile(em, actor, idOf(rawId));
     if (!blob) throw new FuhanError('request.not-found');
-    const id = idOf(rawId);
-    const blob = await em.findOneBy(Blob, { id });
-    if (!blob || !(await mayReadFile(em, actor, blob))) throw new FuhanError('request.not-found');
     sendBlob(response, blob, await this.house.blobs.get(blob.sha256));
   }
 

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
   afterwards,
   answerContact,
   contactsOfLink,
@@ -11,7 +10,6 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/commo
   submitByLink,
 } from '@fuhan/casework';
 import { contactAnswerBody, contactWays, outsideOpinionBody, queries } from '@fuhan/contracts';
-import { contactAnswerBody, contactWays, queries } from '@fuhan/contracts';
 import { stateLabel } from '@fuhan/rules';
 import { renderHtml } from '@fuhan/letter-engine';
 import type { Response } from 'express';
