@@ -35,6 +35,8 @@ export const noticeKinds = {
   draft_returned: news('答复稿被退回修改'),
   signed: news('答复函待编号发文'),
   delivered: news('收到抄送的答复函'),
+  withdrawn: news('答复函撤回'),
+  correction: news('更正函起草'),
   other: inside('其他通知'),
 } as const satisfies Record<string, NoticeRule>;
 export type NoticeKind = keyof typeof noticeKinds;

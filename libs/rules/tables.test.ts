@@ -108,6 +108,10 @@ describe('the keeping of the house', () => {
     'person.disable': ['system_admin'],
     'person.setDuties': ['security_admin'],
     'unit.setSeriesStart': ['system_admin'],
+    'unit.addWebhook': ['system_admin'],
+    'webhook.remove': ['system_admin'],
+    'dispatch.redrive': ['system_admin'],
+    'dispatch.markArrived': ['system_admin'],
   };
 
   it.each(houseActionNames)('should be one administrator’s alone: %s', (name) => {
