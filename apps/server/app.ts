@@ -13,6 +13,7 @@ import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
 import { NoticesController } from './api/notices.controller';
 import { OutsideController } from './api/outside.controller';
+import { BOARD_PATH, QueueBoard } from './api/queue-board';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
 import { guardTransport, parseBodies, serveWeb } from './api/web';
@@ -23,7 +24,7 @@ class ApiModule {
   static with(house: House): DynamicModule {
     return {
       module: ApiModule,
-      providers: [{ provide: House, useValue: house }],
+      providers: [{ provide: House, useValue: house }, QueueBoard],
       // CommandsController stands last: its addresses are patterns.
       controllers: [
         SystemController,
@@ -52,6 +53,7 @@ export async function createApi(house: House): Promise<NestExpressApplication> {
   });
   guardTransport(app);
   app.use('/api', refuseForeignWrites, readActor(house));
+  app.use(BOARD_PATH, app.get(QueueBoard).handle);
   parseBodies(app);
   serveWeb(app);
   app.useGlobalFilters(new ErrorFilter());

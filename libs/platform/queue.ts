@@ -75,19 +75,22 @@ export async function prepareQueue(backend: QueueBackend): Promise<void> {
   }
 }
 
+/** Every queue of the product, opened; whoever opens them closes them. */
+export function openQueues(backend: QueueBackend): Queue[] {
+  const { connection, factory } = connectionOf(backend);
+  return queueNames.map((name) => {
+    const queue = new Queue(name, { connection: connection as never }, factory as never);
+    queue.on('error', quiet(`queue ${name}`));
+    return queue;
+  });
+}
+
 /** Puts jobs into the queues. Only the relay and the sweep hold one: HTTP never talks to the queue. */
 export class JobSender {
   private readonly queues: Map<QueueName, Queue>;
 
   constructor(backend: QueueBackend) {
-    const { connection, factory } = connectionOf(backend);
-    this.queues = new Map(
-      queueNames.map((name) => {
-        const queue = new Queue(name, { connection: connection as never }, factory as never);
-        queue.on('error', quiet(`queue ${name}`));
-        return [name, queue];
-      }),
-    );
+    this.queues = new Map(openQueues(backend).map((queue) => [queue.name as QueueName, queue]));
   }
 
   async send(jobs: readonly NewJob[]): Promise<void> {

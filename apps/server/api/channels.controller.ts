@@ -95,8 +95,10 @@ export class CalendarController {
     const nameOf = (clock: string): string => clockOf(profile, clock)?.name ?? clock;
     const { name, entries } = await unitCalendar(em, person.unitId, publicUrl, nameOf);
     const text = renderCalendar(name, entries);
-    response.setHeader('ETag', `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`);
-    if (request.fresh) response.status(304).end();
+    const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`;
+    response.setHeader('ETag', etag);
+    // Compared here: `request.fresh` takes a client's own no-cache for a wish to have it all again.
+    if (request.headers['if-none-match']?.includes(etag)) response.status(304).end();
     else response.send(text);
   }
 }

@@ -12,7 +12,7 @@ import { meQuery } from '../shared/api/queries';
 import { TodoPage } from '../pages/todo';
 import { LoginPage } from '../pages/login';
 import { NotFound, RouteFailure } from '../shared/ui/states';
-import { loginSearch, proposalsSearch, caseSearch, todoSearch } from './search';
+import { loginSearch, proposalsSearch, caseSearch, noticesSearch, todoSearch } from './search';
 import { Shell } from './shell';
 
 const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
@@ -116,7 +116,20 @@ const caseRoute = createRoute({
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
+  validateSearch: noticesSearch,
   component: lazyRouteComponent(() => import('../pages/notices'), 'NoticesPage'),
+});
+
+const noticeSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/notice-settings',
+  component: lazyRouteComponent(() => import('../pages/notice-settings'), 'NoticeSettingsPage'),
+});
+
+const channels = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/channels',
+  component: lazyRouteComponent(() => import('../pages/channels'), 'ChannelsPage'),
 });
 
 const units = createRoute({
@@ -137,6 +150,18 @@ export const router = createRouter({
     outside,
     outsideOpinion,
     shell.addChildren([home, todo, proposals, newProposal, caseRoute, notices, units, people]),
+    shell.addChildren([
+      home,
+      todo,
+      proposals,
+      newProposal,
+      caseRoute,
+      notices,
+      noticeSettings,
+      units,
+      people,
+      channels,
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: false,

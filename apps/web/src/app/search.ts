@@ -1,4 +1,4 @@
-import type { TodoBox } from '../shared/api/types';
+import type { NoticeBox, TodoBox } from '../shared/api/types';
 
 type Given = Record<string, unknown>;
 
@@ -24,6 +24,11 @@ const text = (value: unknown): string | undefined =>
 
 export const todoSearch = (given: Given): { box?: TodoBox } => ({
   box: boxes.find((each) => each === given.box),
+});
+
+const noticeBoxes: readonly NoticeBox[] = ['all', 'unread'];
+export const noticesSearch = (given: Given): { box?: NoticeBox } => ({
+  box: noticeBoxes.find((each) => each === given.box),
 });
 
 export const proposalsSearch = (given: Given): { q?: string; page?: number } => {

@@ -3,12 +3,14 @@ import {
   ContactsOutlined,
   FileTextOutlined,
   InboxOutlined,
+  SendOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Badge } from 'antd';
 import { Suspense } from 'react';
+import { useLive } from '../features/live/use-live';
 import { SignOut } from '../features/session/sign-out';
 import { meQuery } from '../shared/api/queries';
 import { Loading } from '../shared/ui/states';
@@ -22,10 +24,17 @@ const keepers = [
   { to: '/admin/people', words: '人员', icon: <ContactsOutlined /> },
 ] as const;
 
+const senders = [{ to: '/admin/channels', words: '外发通道', icon: <SendOutlined /> }] as const;
+
 /** Head, ways and the page between them. */
 export function Shell() {
   const { data: me } = useSuspenseQuery(meQuery);
-  const places = me.duties.some((duty) => duty.endsWith('_admin')) ? [...everybody, ...keepers] : everybody;
+  useLive();
+  const places = [
+    ...everybody,
+    ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : []),
+    ...(me.duties.includes('system_admin') ? senders : []),
+  ];
   return (
     <div className="shell">
       <a className="skip" href="#main">

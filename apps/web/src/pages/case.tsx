@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { type CaseSearch, type CaseTab, caseTabs } from '../app/search';
+import { CaseNews } from '../features/live/case-news';
 import { ClocksPart } from '../features/case/clocks-part';
 import { ContactsPart } from '../features/case/contacts-part';
 import { DraftPart } from '../features/case/draft-part';
@@ -31,9 +32,14 @@ function firstTab(file: CaseFile): CaseTab {
 export function CasePage() {
   const { id } = route.useParams();
   const search = route.useSearch();
-  const query = useQuery({ ...caseQuery(id), refetchInterval: 30_000 });
+  const query = useQuery(caseQuery(id));
   usePageTitle(query.data?.proposal.title);
-  return <Answer query={query}>{(file) => <CaseView file={file} search={search} />}</Answer>;
+  return (
+    <>
+      <CaseNews id={id} />
+      <Answer query={query}>{(file) => <CaseView file={file} search={search} />}</Answer>
+    </>
+  );
 }
 
 const parts: Readonly<

@@ -5,7 +5,7 @@ import { type Page, visit } from '../testing/page';
 const open = (notices: unknown, mine = me()): Promise<Page> =>
   visit('/notices', [
     [['me'], mine],
-    [['notices'], notices],
+    [['notices', 'all'], notices],
   ]);
 
 describe('the notices', () => {

@@ -1,77 +1,132 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { App } from 'antd';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import { api } from '../shared/api/client';
 import { asProblem } from '../shared/api/problem';
 import { meQuery, noticesQuery } from '../shared/api/queries';
-import type { Notice } from '../shared/api/types';
+import type { Notice, NoticeBox } from '../shared/api/types';
 import { showInstant } from '../shared/format';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
+
+const route = getRouteApi('/shell/notices');
+const boxes: readonly { readonly box: NoticeBox; readonly words: string }[] = [
+  { box: 'all', words: '全部' },
+  { box: 'unread', words: '未读' },
+];
+const nothing: Readonly<Record<NoticeBox, string>> = {
+  all: '没有通知。时限临近、有人退回或催办时，会在这里告诉您。',
+  unread: '没有未读的通知。',
+};
+
+/** The newest number of a list: what was on the screen when somebody pressed 全部标为已读. */
+const newest = (notices: readonly Notice[]): string =>
+  notices.reduce((most, { id }) => (BigInt(id) > BigInt(most) ? id : most), '0');
 
 /** What the system has told me; opening one reads it and leads to its place. */
 export function NoticesPage() {
   usePageTitle('通知');
-  const query = useQuery(noticesQuery);
+  const { box = 'all' } = route.useSearch();
+  const query = useQuery(noticesQuery(box));
   const queryClient = useQueryClient();
   const router = useRouter();
   const { message } = App.useApp();
-  const open = async (notice: Notice, link = notice.link) => {
+  const [busy, setBusy] = useState(false);
+  const refresh = (): void => {
+    void queryClient.invalidateQueries({ queryKey: ['notices'] });
+    void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+  };
+  const open = async (notice: Notice, link: string) => {
     try {
       if (!notice.readAt) {
         await api.POST('/notices/{notice}/read', { params: { path: { notice: notice.id } } });
-        void queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey });
-        void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+        refresh();
       }
       if (link.startsWith('/')) router.history.push(link);
     } catch (error) {
       void message.error(asProblem(error).detail);
     }
   };
+  const readAll = async (notices: readonly Notice[]) => {
+    setBusy(true);
+    try {
+      await api.POST('/notices/read-all', { body: { upTo: newest(notices) } });
+      refresh();
+    } catch (error) {
+      void message.error(asProblem(error).detail);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const unread = query.data?.some(({ readAt }) => !readAt) ?? false;
   return (
     <div className="narrow">
       <div className="page-head">
         <h1>通知</h1>
+        <Button disabled={!unread} loading={busy} onClick={() => void readAll(query.data ?? [])}>
+          全部标为已读
+        </Button>
+        <Link to="/notice-settings">通知设置</Link>
       </div>
-      <Answer query={query}>
-        {(notices) => (
-          <div className="card">
-            {notices.length === 0 ? (
-              <Nothing words="没有通知。时限临近、有人退回或催办时，会在这里告诉您。" />
+      <div className="card">
+        <nav className="tabs notice-tabs" aria-label="通知的范围">
+          {boxes.map((each) => (
+            <Link
+              key={each.box}
+              to="/notices"
+              search={{ box: each.box }}
+              className="tab"
+              aria-current={each.box === box ? 'page' : undefined}
+            >
+              {each.words}
+            </Link>
+          ))}
+        </nav>
+        <Answer query={query}>
+          {(notices) =>
+            notices.length === 0 ? (
+              <Nothing words={nothing[box]} />
             ) : (
               <ul className="notices">
                 {notices.map((notice) => (
                   <li key={notice.id}>
-                    <button type="button" className="notice" onClick={() => void open(notice)}>
-                      <span className="notice-title">
-                        {!notice.readAt && <span className="unread">未读</span>}
-                        {notice.title}
-                      </span>
-                      {notice.items.length < 2 && <span>{notice.body}</span>}
-                      <span className="quiet">{showInstant(notice.createdAt)}</span>
-                    </button>
-                    {notice.items.length > 1 && (
-                      <ul className="notice-items">
-                        {notice.items.map((item, n) => (
-                          <li key={n}>
-                            <button
-                              type="button"
-                              className="notice"
-                              onClick={() => void open(notice, item.link)}
-                            >
-                              <span className="notice-title">{item.title}</span>
-                              <span>{item.body}</span>
-                            </button>
-                          </li>
-                        ))}
-                      </ul>
-                    )}
+                    <OneNotice notice={notice} open={(link) => void open(notice, link)} />
                   </li>
                 ))}
               </ul>
-            )}
-          </div>
-        )}
-      </Answer>
+            )
+          }
+        </Answer>
+      </div>
     </div>
+  );
+}
+
+/** A notice of several things leads to each of them. */
+function OneNotice({ notice, open }: { notice: Notice; open: (link: string) => void }) {
+  const several = notice.items.length > 1 ? notice.items : [];
+  return (
+    <>
+      <button type="button" className="notice" onClick={() => open(notice.link)}>
+        <span className="notice-title">
+          {!notice.readAt && <span className="unread">未读</span>}
+          {notice.title}
+        </span>
+        {several.length === 0 && <span>{notice.body}</span>}
+        <span className="quiet">{showInstant(notice.createdAt)}</span>
+      </button>
+      {several.length > 0 && (
+        <ul className="notice-items">
+          {several.map((item, at) => (
+            <li key={at}>
+              <button type="button" className="notice" onClick={() => open(item.link)}>
+                <span className="notice-title">{item.title}</span>
+                <span>{item.body}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -1,24 +1,28 @@
 import { queryOptions } from '@tanstack/react-query';
+import { isLive } from '../live';
 import { api } from './client';
-import type { TodoBox } from './types';
+import type { NoticeBox, TodoBox } from './types';
 
 /** The body of an answer that carries one; failures were thrown before. */
 async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
   return (await answer).data as T;
 }
 
+/** While news arrive by themselves nobody needs to ask; without the stream everything open is asked for again and again. */
+const askAgain = () => (isLive() ? false : 30_000);
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => body(api.GET('/me')),
   staleTime: 20_000,
-  refetchInterval: 30_000,
+  refetchInterval: askAgain,
 });
 
 export const todoQuery = (box: TodoBox) =>
   queryOptions({
     queryKey: ['todo', box],
     queryFn: () => body(api.GET('/todo', { params: { query: { box } } })),
-    refetchInterval: 30_000,
+    refetchInterval: askAgain,
   });
 
 export const pageSize = 50;
@@ -38,6 +42,7 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
     queryFn: () => body(api.GET('/proposals/{id}', { params: { path: { id } } })),
+    refetchInterval: askAgain,
   });
 
 export const findingsQuery = (draftId: string) =>
@@ -46,9 +51,21 @@ export const findingsQuery = (draftId: string) =>
     queryFn: () => body(api.GET('/drafts/{id}/findings', { params: { path: { id: draftId } } })),
   });
 
-export const noticesQuery = queryOptions({
-  queryKey: ['notices'],
-  queryFn: () => body(api.GET('/notices')),
+export const noticesQuery = (box: NoticeBox) =>
+  queryOptions({
+    queryKey: ['notices', box],
+    queryFn: () => body(api.GET('/notices', { params: { query: { box } } })),
+    refetchInterval: askAgain,
+  });
+
+export const noticeSettingsQuery = queryOptions({
+  queryKey: ['notice-settings'],
+  queryFn: () => body(api.GET('/notice-settings')),
+});
+
+export const channelsQuery = queryOptions({
+  queryKey: ['channels'],
+  queryFn: () => body(api.GET('/channels')),
   refetchInterval: 30_000,
 });
 
