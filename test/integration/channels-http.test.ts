@@ -1,3 +1,4 @@
+import { saveNoticeSettings } from '@fuhan/channels';
 import { Deadline, insertNotices } from '@fuhan/clocks';
 import { Person } from '@fuhan/identity';
 import { newId } from '@fuhan/kernel';
@@ -120,6 +121,29 @@ describe('what a person is told by', () => {
       const before = await settings();
       expect((await save(body)).status).toBe(422);
       expect(await settings()).toEqual(before);
+    });
+  });
+
+  describe('a legal notice', () => {
+    const save = async (channels: ('mail' | 'sms')[], mail: string | null = 'li@example.gov.cn') =>
+      saveNoticeSettings(
+        em(),
+        await idOf('drafter'),
+        { mail, choices: [{ kind: 'handed_over', channels }] },
+        new Set(['mail', 'sms']),
+      );
+
+    it('should not be switched off everywhere', async () => {
+      await expect(save([])).rejects.toMatchObject({ code: 'notice.channel-required' });
+    });
+    it('should not be left to a way without an address', async () => {
+      await expect(save(['sms'])).rejects.toMatchObject({ code: 'notice.channel-required' });
+    });
+    it('should be left to one way that reaches the person', async () => {
+      await expect(save(['mail'])).resolves.toBeUndefined();
+    });
+    it('should ask nothing of who has no address at all', async () => {
+      await expect(save([], null)).resolves.toBeUndefined();
     });
   });
 

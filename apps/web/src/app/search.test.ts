@@ -1,4 +1,4 @@
-import { caseSearch, loginSearch, proposalsSearch, todoSearch } from './search';
+import { caseSearch, loginSearch, proposalsSearch, todoSearch, noticesSearch } from './search';
 
 describe('loginSearch', () => {
   it('should keep a place of our own', () => {
@@ -37,5 +37,14 @@ describe('caseSearch', () => {
   });
   it('should drop what it does not know', () => {
     expect(caseSearch({ tab: 'nowhere', with: 'x', more: 1 })).toEqual({});
+  });
+});
+
+describe('which notices', () => {
+  it.each(['all', 'unread'])('should be taken: %s', (box) => {
+    expect(noticesSearch({ box })).toEqual({ box });
+  });
+  it.each([undefined, '', 'old', 7, ['all']])('should be none for %j', (box) => {
+    expect(noticesSearch({ box })).toEqual({ box: undefined });
   });
 });

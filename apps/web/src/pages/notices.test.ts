@@ -18,7 +18,7 @@ describe('the notices', () => {
     expect((await open([notice({ readAt: null })])).text).toContain('未读');
   });
   it('should not mark what was read', async () => {
-    expect((await open([notice({ readAt: '2026-03-02T02:00:00Z' })])).text).not.toContain('未读');
+    expect((await open([notice({ readAt: '2026-03-02T02:00:00Z' })])).html).not.toContain('class="unread"');
   });
   it('should stand in the order of the server', async () => {
     const { text } = await open([notice({ id: '1', title: '后来的' }), notice({ id: '2', title: '先前的' })]);
@@ -43,6 +43,26 @@ describe('the notices', () => {
   });
   it('should not let a written tag become markup', async () => {
     expect((await open([notice({ body: '<b>急</b>' })])).html).toContain('&lt;b&gt;急&lt;/b&gt;');
+  });
+  it('should lead to each of several things that one notice tells of', async () => {
+    const items = [
+      { title: '会办意见将于 4 月 9 日到期', body: '第1号', link: '/proposals/1' },
+      { title: '答复将于 6 月 9 日到期', body: '第2号', link: '/proposals/2' },
+    ];
+    const { text } = await open([notice({ title: '今天有 2 件事', items })]);
+    expect(text).toMatch(/今天有 2 件事.*会办意见将于 4 月 9 日到期：第1号.*答复将于 6 月 9 日到期：第2号/s);
+  });
+  it('should be read all at once only while there is something unread', async () => {
+    const buttonOf = ({ html }: Page): string => /<button[^>]*>(?=<span>全部标为已读)/.exec(html)?.[0] ?? '';
+    expect(buttonOf(await open([notice({ readAt: null })]))).not.toContain('disabled');
+    expect(buttonOf(await open([notice({ readAt: '2026-03-02T02:00:00Z' })]))).toContain('disabled');
+  });
+  it('should be those that were not read where that is asked for', async () => {
+    const { text } = await visit('/notices?box=unread', [
+      [['me'], me()],
+      [['notices', 'unread'], []],
+    ]);
+    expect(text).toContain('没有未读的通知。');
   });
   it('should say when there will be some', async () => {
     expect((await open([])).text).toContain('没有通知。时限临近、有人退回或催办时，会在这里告诉您。');
