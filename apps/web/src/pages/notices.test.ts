@@ -44,14 +44,6 @@ describe('the notices', () => {
   it('should not let a written tag become markup', async () => {
     expect((await open([notice({ body: '<b>急</b>' })])).html).toContain('&lt;b&gt;急&lt;/b&gt;');
   });
-  it('should lead to each of several things that one notice tells of', async () => {
-    const items = [
-      { title: '会办意见将于 4 月 9 日到期', body: '第1号', link: '/proposals/1' },
-      { title: '答复将于 6 月 9 日到期', body: '第2号', link: '/proposals/2' },
-    ];
-    const { text } = await open([notice({ title: '今天有 2 件事', items })]);
-    expect(text).toMatch(/今天有 2 件事.*会办意见将于 4 月 9 日到期：第1号.*答复将于 6 月 9 日到期：第2号/s);
-  });
   it('should be read all at once only while there is something unread', async () => {
     const buttonOf = ({ html }: Page): string => /<button[^>]*>(?=<span>全部标为已读)/.exec(html)?.[0] ?? '';
     expect(buttonOf(await open([notice({ readAt: null })]))).not.toContain('disabled');
