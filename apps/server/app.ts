@@ -7,6 +7,7 @@ import { CasesController } from './api/cases.controller';
 import { CalendarController, ChannelsController } from './api/channels.controller';
 import { ChasesController } from './api/chases.controller';
 import { CommandsController } from './api/commands.controller';
+import { DelegationsController } from './api/delegations.controller';
 import { ErrorFilter } from './api/error.filter';
 import { EventsController } from './api/events.controller';
 import { FilesController } from './api/files.controller';
@@ -38,6 +39,7 @@ class ApiModule {
         CasesController,
         HouseController,
         ChasesController,
+        DelegationsController,
         CommandsController,
       ],
     };

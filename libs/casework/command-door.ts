@@ -18,16 +18,20 @@ import {
   writeOutbox,
 } from '@fuhan/platform';
 import {
+  type AbsentPerson,
   type ActionName,
   type Actor,
   actions,
   authorize,
   type Calendar,
   houseActions,
+  inPlaceOf,
   mayBegin,
+  mayDo,
   mayKeepHouse,
   duties,
   profileOfKind,
+  standsInFor,
   whoMay,
 } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -38,6 +42,7 @@ import { loadSnapshot } from './case/snapshot.queries';
 import type { UseCase } from './case/use-case';
 import { keepAnswer, type Sending, takeKey } from './command-once';
 import { effectHandlers } from './effects';
+import { disableIdlePerson, leaveWith } from './hand-over/leave.usecases';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
 import { registerProposal } from './proposals/register-proposal.usecase';
 import { useCases } from './use-cases';
@@ -62,6 +67,18 @@ export interface Precondition {
   readonly seen?: number | null;
   /** The same key is the same sending: `Idempotency-Key`. */
   readonly key?: string | null;
+}
+
+/** What a use case leaves for the end of the transaction, and the version its sender saw. */
+interface Sent {
+  readonly outbox: OutboxMessage[];
+  readonly seen: number | null;
+}
+
+/** What was done, and in whose place. */
+interface Done {
+  readonly answer: CommandAnswer;
+  readonly absent: AbsentPerson | null;
 }
 
 const tableOf = {
@@ -118,8 +135,8 @@ export class CommandDoor {
     return inTransaction(this.services.dataSource, (em) =>
       this.once(em, sending, async () => {
         const outbox: OutboxMessage[] = [];
-        const answer = isHouseCommand(name)
-          ? await this.keepHouse(em, actor, name, targetId, input, seen)
+        const { answer, absent } = isHouseCommand(name)
+          ? await this.keepHouse(em, actor, name, targetId, input, { outbox, seen })
           : name === 'proposal.register'
             ? await this.register(em, actor, input as CommandInput<'proposal.register'>)
             : await this.onCase(em, actor, name, targetId ?? '', input, { outbox, seen });
@@ -129,7 +146,10 @@ export class CommandDoor {
           actor: actor.personId,
           action: name,
           object: answer.id,
-          detail: { proposalId: answer.proposalId, targetId },
+          detail: {
+            ...{ proposalId: answer.proposalId, targetId },
+            ...(absent && { onBehalfOf: absent.personId, as: inPlaceOf(actor, absent).name }),
+          },
         });
         return answer;
       }),
@@ -156,14 +176,16 @@ export class CommandDoor {
     name: Exclude<CaseCommandName, 'proposal.register'>,
     targetId: string,
     input: unknown,
-    { outbox, seen }: { outbox: OutboxMessage[]; seen: number | null },
-  ): Promise<CommandAnswer> {
+    { outbox, seen }: Sent,
+  ): Promise<Done> {
     const proposalId = await lockCase(em, name, targetId);
     const ctx = await this.contextOf(em, actor, proposalId, outbox);
     authorize(ctx.snapshot, actor, name, targetId);
     await countVersion(em, 'proposal', proposalId, seen);
-    const outcome = await (useCases[name] as UseCase<typeof name>)(ctx, input as never, targetId);
-    return { ...outcome, proposalId };
+    const absent = standsInFor(actor, (each) => mayDo(ctx.snapshot, each, name, targetId));
+    const named = { ...ctx, actor: inPlaceOf(actor, absent) };
+    const outcome = await (useCases[name] as UseCase<typeof name>)(named, input as never, targetId);
+    return { answer: { ...outcome, proposalId }, absent };
   }
 
   /**
@@ -192,6 +214,20 @@ export class CommandDoor {
     });
   }
 
+  /** A case that a command on the house touches: locked, changed, counted, announced as by a command of its own. */
+  private async touchCase(
+    em: EntityManager,
+    actor: Actor,
+    outbox: OutboxMessage[],
+    proposalId: string,
+    work: (ctx: CommandContext) => Promise<void>,
+  ): Promise<void> {
+    await em.query('SELECT id FROM proposal WHERE id = $1 FOR UPDATE', [proposalId]);
+    await work(await this.contextOf(em, actor, proposalId, outbox));
+    await countVersion(em, 'proposal', proposalId, null);
+    await announce(em, [{ case: proposalId, by: actor.personId }]);
+  }
+
   /** What a use case on a locked case works with. */
   private async contextOf(
     em: EntityManager,
@@ -216,7 +252,7 @@ export class CommandDoor {
     em: EntityManager,
     actor: Actor,
     input: CommandInput<'proposal.register'>,
-  ): Promise<CommandAnswer> {
+  ): Promise<Done> {
     if (!mayBegin(actor, 'proposal.register')) {
       throw new FuhanError('permission.denied', {
         action: actions['proposal.register'].label,
@@ -224,8 +260,13 @@ export class CommandDoor {
       });
     }
     const profile = await this.services.profiles.current(em);
-    const { id } = await registerProposal({ em, actor, now: this.services.clock.now(), profile }, input);
-    return { id, proposalId: id };
+    const absent = standsInFor(actor, (each) => mayBegin(each, 'proposal.register'));
+    const named = inPlaceOf(actor, absent);
+    const { id } = await registerProposal(
+      { em, actor: named, now: this.services.clock.now(), profile },
+      input,
+    );
+    return { answer: { id, proposalId: id }, absent };
   }
 
   private async keepHouse(
@@ -234,8 +275,8 @@ export class CommandDoor {
     name: keyof typeof houseActions,
     targetId: string | null,
     input: unknown,
-    seen: number | null,
-  ): Promise<CommandAnswer> {
+    { outbox, seen }: Sent,
+  ): Promise<Done> {
     if (!mayKeepHouse(actor, name)) {
       const who = houseActions[name].duties.map((duty) => duties[duty].label).join('或');
       throw new FuhanError('permission.denied', { action: houseActions[name].label, who });
@@ -243,12 +284,18 @@ export class CommandDoor {
     const { target } = houseActions[name];
     if (targetId && (target === 'unit' || target === 'person'))
       await countVersion(em, target, targetId, seen);
-    const useCase = { ...houseUseCases, ...channelUseCases, 'unit.setSeriesStart': setSeriesStart }[name];
+    const useCase = {
+      ...houseUseCases,
+      ...channelUseCases,
+      'unit.setSeriesStart': setSeriesStart,
+      'person.disable': disableIdlePerson,
+      'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),
+    }[name];
     const { id } = await useCase(
       { em, actor, now: this.services.clock.now() },
       input as never,
       targetId ?? '',
     );
-    return { id, proposalId: null };
+    return { answer: { id, proposalId: null }, absent: null };
   }
 }

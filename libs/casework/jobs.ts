@@ -1,7 +1,7 @@
 import { insertNotices } from '@fuhan/clocks';
-import { FuhanError, newId } from '@fuhan/kernel';
+import { FuhanError, newId, shanghaiDate } from '@fuhan/kernel';
 import { type LetterModel, renderDocx, renderHtml } from '@fuhan/letter-engine';
-import { peopleWithDuty } from '@fuhan/identity';
+import { delegatesOf, peopleWithDuty, type RunningDelegation, runningDelegations } from '@fuhan/identity';
 import { announce, Blob, type BlobStore, inTransaction, type JobSender, Outbox } from '@fuhan/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Letter, LetterFile, type LetterFormat } from './case/entities';
@@ -85,9 +85,16 @@ export async function sweepLetterFiles(dataSource: DataSource, sender: JobSender
   return rows.length;
 }
 
-async function peopleOf(em: EntityManager, audience: Audience): Promise<string[]> {
-  if ('personId' in audience) return [audience.personId];
-  return (await peopleWithDuty(em, audience.unitId, audience.duties)).map(({ id }) => id);
+/** Who is told: the people meant and, while one of them is away, who stands in. */
+async function peopleOf(
+  em: EntityManager,
+  audience: Audience,
+  running: readonly RunningDelegation[],
+): Promise<string[]> {
+  if ('personId' in audience) return [audience.personId, ...delegatesOf(running, audience.personId)];
+  const { unitId, duties } = audience;
+  const ids = (await peopleWithDuty(em, unitId, duties)).map(({ id }) => id);
+  return [...ids, ...ids.flatMap((id) => delegatesOf(running, id, duties))];
 }
 
 /** Turns an outbox row into inbox notices. */
@@ -100,8 +107,10 @@ export async function tellPeople(
     const row = await em.findOneBy(Outbox, { id: outboxId });
     if (!row) return;
     const { kind, title, body, link, audiences } = row.payload as unknown as TellPayload;
+    const running = await runningDelegations(em, shanghaiDate(now));
     const personIds = new Set<string>();
-    for (const audience of audiences) for (const id of await peopleOf(em, audience)) personIds.add(id);
+    for (const audience of audiences)
+      for (const id of await peopleOf(em, audience, running)) personIds.add(id);
     const source = `outbox-${outboxId}`;
     await insertNotices(
       em,

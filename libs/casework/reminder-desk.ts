@@ -1,6 +1,13 @@
 import type { Address, Deadline, NoticeItem, ReminderDesk, SpeakingReminder } from '@fuhan/clocks';
-import { chineseDate } from '@fuhan/kernel';
-import { Person, PersonDuty, Unit } from '@fuhan/identity';
+import { chineseDate, type DateString } from '@fuhan/kernel';
+import {
+  delegatesOf,
+  Person,
+  PersonDuty,
+  type RunningDelegation,
+  runningDelegations,
+  Unit,
+} from '@fuhan/identity';
 import { clockOf, type Duty, type PlaceProfile, wordsOfKind } from '@fuhan/rules';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Assignment, Proposal } from './case/entities';
@@ -20,8 +27,11 @@ async function byId<T extends ObjectLiteral & { id: string }>(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** People who can be told, by unit and duty: `unit duty` → ids. */
-async function staffOf(em: EntityManager): Promise<ReadonlyMap<string, readonly string[]>> {
+/** People who can be told, and who stands in for them, by unit and duty: `unit duty` → ids. */
+async function staffOf(
+  em: EntityManager,
+  running: readonly RunningDelegation[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const duties: readonly Duty[] = ['proposal_office', 'leader', 'supervisor', 'coordinator'];
   const rows = await em
     .createQueryBuilder(PersonDuty, 'd')
@@ -32,7 +42,9 @@ async function staffOf(em: EntityManager): Promise<ReadonlyMap<string, readonly 
     .getRawMany<{ id: string; unit: string; duty: Duty }>();
   const staff = new Map<string, string[]>();
   for (const { id, unit, duty } of rows) {
-    for (const key of [`${unit} ${duty}`, `any ${duty}`]) staff.set(key, [...(staff.get(key) ?? []), id]);
+    const told = [id, ...delegatesOf(running, id, [duty])];
+    for (const key of [`${unit} ${duty}`, `any ${duty}`])
+      staff.set(key, [...(staff.get(key) ?? []), ...told]);
   }
   return staff;
 }
@@ -97,21 +109,26 @@ function itemOf(
   };
 }
 
-/** The unit's own people: its 提案办 and the named drafter; for what the coordinator owes, the coordinators. */
+/** The unit's own people: its 提案办 and the named drafter (or who stands in); for what the coordinator owes, the coordinators. */
 function ownPeople(
   { unitId }: Deadline,
   appliesTo: readonly string[],
-  drafterId: string | null,
+  drafters: readonly string[],
   staff: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   if (appliesTo.includes('coordinator')) return staff.get(`${unitId} coordinator`) ?? [];
   if (appliesTo.includes('proposer')) return [];
-  return [...(drafterId ? [drafterId] : []), ...(staff.get(`${unitId} proposal_office`) ?? [])];
+  return [...drafters, ...(staff.get(`${unitId} proposal_office`) ?? [])];
 }
+
+/** The named drafter while the account is open, and who stands in. */
+const atWork = (drafter: Person | undefined, running: readonly RunningDelegation[]): readonly string[] =>
+  drafter?.disabledAt === null ? [drafter.id, ...delegatesOf(running, drafter.id, ['drafter'])] : [];
 
 async function addressesOf(
   em: EntityManager,
   reminders: readonly SpeakingReminder[],
+  today: DateString,
   profileOf: ProfileOf,
 ): Promise<Address[]> {
   const deadlines = reminders.map(({ deadline }) => deadline);
@@ -133,7 +150,8 @@ async function addressesOf(
   );
   const drafterIds = [...assignments.values()].flatMap(({ drafterId }) => drafterId ?? []);
   const drafters = await byId(em, Person, drafterIds);
-  const staff = await staffOf(em);
+  const running = await runningDelegations(em, today);
+  const staff = await staffOf(em, running);
   return reminders.flatMap((reminder): Address[] => {
     const { deadline, escalatedTo } = reminder;
     const proposal = proposals.get(deadline.proposalId);
@@ -141,12 +159,7 @@ async function addressesOf(
     if (!proposal || !profile) return [];
     const clock = clockOf(profile, deadline.clock);
     const drafter = drafters.get(assignments.get(deadline.subjectId)?.drafterId ?? '');
-    const own = ownPeople(
-      deadline,
-      clock?.appliesTo ?? [],
-      drafter?.disabledAt === null ? drafter.id : null,
-      staff,
-    );
+    const own = ownPeople(deadline, clock?.appliesTo ?? [], atWork(drafter, running), staff);
     const leaders = escalatedTo.includes('leader') ? staff.get(`${deadline.unitId} leader`) : [];
     const supervisors = escalatedTo.includes('supervisor') ? staff.get('any supervisor') : [];
     const unit = units.get(deadline.unitId)?.shortName ?? '';
@@ -164,5 +177,5 @@ async function addressesOf(
 export const reminderDesk = (profileOf: ProfileOf): ReminderDesk => ({
   profilesOf: (em, deadlines) => profilesOf(em, deadlines, profileOf),
   lastStepsOf,
-  addressesOf: (em, reminders) => addressesOf(em, reminders, profileOf),
+  addressesOf: (em, reminders, today) => addressesOf(em, reminders, today, profileOf),
 });

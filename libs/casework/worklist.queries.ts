@@ -4,6 +4,7 @@ import {
   type Actor,
   type Calendar,
   type CaseSnapshot,
+  isDrafter,
   lightOf,
   type NextAction,
   nextActions,
@@ -135,7 +136,7 @@ const waitingFor = (snapshot: CaseSnapshot, actor: Actor): NextAction | undefine
 };
 
 const worksOnIt = (snapshot: CaseSnapshot, actor: Actor): boolean =>
-  snapshot.assignments.some(({ drafterId }) => drafterId === actor.personId);
+  snapshot.assignments.some(({ drafterId }) => isDrafter(actor, drafterId));
 
 /** 待办: open cases by the nearest due day; `todo` those that wait for me, `mine` those I am the drafter of, `all` the rest too. */
 export async function listTodo(

@@ -200,7 +200,7 @@ async function speak(ctx: ClockContext, due: readonly Due[], desk: ReminderDesk)
   await markSent(em, speaking, now);
   const first = due[0]?.reminder;
   const planned = due.findLast(({ reminder }) => reminder.sentBy === null)?.reminder;
-  const addresses = await desk.addressesOf(em, speaking);
+  const addresses = await desk.addressesOf(em, speaking, ctx.today);
   const source = planned ? digestSource(now, planned.dueAt) : `reminder-${first?.id}`;
   const written = first ? await tell(em, digestsOf(addresses, source, now), first) : 0;
   await planNextChases(ctx, due, profiles);

@@ -1,3 +1,4 @@
+import type { DateString } from '@fuhan/kernel';
 import type { EscalationLevel, PlaceProfile, ReminderKind } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import type { Deadline, NoticeItem } from './entities';
@@ -30,6 +31,10 @@ export interface ReminderDesk {
   profilesOf(em: EntityManager, deadlines: readonly Deadline[]): Promise<ReadonlyMap<string, PlaceProfile>>;
   /** When a person of the deadline's unit last did something on its case, by the deadline's id; absent: never. */
   lastStepsOf(em: EntityManager, deadlines: readonly Deadline[]): Promise<ReadonlyMap<string, Date>>;
-  /** Whom each reminder concerns, and in which words. */
-  addressesOf(em: EntityManager, reminders: readonly SpeakingReminder[]): Promise<readonly Address[]>;
+  /** Whom each reminder concerns, and who stands in for them today, and in which words. */
+  addressesOf(
+    em: EntityManager,
+    reminders: readonly SpeakingReminder[],
+    today: DateString,
+  ): Promise<readonly Address[]>;
 }

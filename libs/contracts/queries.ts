@@ -172,6 +172,13 @@ export const queries = {
     body: chaseMany,
     answer: answers.chasesAnswer,
   },
+  delegations: {
+    method: 'get',
+    path: '/delegations',
+    summary: '委托代办：我委托的、委托我的',
+    tag: '委托代办',
+    answer: answers.delegationsAnswer,
+  },
   proposals: {
     method: 'get',
     path: '/proposals',

@@ -45,6 +45,11 @@ export const lightColors = {
   grey: '无时限',
 } as const;
 
+/** Why a person's duties are with a colleague for a while. */
+export const delegationReasons = { vacation: '休假', trip: '出差', other: '其他' } as const;
+export const delegationStates = { ahead: '未开始', running: '生效中', ended: '已结束' } as const;
+
+export type DelegationReason = keyof typeof delegationReasons;
 export type Position = keyof typeof positions;
 export type DeliveryMeans = keyof typeof deliveryMeans;
 export type ContactWay = keyof typeof contactWays;

@@ -1,3 +1,5 @@
+import type { DelegationReason } from '@fuhan/contracts';
+import type { DateString } from '@fuhan/kernel';
 import type { Duty } from '@fuhan/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -43,6 +45,20 @@ export class Person {
 export class PersonDuty {
   @PrimaryColumn('uuid') personId: string;
   @PrimaryColumn('text') duty: Duty;
+}
+
+/** 委托代办: some of a person's own duties, with a colleague of the same unit from one day to another, both included. */
+@Entity()
+export class Delegation {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') fromPerson: string;
+  @Column('uuid') toPerson: string;
+  @Column('text', { array: true }) duties: Duty[];
+  @Column('date') fromOn: DateString;
+  @Column('date') untilOn: DateString;
+  @Column('text') reason: DelegationReason;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
 }
 
 @Entity()

@@ -1,27 +1,11 @@
-import type { CommandInput } from '@fuhan/contracts';
 import { FuhanError, newId } from '@fuhan/kernel';
-import { type Actor, dutiesAreCompatible, type HouseActionName } from '@fuhan/rules';
+import { duties as allDuties, dutiesAreCompatible } from '@fuhan/rules';
 import { announce } from '@fuhan/platform';
 import type { EntityManager } from 'typeorm';
+import { delegateDuties, endDelegations, revokeDelegation } from './delegation.usecases';
 import { LoginSession, Office, Person, PersonDuty, Unit, UnitAlias } from './entities';
+import type { HouseUseCase, IdentityActionName } from './house-use-case';
 import { hashPassword } from './passwords';
-
-/** What a use case on the house itself works with. The door has already checked that `actor` may. */
-export interface HouseContext {
-  readonly em: EntityManager;
-  readonly actor: Actor;
-  readonly now: Date;
-}
-
-type IdentityActionName = Extract<
-  HouseActionName,
-  'unit.create' | 'unit.rename' | 'unit.addOffice' | 'person.create' | 'person.disable' | 'person.setDuties'
->;
-type HouseUseCase<N extends IdentityActionName> = (
-  ctx: HouseContext,
-  input: CommandInput<N>,
-  targetId: string,
-) => Promise<{ id: string }>;
 
 async function refuseTakenNames(em: EntityManager, names: readonly string[], ownId: string): Promise<void> {
   for (const name of names) {
@@ -95,17 +79,18 @@ const createPerson: HouseUseCase<'person.create'> = async ({ em }, { password, .
   return { id };
 };
 
-/** The sessions end with the account. */
+/** Sessions and delegations end with the account. */
 const disablePerson: HouseUseCase<'person.disable'> = async ({ em, actor, now }, _input, targetId) => {
   await personOr404(em, targetId);
   if (targetId === actor.personId) throw new FuhanError('guard.failed', { detail: '不能停用自己的账号。' });
   await em.update(Person, { id: targetId }, { disabledAt: now });
   await em.delete(LoginSession, { personId: targetId });
+  await endDelegations(em, targetId, now);
   await announce(em, [{ person: targetId }]);
   return { id: targetId };
 };
 
-const setDuties: HouseUseCase<'person.setDuties'> = async ({ em, actor }, { duties }, targetId) => {
+const setDuties: HouseUseCase<'person.setDuties'> = async ({ em, actor, now }, { duties }, targetId) => {
   await personOr404(em, targetId);
   if (targetId === actor.personId) throw new FuhanError('guard.failed', { detail: '不能改自己的职责。' });
   const held = [...new Set(duties)] as PersonDuty['duty'][];
@@ -113,6 +98,7 @@ const setDuties: HouseUseCase<'person.setDuties'> = async ({ em, actor }, { duti
     throw new FuhanError('guard.failed', {
       detail: '系统、安全、审计管理员各由专人担任，不能兼任其他职责。',
     });
+  if (held.some((duty) => allDuties[duty].admin)) await endDelegations(em, targetId, now);
   await em.delete(PersonDuty, { personId: targetId });
   if (held.length > 0)
     await em.insert(
@@ -129,5 +115,7 @@ export const houseUseCases: { readonly [N in IdentityActionName]: HouseUseCase<N
   'unit.addOffice': addOffice,
   'person.create': createPerson,
   'person.disable': disablePerson,
+  'person.delegate': delegateDuties,
+  'delegation.revoke': revokeDelegation,
   'person.setDuties': setDuties,
 };

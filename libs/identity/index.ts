@@ -1,6 +1,18 @@
-import { LoginFailure, LoginSession, Office, Person, PersonDuty, Unit, UnitAlias } from './entities';
+import {
+  Delegation,
+  LoginFailure,
+  LoginSession,
+  Office,
+  Person,
+  PersonDuty,
+  Unit,
+  UnitAlias,
+} from './entities';
 
+export * from './delegations.queries';
 export * from './entities';
+export * from './hold-person';
+export * from './house-use-case';
 export * from './house.usecases';
 export * from './passwords';
 export * from './people.queries';
@@ -12,6 +24,7 @@ export const identityEntities = [
   Office,
   Person,
   PersonDuty,
+  Delegation,
   LoginSession,
   LoginFailure,
 ] as const;

@@ -1,18 +1,18 @@
+import type { DateString } from '@fuhan/kernel';
 import type { Actor, Duty } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
+import { runningDelegations } from './delegations.queries';
 import { Office, Person, PersonDuty, Unit, UnitAlias } from './entities';
 
-/** The person as the rules see who acts. */
-export async function actorOf(em: EntityManager, personId: string): Promise<Actor> {
-  const person = await em.findOneByOrFail(Person, { id: personId });
-  const held = await em.findBy(PersonDuty, { personId });
-  return {
-    personId: person.id,
-    name: person.name,
-    unitId: person.unitId,
-    officeId: person.officeId,
-    duties: held.map(({ duty }) => duty),
-  };
+/** The person as the rules see who acts on a day: with the own duties, and those that absent colleagues have delegated. */
+export async function actorOf(em: EntityManager, personId: string, today: DateString): Promise<Actor> {
+  const { id, name, unitId, officeId } = await em.findOneByOrFail(Person, { id: personId });
+  const ownDuties = (await em.findBy(PersonDuty, { personId })).map(({ duty }) => duty);
+  const self = { personId: id, name, unitId, officeId };
+  const absent = await runningDelegations(em, today, personId);
+  if (absent.length === 0) return { ...self, duties: ownDuties };
+  const duties = [...new Set([...ownDuties, ...absent.flatMap((each) => each.duties)])];
+  return { ...self, duties, standIn: { ownDuties, absent } };
 }
 
 /** Everyone in a unit who holds one of the duties and is not disabled. */
@@ -54,6 +54,12 @@ export async function loadDirectory(em: EntityManager): Promise<Directory> {
     },
   });
   return { units: byId(await em.find(Unit)), offices: byId(await em.find(Office)), people: byId(people) };
+}
+
+/** The others of a person's unit who are at work there. */
+export function colleaguesOf(people: readonly Person[], personId: string): Person[] {
+  const unitId = people.find(({ id }) => id === personId)?.unitId;
+  return people.filter((each) => each.id !== personId && each.unitId === unitId && each.disabledAt === null);
 }
 
 /** Aliases by unit. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { FuhanError, newToken } from '@fuhan/kernel';
+import { FuhanError, newToken, shanghaiDate } from '@fuhan/kernel';
 import type { Actor } from '@fuhan/rules';
 import { announce, appendAudit, inTransaction } from '@fuhan/platform';
 import type { DataSource } from 'typeorm';
@@ -91,7 +91,7 @@ export class Sessions {
       [digest(token), now, idle],
     )) as [{ id: string }[]];
     const found = rows[0];
-    return found ? actorOf(this.dataSource.manager, found.id) : null;
+    return found ? actorOf(this.dataSource.manager, found.id, shanghaiDate(now)) : null;
   }
 
   /** The same as `actor` without counting as activity: what a page that stands open asks for itself keeps nobody signed in. */
@@ -102,7 +102,7 @@ export class Sessions {
        WHERE s.token_hash = $1 AND s.last_seen_at > $3 AND s.expires_at > $2 AND p.disabled_at IS NULL`,
       [digest(token), now, idle],
     )) as { id: string }[];
-    return found ? actorOf(this.dataSource.manager, found.id) : null;
+    return found ? actorOf(this.dataSource.manager, found.id, shanghaiDate(now)) : null;
   }
 
   /** Ends a session; its live connections end with it. */

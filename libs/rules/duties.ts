@@ -16,6 +16,9 @@ export const duties = {
 export type Duty = keyof typeof duties;
 export const dutyNames = Object.keys(duties) as Duty[];
 
+/** What may be handed to a colleague for a while: everything but an administrator's duty. */
+export const delegableDuties: readonly Duty[] = dutyNames.filter((duty) => !duties[duty].admin);
+
 /** 三权分立: an administrator holds this one duty and nothing else. */
 export const dutiesAreCompatible = (held: readonly Duty[]): boolean =>
   held.length < 2 || held.every((duty) => !duties[duty].admin);

@@ -6,6 +6,7 @@ export const effectNames = [
   'finishReference',
   'openDraft',
   'tellDrafter',
+  'tellOffice',
   'meetOpinionClock',
   'reopenOpinionClock',
   'tellLeadDrafter',

@@ -1,15 +1,18 @@
-import type { Duty } from './duties';
+import { delegableDuties, type Duty } from './duties';
 import type { Actor } from './snapshot';
 
-export type HouseTarget = 'unit' | 'person' | 'webhook' | 'dispatch';
+export type HouseTarget = 'unit' | 'person' | 'delegation' | 'webhook' | 'dispatch';
 
-/** What administrators do to the house itself: units, people, duties, number series, the ways out. */
+/** What is done to the house itself: by administrators to units, people, duties, number series, the ways out; by people to their own duties. */
 export const houseActions = {
   'unit.create': { label: '添加单位', target: null, duties: ['system_admin'] },
   'unit.rename': { label: '单位更名', target: 'unit', duties: ['system_admin'] },
   'unit.addOffice': { label: '添加科室', target: 'unit', duties: ['system_admin'] },
   'person.create': { label: '添加人员', target: null, duties: ['system_admin'] },
   'person.disable': { label: '停用账号', target: 'person', duties: ['system_admin'] },
+  'person.leave': { label: '离岗交接', target: 'person', duties: ['system_admin'] },
+  'person.delegate': { label: '委托代办', target: 'person', duties: delegableDuties },
+  'delegation.revoke': { label: '结束委托', target: 'delegation', duties: delegableDuties },
   'person.setDuties': { label: '授予职责', target: 'person', duties: ['security_admin'] },
   'unit.setSeriesStart': { label: '设置字号起始号', target: 'unit', duties: ['system_admin'] },
   'unit.addWebhook': { label: '添加群机器人', target: 'unit', duties: ['system_admin'] },

@@ -9,6 +9,7 @@ export * from './notice-kinds';
 export * from './permissions';
 export * from './snapshot';
 export * from './stage';
+export * from './stand-in';
 export * from './house-actions';
 export * from './calendar';
 export * from './deadlines';

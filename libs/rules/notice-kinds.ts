@@ -37,6 +37,8 @@ export const noticeKinds = {
   delivered: news('收到抄送的答复函'),
   withdrawn: news('答复函撤回'),
   correction: news('更正函起草'),
+  delegated: news('同事委托我代办'),
+  handed_on: news('承办人离岗，待重新分办'),
   other: inside('其他通知'),
 } as const satisfies Record<string, NoticeRule>;
 export type NoticeKind = keyof typeof noticeKinds;

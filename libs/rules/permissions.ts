@@ -1,6 +1,7 @@
 import { type ActionName, type Relation, actions } from './actions';
 import { type Actor, type AssignmentFacts, type CaseSnapshot, writesReply } from './snapshot';
 import type { Duty } from './duties';
+import { isDrafter } from './stand-in';
 
 /** These see every case of the installation; everyone else sees the cases of the own unit. */
 const seeEverything: readonly Duty[] = ['coordinator', 'supervisor'];
@@ -32,7 +33,7 @@ export function replyAssignmentOf(snapshot: CaseSnapshot, targetId: string): Ass
 const standsAsDrafter = (actor: Actor, assignment: AssignmentFacts | undefined): boolean =>
   assignment !== undefined &&
   assignment.unitId === actor.unitId &&
-  (assignment.drafterId === actor.personId || actor.duties.includes('proposal_office'));
+  (isDrafter(actor, assignment.drafterId) || actor.duties.includes('proposal_office'));
 
 /** Nothing of the draft's route comes after this step. */
 const isLastStep = (snapshot: CaseSnapshot, stepId: string): boolean => {

@@ -115,11 +115,21 @@ export interface CaseSnapshot {
   readonly contacts: readonly ContactFacts[];
 }
 
+/** A colleague who is away, with those of the own duties that were delegated. */
+export interface AbsentPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly duties: readonly Duty[];
+}
+
 /** Who acts. */
 export interface Actor {
   readonly personId: string;
   readonly name: string;
   readonly unitId: string;
   readonly officeId: string | null;
+  /** All of today: the own ones, and those that absent colleagues have delegated. */
   readonly duties: readonly Duty[];
+  /** Present while colleagues are away who have named this person in their place. */
+  readonly standIn?: { readonly ownDuties: readonly Duty[]; readonly absent: readonly AbsentPerson[] };
 }

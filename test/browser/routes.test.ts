@@ -29,6 +29,7 @@ const routes: Route[] = [
     (w) => `/proposals/${w.answered}?tab=${tab}`,
   ]),
   ['notices', 'drafter', () => '/notices'],
+  ['委托代办', 'drafter', () => '/delegations'],
   ['units', 'system', () => '/admin/units'],
   ['people', 'security', () => '/admin/people'],
   ["the proposer's page", undefined, ({ personalLink }) => personalLink],

@@ -29,7 +29,7 @@ describe('a newcomer with the demo accounts', () => {
   /** Takes the one step of this name that is open to the account, as its button would. */
   async function act(account: string, action: string, input: object = {}): Promise<CommandAnswer> {
     const { id } = await em().findOneByOrFail(Person, { account });
-    const actor = await actorOf(em(), id);
+    const actor = await actorOf(em(), id, app.house.clock.today());
     const open = nextActions(await snapshot(), actor).find((each) => each.action === action);
     if (!open) throw new Error(`${account} may not ${action}`);
     return app.house.door.run(actor, action as 'opinion.accept', open.targetId, input);

@@ -28,7 +28,8 @@ describe('loading the demo', () => {
   async function registerRealProposal(title: string): Promise<void> {
     const { id } = await savePerson(em(), 'coordinator', 'zhengfuban', ['coordinator']);
     const { number, term, meeting } = issued.proposal;
-    await app.house.door.run(await actorOf(em(), id), 'proposal.register', null, {
+    const actor = await actorOf(em(), id, app.house.clock.today());
+    await app.house.door.run(actor, 'proposal.register', null, {
       ...{ kind: 'plenary', number, term, meeting, title, fullText: '全文。' },
       proposers: [{ kind: 'member', name: '某某' }],
       suggestions: [{ title: '一条建议' }],

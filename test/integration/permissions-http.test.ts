@@ -48,6 +48,9 @@ const overseers = ['coordinator', 'supervisor'];
 const administrators = ['system', 'security', 'audit'];
 const accounts = [...overseers, ...lead, 'co', 'otherCo', 'stranger', ...administrators, 'nobody'];
 
+/** Whoever holds a duty that may be delegated. */
+const atWork = accounts.filter((account) => ![...administrators, 'nobody'].includes(account));
+
 /** The rule book: who may, by account. Everybody else who knows of the case is denied. */
 const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'proposal.handOver': ['coordinator'],
@@ -82,8 +85,15 @@ const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'unit.addOffice': ['system'],
   'person.create': ['system'],
   'person.disable': ['system'],
+  'person.leave': ['system'],
+  'person.delegate': atWork,
+  'delegation.revoke': atWork,
   'person.setDuties': ['security'],
   'unit.setSeriesStart': ['system'],
+  'unit.addWebhook': ['system'],
+  'webhook.remove': ['system'],
+  'dispatch.redrive': ['system'],
+  'dispatch.markArrived': ['system'],
 };
 const onCase = Object.keys(mayOnCase) as CommandName[];
 const elsewhere = Object.keys(mayElsewhere) as CommandName[];

@@ -122,10 +122,10 @@ describe('what is due', () => {
       const [bad, ...good] = [await start(), await start(), await start(lead)];
       const broken: ReminderDesk = {
         ...desk,
-        addressesOf: (one, reminders) =>
+        addressesOf: (one, reminders, today) =>
           reminders.some(({ deadline }) => deadline.id === bad?.id)
             ? Promise.reject(new Error('a case without words'))
-            : desk.addressesOf(one, reminders),
+            : desk.addressesOf(one, reminders, today),
       };
       await fire('2026-04-09 09:00', broken);
       expect(await Promise.all(good.map(sentOf))).toEqual([['到期当天提醒'], ['到期当天提醒']]);

@@ -6,13 +6,38 @@ import {
   commandSpec,
   formSchema,
   isHouseCommand,
+  type nextActionAnswer,
   queries,
 } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
-import { loadAliases, loadDirectory, loadDuties, type Person, type Unit } from '@fuhan/identity';
+import {
+  colleaguesOf,
+  loadAliases,
+  loadDirectory,
+  loadDuties,
+  type Person,
+  type Unit,
+} from '@fuhan/identity';
 import { type Actor, houseActions, type HouseTarget, mayKeepHouse } from '@fuhan/rules';
+import type { z } from 'zod';
 import { House } from '../house';
 import { Me } from './auth';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What the form of a button begins with, and chooses from. */
+export interface HouseForm {
+  readonly defaults?: Record<string, unknown>;
+  readonly choices?: Record<string, Choice[]>;
+}
+
+/** A person in a list to choose from. */
+export const choiceOf = ({ id, name }: Person): Choice => ({ value: id, label: name });
+
+type HouseAction = z.input<typeof nextActionAnswer>;
 
 /** The buttons of a thing of the house for this person. */
 export const actionsOn = (
@@ -20,8 +45,8 @@ export const actionsOn = (
   target: HouseTarget,
   id: string,
   label: string,
-  defaults: Partial<Record<CommandName, object>> = {},
-): object[] =>
+  forms: Partial<Record<CommandName, HouseForm>> = {},
+): HouseAction[] =>
   commandNames
     .filter(isHouseCommand)
     .filter((name) => houseActions[name].target === target && mayKeepHouse(actor, name))
@@ -34,8 +59,8 @@ export const actionsOn = (
       blockedBy: null,
       todo: false,
       schema: formSchema(command),
-      defaults: defaults[command] ?? {},
-      choices: {},
+      defaults: forms[command]?.defaults ?? {},
+      choices: forms[command]?.choices ?? {},
     }));
 
 /** Who may read the list of all people: those who keep it. */
@@ -59,8 +84,8 @@ export class HouseController {
         .filter(({ unitId }) => unitId === id)
         .map((office) => ({ id: office.id, name: office.name })),
       actions: actionsOn(actor, 'unit', id, name, {
-        'unit.rename': { name, shortName },
-        'unit.setSeriesStart': { year, start: 1 },
+        'unit.rename': { defaults: { name, shortName } },
+        'unit.setSeriesStart': { defaults: { year, start: 1 } },
       }),
     });
     return [...units.values()].sort((a, b) => a.code.localeCompare(b.code)).map(describe);
@@ -73,6 +98,11 @@ export class HouseController {
     const em = this.house.dataSource.manager;
     const { units, offices, people } = await loadDirectory(em);
     const dutiesOf = await loadDuties(em);
+    const drafts = (id: string): boolean => dutiesOf.get(id)?.includes('drafter') ?? false;
+    const successorsOf = (id: string): Choice[] =>
+      colleaguesOf([...people.values()], id)
+        .filter((colleague) => drafts(colleague.id))
+        .map(choiceOf);
     const describe = ({ id, name, account, unitId, officeId, disabledAt, version }: Person): object => {
       const duties = dutiesOf.get(id) ?? [];
       return {
@@ -80,7 +110,13 @@ export class HouseController {
         unit: units.get(unitId)?.shortName ?? '',
         office: officeId ? (offices.get(officeId)?.name ?? null) : null,
         disabled: disabledAt !== null,
-        actions: actionsOn(actor, 'person', id, name, { 'person.setDuties': { duties } }),
+        actions: actionsOn(actor, 'person', id, name, {
+          'person.setDuties': { defaults: { duties } },
+          'person.leave': {
+            defaults: { successorId: null, disable: true },
+            choices: { successors: successorsOf(id) },
+          },
+        }),
       };
     };
     return [...people.values()].sort((a, b) => a.account.localeCompare(b.account)).map(describe);

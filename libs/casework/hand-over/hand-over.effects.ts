@@ -56,6 +56,11 @@ export const finishReference: EffectHandler = async (ctx, { targetId }) => {
   if (role === 'reference') await transition(ctx, 'assignment', targetId, 'assignment.finish');
 };
 
+export const tellOffice: EffectHandler = async (ctx, { targetId }) => {
+  const { unitId } = await ctx.em.findOneByOrFail(Assignment, { id: targetId });
+  tell(ctx, 'handed_on', '承办人离岗，有一件提案待重新分给科室', [{ unitId, duties: ['proposal_office'] }]);
+};
+
 export const tellDrafter: EffectHandler = async (ctx, { targetId }) => {
   const { drafterId } = await ctx.em.findOneByOrFail(Assignment, { id: targetId });
   if (drafterId) tell(ctx, 'divided', '有一件提案分给您承办', [{ personId: drafterId }]);

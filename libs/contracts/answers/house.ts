@@ -1,7 +1,8 @@
 import { dutyNames } from '@fuhan/rules';
 import { z } from 'zod';
 import { nextActionAnswer } from './common';
-import { uuid } from './shapes';
+import { delegationStates } from '../words';
+import { day, keys, uuid } from './shapes';
 
 export const personAnswer = z.object({
   id: uuid,
@@ -20,6 +21,25 @@ export const meAnswer = personAnswer.omit({ disabled: true, version: true }).ext
   place: z.string(),
   unread: z.number().int(),
   /** What this person may begin: register a proposal, add a unit. */
+  actions: z.array(nextActionAnswer),
+});
+
+export const delegationsAnswer = z.object({
+  items: z.array(
+    z.object({
+      id: uuid,
+      from: z.string(),
+      to: z.string(),
+      duties: z.array(z.enum(dutyNames)),
+      fromOn: day,
+      untilOn: day,
+      reasonLabel: z.string(),
+      state: keys(delegationStates),
+      stateLabel: z.string(),
+      actions: z.array(nextActionAnswer),
+    }),
+  ),
+  /** To delegate one's own duties. */
   actions: z.array(nextActionAnswer),
 });
 

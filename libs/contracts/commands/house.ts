@@ -1,9 +1,18 @@
-import { duties, dutyNames, type HouseActionName, noticeKindNames, noticeKinds } from '@fuhan/rules';
+import {
+  delegableDuties,
+  duties,
+  dutyNames,
+  type HouseActionName,
+  noticeKindNames,
+  noticeKinds,
+} from '@fuhan/rules';
 import { z } from 'zod';
-import { chosen, line, oneOf, phone } from '../fields';
+import { chosen, date, flag, id, line, oneOf, phone } from '../fields';
+import { delegationReasons } from '../words';
 import { nothing } from './common';
 
 const dutyLabels = Object.fromEntries(dutyNames.map((name) => [name, duties[name].label]));
+const delegableLabels = Object.fromEntries(delegableDuties.map((name) => [name, duties[name].label]));
 const kindLabels = Object.fromEntries(noticeKindNames.map((name) => [name, noticeKinds[name].label]));
 export const webhookFormatLabels = {
   wecom: '企业微信机器人',
@@ -19,7 +28,7 @@ const callable = (text: string): boolean => {
 };
 const password = () => line(64, '初始密码', { widget: 'password' }).min(10, '密码至少 10 位');
 
-/** What administrators do to the house itself. */
+/** What is done to the house itself. */
 export const houseInputs = {
   'unit.create': z.strictObject({
     code: line(40, '编码').regex(/^[a-z][a-z0-9_]*$/, '编码只能用小写字母、数字和下划线，以字母开头'),
@@ -38,6 +47,27 @@ export const houseInputs = {
     password: password(),
   }),
   'person.disable': nothing,
+  'person.leave': z.strictObject({
+    successorId: id('接手人', {
+      choices: 'successors',
+      description: '接着承办未办结提案的同事；不选就退回提案办重新分办',
+    })
+      .nullable()
+      .default(null),
+    disable: flag('同时停用账号').default(true),
+  }),
+  'person.delegate': z.strictObject({
+    toPersonId: chosen('委托给', 'colleagues'),
+    duties: z
+      .array(oneOf(delegableLabels, '职责'))
+      .min(1, '请至少选一项职责')
+      .max(delegableDuties.length)
+      .meta({ title: '委托的职责' }),
+    fromOn: date('从哪天起'),
+    untilOn: date('到哪天止'),
+    reason: oneOf(delegationReasons, '原因'),
+  }),
+  'delegation.revoke': nothing,
   'person.setDuties': z.strictObject({
     duties: z.array(oneOf(dutyLabels, '职责')).max(11).meta({ title: '职责' }),
   }),

@@ -49,6 +49,7 @@ const resources = {
   contactRecord: 'contact-records',
   unit: 'units',
   person: 'people',
+  delegation: 'delegations',
   webhook: 'webhooks',
   dispatch: 'dispatches',
 } as const;

@@ -117,6 +117,15 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
     password: 'a-long-password',
   },
   'person.disable': {},
+  'person.leave': { successorId: uuid(7), disable: true },
+  'person.delegate': {
+    toPersonId: uuid(7),
+    duties: ['drafter'],
+    fromOn: '2026-07-01',
+    untilOn: '2026-07-10',
+    reason: 'vacation',
+  },
+  'delegation.revoke': {},
   'person.setDuties': { duties: ['drafter', 'reviewer'] },
   'unit.setSeriesStart': { agencyCode: '中工信', year: 2026, start: 7 },
   'unit.addWebhook': {

@@ -34,6 +34,21 @@ export const caseworkErrors = defineErrors({
   'unit.name-taken': { status: 409, message: '名称“{name}”已被“{unit}”使用，请换一个。' },
   'person.account-taken': { status: 409, message: '账号“{account}”已有人使用，请换一个。' },
   'person.unfit': { status: 422, message: '{name}没有“{duty}”职责，或不在这个单位、科室。请另选一人。' },
+  'person.has-open-work': {
+    status: 409,
+    message:
+      '{name}手上还有 {count} 件没有办结的提案（{list}），停用账号会让它们无人承办。请先办“离岗交接”，把这些提案交给接手人或退回提案办。',
+  },
+  'delegation.period': { status: 422, message: '请改正委托的时段：{detail}' },
+  'delegation.overlap': {
+    status: 409,
+    message: '{duty}在 {from} 至 {until} 已经委托给{name}。请先结束那一项委托，或改选时段。',
+  },
+  'delegation.chain': {
+    status: 409,
+    message:
+      '{name}从 {from} 至 {until} {why}，受托的职责不能再转给别人。请先结束那一项委托，或另选一人、改选时段。',
+  },
   'series.in-use': {
     status: 409,
     message: '{year} 年这一字号已经用到 {last} 号，起始号不能再改。请在下一年第一次取号之前设置。',

@@ -17,5 +17,7 @@ export const assignmentActions = defineActions({
     todo: true,
   },
   'assignment.resume': { label: '重新承办', target: 'assignment', duties: [], relation: 'own unit' },
+  'assignment.passOn': { label: '离岗交接', target: 'assignment', duties: [], relation: 'own unit' },
+  'assignment.takeBack': { label: '退回提案办', target: 'assignment', duties: [], relation: 'own unit' },
   'assignment.finish': { label: '办结', target: 'assignment', duties: [], relation: 'own unit' },
 });

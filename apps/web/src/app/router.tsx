@@ -130,6 +130,9 @@ const channels = createRoute({
   getParentRoute: () => shell,
   path: '/admin/channels',
   component: lazyRouteComponent(() => import('../pages/channels'), 'ChannelsPage'),
+const delegations = createRoute({
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('../pages/delegations'), 'DelegationsPage'),
 });
 
 const units = createRoute({
@@ -162,6 +165,7 @@ export const router = createRouter({
       people,
       channels,
     ]),
+    shell.addChildren([home, todo, proposals, newProposal, caseRoute, notices, delegations, units, people]),
   ]),
   context: { queryClient },
   defaultPreload: false,

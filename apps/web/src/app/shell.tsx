@@ -4,6 +4,7 @@ import {
   FileTextOutlined,
   InboxOutlined,
   SendOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -19,6 +20,7 @@ const everybody = [
   { to: '/todo', words: '待办', icon: <InboxOutlined /> },
   { to: '/proposals', words: '提案台账', icon: <FileTextOutlined /> },
 ] as const;
+const workers = [{ to: '/delegations', words: '委托代办', icon: <SwapOutlined /> }] as const;
 const keepers = [
   { to: '/admin/units', words: '单位', icon: <TeamOutlined /> },
   { to: '/admin/people', words: '人员', icon: <ContactsOutlined /> },
@@ -35,6 +37,9 @@ export function Shell() {
     ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : []),
     ...(me.duties.includes('system_admin') ? senders : []),
   ];
+  const places = me.duties.some((duty) => duty.endsWith('_admin'))
+    ? [...everybody, ...keepers]
+    : [...everybody, ...workers];
   return (
     <div className="shell">
       <a className="skip" href="#main">

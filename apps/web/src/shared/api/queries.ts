@@ -69,6 +69,11 @@ export const channelsQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+export const delegationsQuery = queryOptions({
+  queryKey: ['delegations'],
+  queryFn: () => body(api.GET('/delegations')),
+});
+
 export const unitsQuery = queryOptions({ queryKey: ['units'], queryFn: () => body(api.GET('/units')) });
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => body(api.GET('/people')) });
 

@@ -195,6 +195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 委托代办：我委托的、委托我的 */
+        get: operations["delegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/proposals": {
         parameters: {
             query?: never;
@@ -913,6 +930,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 离岗交接 */
+        post: operations["person.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 委托代办 */
+        post: operations["person.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束委托 */
+        post: operations["delegation.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/set-duties": {
         parameters: {
             query?: never;
@@ -1246,7 +1314,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -1938,7 +2006,7 @@ export interface operations {
                         reachable: ("mail" | "sms")[];
                         kinds: {
                             /** @enum {string} */
-                            kind: "handed_over" | "return_decided" | "chase" | "chase_escalated" | "redo_ordered" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "other";
+                            kind: "handed_over" | "return_decided" | "chase" | "chase_escalated" | "redo_ordered" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "delegated" | "handed_on" | "other";
                             label: string;
                             legal: boolean;
                             channels: ("mail" | "sms")[];
@@ -2049,7 +2117,7 @@ export interface operations {
                      */
                     choices?: {
                         /** @enum {string} */
-                        kind: "handed_over" | "return_decided" | "chase" | "chase_escalated" | "redo_ordered" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "other";
+                        kind: "handed_over" | "return_decided" | "chase" | "chase_escalated" | "redo_ordered" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "delegated" | "handed_on" | "other";
                         channels: ("mail" | "sms")[];
                     }[];
                 };
@@ -2394,7 +2462,7 @@ export interface operations {
                             endedAt: string | null;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -2425,7 +2493,7 @@ export interface operations {
                             kinds: string[];
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -2569,6 +2637,167 @@ export interface operations {
                             ok: boolean;
                             code: string | null;
                             detail: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            to: string;
+                            duties: ("coordinator" | "proposal_office" | "drafter" | "reviewer" | "leader" | "head" | "clerk" | "supervisor" | "system_admin" | "security_admin" | "audit_admin")[];
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            untilOn: string;
+                            reasonLabel: string;
+                            /** @enum {string} */
+                            state: "ahead" | "running" | "ended";
+                            stateLabel: string;
+                            actions: {
+                                /** @enum {string} */
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                label: string;
+                                targetId: string | null;
+                                targetLabel: string;
+                                href: string;
+                                blockedBy: string | null;
+                                todo: boolean;
+                                schema: {
+                                    [key: string]: unknown;
+                                };
+                                defaults: {
+                                    [key: string]: unknown;
+                                };
+                                choices: {
+                                    [key: string]: {
+                                        value: string;
+                                        label: string;
+                                    }[];
+                                };
+                            }[];
+                        }[];
+                        actions: {
+                            /** @enum {string} */
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            label: string;
+                            targetId: string | null;
+                            targetLabel: string;
+                            href: string;
+                            blockedBy: string | null;
+                            todo: boolean;
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            defaults: {
+                                [key: string]: unknown;
+                            };
+                            choices: {
+                                [key: string]: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                            };
                         }[];
                     };
                 };
@@ -3235,7 +3464,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -3809,7 +4038,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -4071,7 +4300,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "assignment.sign" | "assignment.divide" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "delivery.receive" | "assignment.chase" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -8621,6 +8850,388 @@ export interface operations {
             };
         };
     };
+    "person.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    successorId?: string | null;
+                    /**
+                     * 同时停用账号
+                     * @default true
+                     */
+                    disable?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "person.delegate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 委托给
+                     * Format: uuid
+                     */
+                    toPersonId: string;
+                    /** 委托的职责 */
+                    duties: ("coordinator" | "proposal_office" | "drafter" | "reviewer" | "leader" | "head" | "clerk" | "supervisor")[];
+                    /**
+                     * 从哪天起
+                     * Format: date
+                     */
+                    fromOn: string;
+                    /**
+                     * 到哪天止
+                     * Format: date
+                     */
+                    untilOn: string;
+                    /**
+                     * 原因
+                     * @enum {string}
+                     */
+                    reason: "vacation" | "trip" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delegation.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "person.setDuties": {
         parameters: {
             query?: never;
@@ -8901,7 +9512,7 @@ export interface operations {
                      *       "chase_escalated"
                      *     ]
                      */
-                    kinds?: ("handed_over" | "return_decided" | "chase" | "chase_escalated" | "redo_ordered" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "other")[];
+                    kinds?: ("handed_over" | "return_decided" | "chase" | "chase_escalated" | "redo_ordered" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "delegated" | "handed_on" | "other")[];
                 };
             };
         };
