@@ -66,7 +66,7 @@ export class StoryWorld {
     const real = reminderDesk((em, version) => house.profiles.version(em, version));
     this.desk = {
       ...real,
-      addressesOf: async (em, reminders) => this.note(await real.addressesOf(em, reminders)),
+      addressesOf: async (em, reminders, today) => this.note(await real.addressesOf(em, reminders, today)),
     };
   }
 
@@ -126,7 +126,7 @@ export class StoryWorld {
     targetId: string | null,
     input: Partial<CommandInput<N>>,
   ): Promise<string> {
-    const actor = await actorOf(this.house.dataSource.manager, this.idOf(account));
+    const actor = await actorOf(this.house.dataSource.manager, this.idOf(account), this.clock.today());
     return (await this.house.door.run(actor, name, targetId, input)).id;
   }
 

@@ -34,12 +34,9 @@ export function Shell() {
   useLive();
   const places = [
     ...everybody,
-    ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : []),
+    ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : workers),
     ...(me.duties.includes('system_admin') ? senders : []),
   ];
-  const places = me.duties.some((duty) => duty.endsWith('_admin'))
-    ? [...everybody, ...keepers]
-    : [...everybody, ...workers];
   return (
     <div className="shell">
       <a className="skip" href="#main">
