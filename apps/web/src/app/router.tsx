@@ -130,7 +130,10 @@ const channels = createRoute({
   getParentRoute: () => shell,
   path: '/admin/channels',
   component: lazyRouteComponent(() => import('../pages/channels'), 'ChannelsPage'),
+});
+
 const delegations = createRoute({
+  getParentRoute: () => shell,
   path: '/delegations',
   component: lazyRouteComponent(() => import('../pages/delegations'), 'DelegationsPage'),
 });
