@@ -81,18 +81,6 @@ interface Done {
   readonly absent: AbsentPerson | null;
 }
 
-const tableOf = {
-  proposal: 'proposal',
-  assignment: 'assignment',
-  opinion: 'opinion',
-  draft: 'draft',
-  review_step: 'review_step',
-  letter: 'letter',
-  delivery: 'delivery',
-  outside_link: 'outside_link',
-  contact_record: 'contact_record',
-} as const;
-
 /** Parses a command's input. @throws FuhanError `request.invalid` with the fields */
 function parseInput<N extends CommandName>(name: N, raw: unknown): CommandInput<N> {
   const parsed = commandInputs[name].safeParse(raw ?? {}, { error: inChinese });
@@ -101,13 +89,13 @@ function parseInput<N extends CommandName>(name: N, raw: unknown): CommandInput<
   throw new FuhanError('request.invalid', { detail: errors[0]?.message ?? '' }, { errors });
 }
 
-/** The case a target belongs to, its row locked: on one case, one thing happens after the other. */
+/** The case a target belongs to (an aggregate's table has its name), its row locked: on one case, one thing happens after the other. */
 async function lockCase(em: EntityManager, name: CaseCommandName, targetId: string): Promise<string> {
   const target = actions[name].target;
   if (target === null) throw new Error(`${name} has no target`);
   const column = target === 'proposal' ? 'id' : 'proposal_id';
   const rows = (await em.query(
-    `SELECT id FROM proposal WHERE id = (SELECT ${column} FROM ${tableOf[target]} WHERE id = $1) FOR UPDATE`,
+    `SELECT id FROM proposal WHERE id = (SELECT ${column} FROM ${target} WHERE id = $1) FOR UPDATE`,
     [targetId],
   )) as { id: string }[];
   const found = rows[0];

@@ -241,16 +241,6 @@ describe('who may do what in which state', () => {
     expect([...tried].sort()).toEqual(ofAggregates.sort());
   });
 
-  it('should have been asked of every duty, standing and state', () => {
-    const actionsTimesStates = 6 * 4 + 7 * 4 + 10 * 4 + 6 * 5 + 1 * 2 + 2 * 2 + 2 * 3;
-    expect(tried.flatMap(trialsOf)).toHaveLength(actionsTimesStates * 12 * 6);
-  });
-  it('should allow only what the rule book counts', () => {
-    // chase: six standings × 3; sign 2, divide 2 × 2, submit an opinion 3 × 2, judge it 3 × 2, six ways to write 3 each, issue 2, review 2 × 2, let stand 2 × 2, deliver 2, receive 1;
-    // 8 may ask a co-handler by other ways (the coordinator in six standings, the lead's office in two): invite 2, enter 2, revoke 1.
-    const allowed = 18 + 2 + 4 + 6 + 6 + 18 + 2 + 4 + 4 + 2 + 1 + 8 * 5;
-    expect(count(tried.flatMap(trialsOf), 'allowed')).toBe(allowed);
-  });
   it('should try each other verdict too', () => {
     const all = tried.flatMap(trialsOf);
     expect(['denied', 'moved on', 'unknown'].filter((verdict) => count(all, verdict) < 50)).toEqual([]);

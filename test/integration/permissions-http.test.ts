@@ -75,7 +75,17 @@ const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'reviewStep.overrule': [],
   'draft.issue': ['clerk'],
   'letter.deliver': ['clerk'],
+  'letter.seal': ['clerk'],
+  'letter.askWithdrawal': ['office', 'drafter', 'colleague', 'clerk'],
+  'letter.withdraw': ['head'],
+  'letter.keep': ['head'],
+  'letter.correct': ['office', 'drafter'],
+  'draft.saveCorrection': ['office', 'drafter'],
+  'delivery.record': ['clerk'],
+  'delivery.confirm': ['clerk'],
   'delivery.receive': ['co'],
+  'assignment.recordContact': ['office', 'drafter'],
+  'contactRecord.strike': ['office', 'drafter'],
   'assignment.chase': ['coordinator'],
 };
 const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
@@ -170,7 +180,7 @@ async function finishedCase(): Promise<void> {
   const issued = await issue(app, cast, walked, plan);
   await (await person('clerk')).done(`/api/letters/${issued.id}/deliver`);
   const query = async (sql: string): Promise<string> =>
-    (await app.house.dataSource.query(sql, [walked.id]))[0].id;
+    (await app.house.dataSource.query(sql, [walked.id])).flat()[0].id;
   const delivery = await query(
     `SELECT v.id FROM delivery v JOIN unit u ON u.id = v.unit_id WHERE v.proposal_id = $1 AND u.short_name = '市商务局'`,
   );
@@ -180,8 +190,16 @@ async function finishedCase(): Promise<void> {
      SELECT gen_random_uuid(), $1, a.id, 'opinion', 'revoked', 'of no token', '', '2026-07-01', now(), signed_by
      FROM assignment a WHERE proposal_id = $1 AND role = 'co' LIMIT 1 RETURNING id`,
   );
+  const contactRecord = await query(
+    `INSERT INTO contact_record (id, proposal_id, assignment_id, way, held_on, people, proposer_ids, said, outcome, state, recorded_at, recorded_by)
+     SELECT gen_random_uuid(), $1, a.id, 'visit', '2026-03-12', '林小雨', '{}', '谈过。', '', 'struck', now(), signed_by
+     FROM assignment a WHERE proposal_id = $1 AND role = 'lead' RETURNING id`,
+  );
+  // Withdrawn: nothing more may be done with it.
+  await query(`UPDATE letter SET state = 'withdrawn' WHERE proposal_id = $1 RETURNING id`);
   targets.finished = {
     outsideLink,
+    contactRecord,
     proposal: walked.id,
     assignment: await query(`SELECT id FROM assignment WHERE proposal_id = $1 AND role = 'lead'`),
     opinion: await query(
@@ -267,7 +285,7 @@ describe('every command, on a case that is finished', () => {
 });
 
 describe('every command, on a case that is open', () => {
-  const targeted = onCase.filter((name) => !/^(reviewStep|letter|delivery)\./.test(name));
+  const targeted = onCase.filter((name) => !/^(reviewStep|letter|delivery|contactRecord)\./.test(name));
   const expected = (account: string): number => {
     if (account === 'nobody') return 401;
     return account === 'stranger' || administrators.includes(account) ? 404 : 403;

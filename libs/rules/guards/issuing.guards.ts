@@ -8,7 +8,7 @@ const noLetterYet: Guard = (snapshot) =>
   snapshot.letters.every(({ state }) => state === 'withdrawn') ? null : '答复函已经发文，不能再改。';
 
 const filesReady: Guard = (snapshot, targetId) =>
-  letterOf(snapshot, targetId)?.filesReady ? null : '正式文件还在生成，请稍候再办。';
+  letterOf(snapshot, targetId)?.filesReady ? null : '正式文件还在生成，请稍候再送达。';
 
 const letterStands: Guard = (snapshot, targetId) =>
   letterOf(snapshot, targetId)?.state === 'withdrawn' ? '这份函已经撤回。' : null;
