@@ -141,7 +141,7 @@ describe('催办 by hand', () => {
 
   it('should count towards the escalation: the third reaches the leader', async () => {
     for (const hour of ['02', '03', '04']) {
-      world.app.clock.moveTo(new Date(`2026-03-10T${hour}:00:00Z`));
+      world.app.clock.moveTo(new Date(`2026-03-12T${hour}:00:00Z`));
       await (await world.cast.as('coordinator')).done(path('lead'), { text: `${hour} 时催。` });
       await fire();
     }
