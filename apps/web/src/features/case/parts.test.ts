@@ -114,6 +114,7 @@ describe('OpinionsPart', () => {
     suggestionId: 'g1',
     positionLabel: '采纳',
     body: '我局支持。',
+    facts: [],
     commitments: [{ text: '装一百处', dueOn: '2026-12-01' }],
   };
   const version = (number: number) => ({
@@ -122,6 +123,8 @@ describe('OpinionsPart', () => {
     submittedAt: '2026-03-03T01:00:00Z',
     contactName: '周平',
     contactPhone: '0760-1',
+    ...{ via: 'system', viaLabel: '', late: false, signerName: null, signerDuty: null },
+    ...{ publicationLabel: '主动公开', attachments: [] },
     items: [item],
   });
   const opinion = {
@@ -130,6 +133,7 @@ describe('OpinionsPart', () => {
     state: 'submitted',
     stateLabel: '已提交',
     returnReason: null,
+    links: [],
     versions: [version(1), version(2)],
   };
   const adopt = {
