@@ -13,6 +13,7 @@ import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
 import { NoticesController } from './api/notices.controller';
 import { OutsideController } from './api/outside.controller';
+import { ReviewController } from './api/review.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
 import { guardTransport, parseBodies, serveWeb } from './api/web';
@@ -35,6 +36,7 @@ class ApiModule {
         FilesController,
         OutsideController,
         CasesController,
+        ReviewController,
         HouseController,
         ChasesController,
         CommandsController,

@@ -19,6 +19,7 @@ import {
   Passage,
   Proposal,
   Proposer,
+  ReviewRound,
   ReviewStep,
   SealUse,
   Suggestion,
@@ -41,6 +42,7 @@ export interface CaseMaterial {
   readonly sections: readonly DraftSection[];
   readonly passages: readonly Passage[];
   readonly steps: readonly ReviewStep[];
+  readonly rounds: readonly ReviewRound[];
   readonly letters: readonly Letter[];
   readonly files: readonly LetterFile[];
   readonly deliveries: readonly Delivery[];
@@ -98,6 +100,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     sections,
     passages: await em.find(Passage, { where: { sectionId: In(ids(sections)) }, order: { ordinal: 'ASC' } }),
     steps: await em.find(ReviewStep, { where, order: { round: 'ASC', ordinal: 'ASC' } }),
+    rounds: await em.find(ReviewRound, { where: { draftId: In(ids(drafts)) }, order: { round: 'ASC' } }),
     letters,
     files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
     deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),

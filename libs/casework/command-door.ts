@@ -161,7 +161,7 @@ export class CommandDoor {
     const proposalId = await lockCase(em, name, targetId);
     const ctx = await this.contextOf(em, actor, proposalId, outbox);
     authorize(ctx.snapshot, actor, name, targetId);
-    await countVersion(em, 'proposal', proposalId, seen);
+    if (!actions[name].onlyReads) await countVersion(em, 'proposal', proposalId, seen);
     const outcome = await (useCases[name] as UseCase<typeof name>)(ctx, input as never, targetId);
     return { ...outcome, proposalId };
   }

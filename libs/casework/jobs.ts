@@ -87,7 +87,9 @@ export async function sweepLetterFiles(dataSource: DataSource, sender: JobSender
 
 async function peopleOf(em: EntityManager, audience: Audience): Promise<string[]> {
   if ('personId' in audience) return [audience.personId];
-  return (await peopleWithDuty(em, audience.unitId, audience.duties)).map(({ id }) => id);
+  const people = await peopleWithDuty(em, audience.unitId, audience.duties);
+  const { officeId = null } = audience;
+  return people.filter((each) => officeId === null || each.officeId === officeId).map(({ id }) => id);
 }
 
 /** Turns an outbox row into inbox notices. */

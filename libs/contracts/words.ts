@@ -37,6 +37,8 @@ export const deliveryMeans = {
   confidential: '机要',
   system: '公文系统',
 } as const;
+/** 加签: when somebody more is to look, seen from the step of who asks. */
+export const signerPlaces = { before: '在我之前', after: '在我之后' } as const;
 export const lightColors = {
   overdue: '逾期',
   red: '紧急',

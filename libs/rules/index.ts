@@ -15,3 +15,4 @@ export * from './deadlines';
 export * from './profile';
 export * from './proposal-kinds';
 export * from './reminders';
+export * from './review';

@@ -16,15 +16,16 @@ import {
   NumberCounter,
   NumberSeries,
   Passage,
-  ReviewStep,
   SealUse,
 } from './letter.entities';
+import { DraftSnapshot, PhraseList, ReviewRound, ReviewStep } from './review.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
 export * from './contact.entities';
 export * from './handling.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
+export * from './review.entities';
 
 export const caseworkEntities = [
   Proposal,
@@ -41,6 +42,9 @@ export const caseworkEntities = [
   DraftSection,
   Passage,
   ReviewStep,
+  ReviewRound,
+  DraftSnapshot,
+  PhraseList,
   NumberSeries,
   NumberCounter,
   Letter,

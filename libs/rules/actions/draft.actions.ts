@@ -40,6 +40,15 @@ export const draftActions = defineActions({
     relation: 'reply drafter',
     todo: true,
   },
+  'draft.withdraw': {
+    label: '撤回送审',
+    target: 'draft',
+    duties: ['drafter', 'proposal_office'],
+    relation: 'reply drafter',
+    onlyWhenPossible: true,
+  },
+  'draft.withdrawCorrection': { label: '撤回送审', target: 'draft', duties: [], relation: 'reply drafter' },
+  'draft.unsign': { label: '撤回签发', target: 'draft', duties: [], relation: 'reply drafter' },
   'draft.sendBack': { label: '退回修改', target: 'draft', duties: [], relation: 'reply drafter' },
   'draft.sign': { label: '签发', target: 'draft', duties: [], relation: 'reply drafter' },
   'draft.issue': {

@@ -186,6 +186,7 @@ describe('DraftPart', () => {
         contacts: [],
         prose: [],
         sections: [{ ...section, passages }],
+        rounds: [],
         steps: [],
         ...more,
       },
@@ -234,6 +235,7 @@ describe('DraftPart', () => {
       decidedAt: null,
       decidedBy: null,
       overrules: [],
+      touched: [],
     };
     const steps = [
       { ...step, id: '1', round: 1, comment: '先前的意见' },
