@@ -79,3 +79,18 @@ export const reopenClock = (ctx: ClockContext, clock: string, subjectId: string)
 /** The duty has fallen away (returned, withdrawn): nobody is reminded of it any more. */
 export const cancelClock = (ctx: ClockContext, clock: string, subjectId: string): Promise<void> =>
   turn(ctx, clock, subjectId, 'running', { state: 'cancelled', metOn: null });
+
+/** The clock begins once more from today (a right was opened again); whether it runs or was met stays as it is. */
+export async function restartClock(ctx: ClockContext, clock: string, subjectId: string): Promise<void> {
+  const rule = clockOf(ctx.profile, clock);
+  const deadline = await ctx.em.findOneBy(Deadline, { subjectId, clock });
+  if (!rule || !deadline) return;
+  const { due, provisional, steps } = computeDeadline({
+    from: ctx.today,
+    rule: rule.rule,
+    calendar: ctx.calendar,
+  });
+  const patch = { startedOn: ctx.today, dueOn: due, provisional, explanation: [...steps] };
+  await ctx.em.update(Deadline, { id: deadline.id }, patch);
+  await replanReminders(ctx, { ...deadline, ...patch });
+}

@@ -82,8 +82,8 @@ describe('handing over', () => {
       expect((await caseOf(coordinator, id)).opinions).toEqual([]);
     });
 
-    it('should start the reply clock and no other', async () => {
-      expect((await caseOf(coordinator, id)).clocks.map(({ clock }) => clock)).toEqual(['reply']);
+    it('should start the clock of its reply and that of its right to return it, and no other', async () => {
+      expect((await caseOf(coordinator, id)).clocks.map(({ clock }) => clock)).toEqual(['return', 'reply']);
     });
 
     it('should say so in the history', async () => {

@@ -5,7 +5,11 @@ import type { CaseFile, CaseFileContext } from './context';
 /** The clocks of a case with their lights; a clock that was met in time is grey. */
 export function clocksOf(ctx: CaseFileContext): CaseFile['clocks'] {
   const { material, profile, calendar, today } = ctx;
-  return material.deadlines.filter(concernsClock(ctx)).map((deadline) => ({
+  const shown = material.deadlines.filter(concernsClock(ctx));
+  /** A right nobody is chased for (退办) is over when its day has passed, and never overdue. */
+  const counts = ({ state, clock, dueOn }: (typeof shown)[number]): boolean =>
+    state === 'running' && (today <= dueOn || clockOf(profile, clock)?.chase !== false);
+  return shown.map((deadline) => ({
     id: deadline.id,
     clock: deadline.clock,
     label: clockOf(profile, deadline.clock)?.name ?? deadline.clock,
@@ -15,7 +19,7 @@ export function clocksOf(ctx: CaseFileContext): CaseFile['clocks'] {
     metOn: deadline.metOn,
     state: deadline.state,
     provisional: deadline.provisional,
-    light: lightOf(today, deadline.state === 'running' ? deadline.dueOn : null, calendar, profile.lights),
+    light: lightOf(today, counts(deadline) ? deadline.dueOn : null, calendar, profile.lights),
     steps: deadline.explanation,
   }));
 }

@@ -19,12 +19,14 @@ import {
   ReviewStep,
   SealUse,
 } from './letter.entities';
+import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
 export * from './contact.entities';
 export * from './handling.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
+export * from './returns.entities';
 
 export const caseworkEntities = [
   Proposal,
@@ -32,6 +34,9 @@ export const caseworkEntities = [
   Suggestion,
   HistoryEntry,
   Assignment,
+  TargetDate,
+  ReturnRequest,
+  ReturnStatement,
   Opinion,
   OpinionVersion,
   OpinionItem,

@@ -9,6 +9,7 @@ import type {
   LetterFacts,
   OpinionFacts,
   OutsideLinkFacts,
+  ReturnRequestFacts,
   StepFacts,
 } from '../snapshot';
 
@@ -32,6 +33,8 @@ export const assignment = (more: Partial<AssignmentFacts> = {}): AssignmentFacts
   state: 'divided',
   officeId: 'office-lead',
   drafterId: namedDrafters.lead,
+  returnUntil: '2026-03-16',
+  returnAnswered: false,
   ...more,
 });
 
@@ -45,6 +48,16 @@ export const coAssignment = (more: Partial<AssignmentFacts> = {}): AssignmentFac
     drafterId: namedDrafters.co,
     ...more,
   });
+
+/** Asked by the first co-handler, inside its window. */
+export const returnRequest = (more: Partial<ReturnRequestFacts> = {}): ReturnRequestFacts => ({
+  id: 'request-1',
+  assignmentId: 'assignment-co',
+  wish: 'other_unit',
+  state: 'asked',
+  decision: null,
+  ...more,
+});
 
 export const opinion = (more: Partial<OpinionFacts> = {}): OpinionFacts => ({
   id: 'opinion-co',
@@ -119,7 +132,11 @@ export const outsideLink = (more: Partial<OutsideLinkFacts> = {}): OutsideLinkFa
 
 /** A case handed over to a lead and two co-handlers, both opinions accepted, its draft complete; nothing issued yet. */
 export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
-  proposal: { id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
+  today: '2026-03-10',
+  proposal: {
+    ...{ id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
+    ...{ keyProposal: false, supervisorId: null, withdrawnOn: null },
+  },
   suggestions: [
     { id: 'suggestion-1', ordinal: 1, title: '第一条' },
     { id: 'suggestion-2', ordinal: 2, title: '第二条' },
@@ -129,6 +146,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
     coAssignment(),
     coAssignment({ id: 'assignment-co-2', unitId: unitIds.secondCo, ordinal: 3, drafterId: null }),
   ],
+  returnRequests: [],
   opinions: [opinion(), opinion({ id: 'opinion-co-2', assignmentId: 'assignment-co-2' })],
   drafts: [draft()],
   steps: [step('reviewer')],
