@@ -7,6 +7,7 @@ import {
   inChinese,
   isHouseCommand,
 } from '@fuhan/contracts';
+import type { WorkingDays } from '@fuhan/clocks';
 import { type Clock, FuhanError } from '@fuhan/kernel';
 import { houseUseCases } from '@fuhan/identity';
 import {
@@ -22,7 +23,6 @@ import {
   type Actor,
   actions,
   authorize,
-  type Calendar,
   houseActions,
   mayBegin,
   mayKeepHouse,
@@ -45,7 +45,7 @@ import { useCases } from './use-cases';
 export interface DoorServices {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly calendar: Calendar;
+  readonly workingDays: WorkingDays;
   readonly profiles: Profiles;
   readonly trialPrint: TrialPrint;
   readonly links: PersonalLinks;
@@ -74,6 +74,8 @@ const tableOf = {
   delivery: 'delivery',
   outside_link: 'outside_link',
   contact_record: 'contact_record',
+  deadline: 'deadline',
+  extension: 'extension',
 } as const;
 
 /** Parses a command's input. @throws FuhanError `request.invalid` with the fields */
@@ -206,6 +208,7 @@ export class CommandDoor {
       proposalId,
     ])) as [{ version: number }];
     const profile = profileOfKind(await profiles.version(em, pinned.version), snapshot.proposal.kind);
+    const calendar = await workingDays.current(em);
     const now = clock.now();
     const today = clock.today();
     const base = { em, actor, now, today, profile, calendar, horizonHours, proposalId, snapshot };

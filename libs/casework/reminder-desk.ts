@@ -139,7 +139,7 @@ async function addressesOf(
     const proposal = proposals.get(deadline.proposalId);
     const profile = profiles.get(deadline.id);
     if (!proposal || !profile) return [];
-    const clock = clockOf(profile, deadline.clock);
+    const clock = clockOf(profile, deadline.basis.key);
     const drafter = drafters.get(assignments.get(deadline.subjectId)?.drafterId ?? '');
     const own = ownPeople(
       deadline,
@@ -154,7 +154,7 @@ async function addressesOf(
       {
         reminderId: reminder.id,
         personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
-        item: itemOf(reminder, clock?.name ?? deadline.clock, paperOf(profile, proposal), unit),
+        item: itemOf(reminder, deadline.basis.name, paperOf(profile, proposal), unit),
       },
     ];
   });

@@ -7,7 +7,9 @@ import {
   actor,
   caseWith,
   contact,
+  deadline,
   delivery,
+  extension,
   letter,
   namedDrafters,
   opinion,
@@ -144,6 +146,18 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   'contactRecord.strike': { on: 'contact_record', who: writer, when: ['recorded'] },
   'contactRecord.confirm': { on: 'contact_record', who: nobody, when: [] },
   'contactRecord.deny': { on: 'contact_record', who: nobody, when: [] },
+  'clock.start': { on: 'deadline', who: nobody, when: [] },
+  'clock.meet': { on: 'deadline', who: nobody, when: [] },
+  'clock.reopen': { on: 'deadline', who: nobody, when: [] },
+  'clock.cancel': { on: 'deadline', who: nobody, when: [] },
+  // The clock is the lead's: its reply is the coordinator's to stop.
+  'clock.pause': { on: 'deadline', who: { coordinator: anyone }, when: ['running'] },
+  'clock.resume': { on: 'deadline', who: { coordinator: anyone }, when: ['running'] },
+  'clock.requestExtension': { on: 'deadline', who: { proposal_office: inLead }, when: ['running'] },
+  'extension.grant': { on: 'extension', who: { coordinator: anyone }, when: ['requested'] },
+  'extension.refuse': { on: 'extension', who: { coordinator: anyone }, when: ['requested'] },
+  'extension.withdraw': { on: 'extension', who: { proposal_office: inLead }, when: ['requested'] },
+  'extension.tellProposer': { on: 'extension', who: { proposal_office: inLead }, when: ['granted'] },
 };
 
 const people: readonly (Duty | 'no duty')[] = [...dutyNames, 'no duty'];
@@ -168,6 +182,8 @@ const targetIds: Record<AggregateName, string> = {
   delivery: 'delivery-1',
   outside_link: 'link-1',
   contact_record: 'contact-1',
+  deadline: 'deadline-reply',
+  extension: 'extension-1',
 };
 
 const collectionOf = {
@@ -179,15 +195,19 @@ const collectionOf = {
   delivery: 'deliveries',
   outside_link: 'outsideLinks',
   contact_record: 'contacts',
+  deadline: 'deadlines',
+  extension: 'extensions',
 } as const;
 
 /** The story with one aggregate in one state; every guard holds, so that only permission and state decide. */
 function caseIn(aggregate: AggregateName, state: string): CaseSnapshot {
   const sent = aggregate === 'letter' || aggregate === 'delivery';
   const base = caseWith({
-    ...(sent ? { letters: [letter()], deliveries: [delivery()] } : {}),
+    ...(sent && { letters: [letter()], deliveries: [delivery()] }),
     outsideLinks: [outsideLink()],
     contacts: [contact()],
+    deadlines: [deadline()],
+    ...(aggregate === 'extension' && { extensions: [extension()] }),
   });
   const key = collectionOf[aggregate];
   const members = membersOf(base, aggregate).map((each) =>
@@ -240,14 +260,16 @@ describe('who may do what in which state', () => {
   });
 
   it('should have been asked of every duty, standing and state', () => {
-    const actionsTimesStates = 4 * 4 + 7 * 4 + 10 * 4 + 6 * 5 + 1 * 2 + 2 * 2 + 2 * 3;
+    const actionsTimesStates = 4 * 4 + 7 * 4 + 10 * 4 + 6 * 5 + 1 * 2 + 2 * 2 + 2 * 3 + 7 * 3 + 4 * 5;
     expect(tried.flatMap(trialsOf)).toHaveLength(actionsTimesStates * 12 * 6);
   });
 
   it('should allow only what the rule book counts', () => {
+    // On the clock: stop and go on 6 each, more time 2; on the extension: decide 6 each, withdraw and tell 2 each.
+    const onClocks = 6 + 6 + 2 + 6 + 6 + 2 + 2;
     // chase: six standings × 3; sign 2, divide 2 × 2, submit an opinion 3 × 2, judge it 3 × 2, six ways to write 3 each, issue 2, review 2 × 2, let stand 2 × 2, deliver 2, receive 1;
     // 8 may ask a co-handler by other ways (the coordinator in six standings, the lead's office in two): invite 2, enter 2, revoke 1.
-    const allowed = 18 + 2 + 4 + 6 + 6 + 18 + 2 + 4 + 4 + 2 + 1 + 8 * 5;
+    const allowed = 18 + 2 + 4 + 6 + 6 + 18 + 2 + 4 + 4 + 2 + 1 + 8 * 5 + onClocks;
     expect(count(tried.flatMap(trialsOf), 'allowed')).toBe(allowed);
   });
 

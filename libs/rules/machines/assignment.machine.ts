@@ -20,7 +20,13 @@ export const assignmentMachine = defineMachine({
       to: 'divided',
       effects: ['openDraft', 'tellDrafter'],
     },
-    { action: 'assignment.finish', from: ['signed', 'divided'], to: 'finished', by: 'system' },
+    {
+      action: 'assignment.finish',
+      from: ['signed', 'divided'],
+      to: 'finished',
+      by: 'system',
+      effects: ['endClocks'],
+    },
     { action: 'assignment.resume', from: ['finished'], to: 'divided', by: 'system' },
   ],
 });
