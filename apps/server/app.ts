@@ -12,6 +12,7 @@ import { EventsController } from './api/events.controller';
 import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
 import { NoticesController } from './api/notices.controller';
+import { ImportsController } from './api/imports.controller';
 import { OutsideController } from './api/outside.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
@@ -37,6 +38,7 @@ class ApiModule {
         CasesController,
         HouseController,
         ChasesController,
+        ImportsController,
         CommandsController,
       ],
     };

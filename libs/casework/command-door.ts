@@ -38,6 +38,7 @@ import { loadSnapshot } from './case/snapshot.queries';
 import type { UseCase } from './case/use-case';
 import { keepAnswer, type Sending, takeKey } from './command-once';
 import { effectHandlers } from './effects';
+import { importUseCases } from './imports/import.usecases';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
 import { registerProposal } from './proposals/register-proposal.usecase';
 import { useCases } from './use-cases';
@@ -243,7 +244,12 @@ export class CommandDoor {
     const { target } = houseActions[name];
     if (targetId && (target === 'unit' || target === 'person'))
       await countVersion(em, target, targetId, seen);
-    const useCase = { ...houseUseCases, ...channelUseCases, 'unit.setSeriesStart': setSeriesStart }[name];
+    const useCase = {
+      ...houseUseCases,
+      ...channelUseCases,
+      ...importUseCases,
+      'unit.setSeriesStart': setSeriesStart,
+    }[name];
     const { id } = await useCase(
       { em, actor, now: this.services.clock.now() },
       input as never,

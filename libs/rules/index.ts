@@ -10,6 +10,7 @@ export * from './permissions';
 export * from './snapshot';
 export * from './stage';
 export * from './house-actions';
+export * from './imports';
 export * from './calendar';
 export * from './deadlines';
 export * from './profile';

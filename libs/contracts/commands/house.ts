@@ -2,6 +2,7 @@ import { duties, dutyNames, type HouseActionName, noticeKindNames, noticeKinds }
 import { z } from 'zod';
 import { chosen, line, oneOf, phone } from '../fields';
 import { nothing } from './common';
+import { importInputs } from './imports';
 
 const dutyLabels = Object.fromEntries(dutyNames.map((name) => [name, duties[name].label]));
 const kindLabels = Object.fromEntries(noticeKindNames.map((name) => [name, noticeKinds[name].label]));
@@ -63,6 +64,7 @@ export const houseInputs = {
       .default(['handed_over', 'chase', 'chase_escalated'])
       .meta({ title: '发哪些通知' }),
   }),
+  ...importInputs,
   'webhook.remove': nothing,
   'dispatch.redrive': nothing,
   'dispatch.markArrived': nothing,

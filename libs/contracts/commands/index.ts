@@ -51,6 +51,7 @@ const resources = {
   person: 'people',
   webhook: 'webhooks',
   dispatch: 'dispatches',
+  import: 'imports',
 } as const;
 
 const kebab = (text: string): string => text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
