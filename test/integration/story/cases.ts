@@ -79,7 +79,15 @@ async function submitOpinion(
   await world.run(story.coAccount, 'opinion.submit', opinion, {
     contactName: '联络员',
     contactPhone: '0760-88880000',
-    items: [{ suggestionId: suggestion?.id ?? '', position: 'adopted', body: '已办理。', commitments: [] }],
+    items: [
+      {
+        suggestionId: suggestion?.id ?? '',
+        position: 'adopted',
+        body: '已办理。',
+        facts: [],
+        commitments: [],
+      },
+    ],
   });
 }
 
