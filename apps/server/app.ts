@@ -6,6 +6,7 @@ import { readActor, refuseForeignWrites } from './api/auth';
 import { CasesController } from './api/cases.controller';
 import { CalendarController, ChannelsController } from './api/channels.controller';
 import { ChasesController } from './api/chases.controller';
+import { ClocksController } from './api/clocks.controller';
 import { CommandsController } from './api/commands.controller';
 import { DelegationsController } from './api/delegations.controller';
 import { ErrorFilter } from './api/error.filter';
@@ -37,6 +38,7 @@ class ApiModule {
         FilesController,
         OutsideController,
         CasesController,
+        ClocksController,
         HouseController,
         ChasesController,
         DelegationsController,

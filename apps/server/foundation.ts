@@ -1,3 +1,4 @@
+import { seedCalendar } from '@fuhan/clocks';
 import { NumberCounter, NumberSeries } from '@fuhan/casework';
 import { newId } from '@fuhan/kernel';
 import { Unit, UnitAlias } from '@fuhan/identity';
@@ -28,11 +29,12 @@ async function seedSeries(em: EntityManager, profile: PlaceProfile, year: number
   }
 }
 
-/** An empty database gets the place's profile, units, number series and administrators. What is there is never overwritten. */
+/** An empty database gets the place's profile, the working calendar, units, number series and administrators. What is there is never overwritten. */
 export async function layFoundation(house: House): Promise<void> {
   await inTransaction(house.dataSource, async (em) => {
     await em.query(`SELECT pg_advisory_xact_lock(hashtext('fuhan.foundation'))`);
     await house.profiles.seed(em, house.clock.now());
+    await seedCalendar(em, house.clock.now());
     if (!(await em.existsBy(Unit, {}))) {
       const profile = await house.profiles.current(em);
       await seedUnits(em, profile);

@@ -6,7 +6,7 @@ import {
   openChannels,
   planDispatches,
 } from '@fuhan/channels';
-import { bindNoticeOutlet, clockEntities } from '@fuhan/clocks';
+import { bindNoticeOutlet, clockEntities, WorkingDays } from '@fuhan/clocks';
 import { caseworkEntities, CommandDoor, PersonalLinks } from '@fuhan/casework';
 import { type Clock, systemClock } from '@fuhan/kernel';
 import { identityEntities, Sessions } from '@fuhan/identity';
@@ -20,7 +20,6 @@ import {
   readOrCreateKey,
   type Settings,
 } from '@fuhan/platform';
-import { type Calendar, stateCouncilCalendar } from '@fuhan/rules';
 import type { DataSource } from 'typeorm';
 
 export const allEntities = [
@@ -33,7 +32,7 @@ export const allEntities = [
 
 /** Everything one process works with, made once and handed to controllers and workers. */
 export class House {
-  readonly calendar: Calendar = stateCouncilCalendar();
+  readonly workingDays = new WorkingDays();
   readonly profiles: Profiles;
   readonly sessions: Sessions;
   readonly blobs: BlobStore;
@@ -64,7 +63,7 @@ export class House {
     this.door = new CommandDoor({
       dataSource,
       clock,
-      calendar: this.calendar,
+      workingDays: this.workingDays,
       profiles: this.profiles,
       trialPrint: (model) => printer.render(model),
       links: this.links,

@@ -8,6 +8,7 @@ import {
   Delivery,
   Draft,
   DraftSection,
+  Extension,
   HistoryEntry,
   Letter,
   LetterFile,
@@ -48,6 +49,7 @@ export interface CaseMaterial {
   readonly seals: readonly SealUse[];
   readonly contacts: readonly ContactRecord[];
   readonly deadlines: readonly Deadline[];
+  readonly extensions: readonly Extension[];
   readonly history: readonly HistoryEntry[];
   readonly directory: Directory;
 }
@@ -105,6 +107,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     seals: await em.find(SealUse, { where, order: { usedAt: 'ASC' } }),
     contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
+    extensions: await em.find(Extension, { where, order: { requestedAt: 'ASC' } }),
     history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),
     directory: await loadDirectory(em),
   };

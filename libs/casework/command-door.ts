@@ -7,6 +7,7 @@ import {
   inChinese,
   isHouseCommand,
 } from '@fuhan/contracts';
+import type { WorkingDays } from '@fuhan/clocks';
 import { type Clock, FuhanError } from '@fuhan/kernel';
 import { houseUseCases } from '@fuhan/identity';
 import {
@@ -23,7 +24,6 @@ import {
   type Actor,
   actions,
   authorize,
-  type Calendar,
   houseActions,
   inPlaceOf,
   mayBegin,
@@ -50,7 +50,7 @@ import { useCases } from './use-cases';
 export interface DoorServices {
   readonly dataSource: DataSource;
   readonly clock: Clock;
-  readonly calendar: Calendar;
+  readonly workingDays: WorkingDays;
   readonly profiles: Profiles;
   readonly trialPrint: TrialPrint;
   readonly links: PersonalLinks;
@@ -230,6 +230,7 @@ export class CommandDoor {
       proposalId,
     ])) as [{ version: number }];
     const profile = profileOfKind(await profiles.version(em, pinned.version), snapshot.proposal.kind);
+    const calendar = await workingDays.current(em);
     const now = clock.now();
     const today = clock.today();
     const base = { em, actor, now, today, profile, calendar, horizonHours, proposalId, snapshot };

@@ -1,5 +1,6 @@
 import type { EffectHandlers } from './case/context';
 import * as contacts from './contacts/contact.effects';
+import * as clocks from './clocks/extension.effects';
 import * as drafting from './drafting/open-draft.effect';
 import * as handOver from './hand-over/hand-over.effects';
 import * as issuing from './issuing/issuing.effects';
@@ -14,4 +15,5 @@ export const effectHandlers: EffectHandlers = {
   ...drafting,
   ...review,
   ...issuing,
+  ...clocks,
 };

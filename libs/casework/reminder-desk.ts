@@ -157,7 +157,7 @@ async function addressesOf(
     const proposal = proposals.get(deadline.proposalId);
     const profile = profiles.get(deadline.id);
     if (!proposal || !profile) return [];
-    const clock = clockOf(profile, deadline.clock);
+    const clock = clockOf(profile, deadline.basis.key);
     const drafter = drafters.get(assignments.get(deadline.subjectId)?.drafterId ?? '');
     const own = ownPeople(deadline, clock?.appliesTo ?? [], atWork(drafter, running), staff);
     const leaders = escalatedTo.includes('leader') ? staff.get(`${deadline.unitId} leader`) : [];
@@ -167,7 +167,7 @@ async function addressesOf(
       {
         reminderId: reminder.id,
         personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
-        item: itemOf(reminder, clock?.name ?? deadline.clock, paperOf(profile, proposal), unit),
+        item: itemOf(reminder, deadline.basis.name, paperOf(profile, proposal), unit),
       },
     ];
   });

@@ -2,6 +2,14 @@ import type { CaseCommandName } from '@fuhan/contracts';
 import type { UseCase } from './case/use-case';
 import { chaseAssignment } from './chasing/chase-assignment.usecase';
 import { recordContact, strikeContact } from './contacts/contact.usecases';
+import {
+  grantExtension,
+  refuseExtension,
+  requestExtension,
+  tellProposer,
+  withdrawExtension,
+} from './clocks/extension.usecases';
+import { pauseClock, resumeClock } from './clocks/pause.usecases';
 import { adoptOpinion } from './drafting/adopt-opinion.usecase';
 import { addSection, removeSection, saveFrame, saveSection } from './drafting/write-draft.usecases';
 import { divideAssignment } from './hand-over/divide-assignment.usecase';
@@ -59,4 +67,11 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'draft.saveCorrection': saveCorrection,
   'assignment.recordContact': recordContact,
   'contactRecord.strike': strikeContact,
+  'clock.pause': pauseClock,
+  'clock.resume': resumeClock,
+  'clock.requestExtension': requestExtension,
+  'extension.grant': grantExtension,
+  'extension.refuse': refuseExtension,
+  'extension.withdraw': withdrawExtension,
+  'extension.tellProposer': tellProposer,
 };

@@ -42,11 +42,11 @@ interface Facts {
   lastAt: Date | null;
 }
 
-/** The due day that matters to a reader: the nearest running one of the own unit, or of any unit for who oversees all. */
+/** The due day that matters to a reader: the nearest running duty of the own unit, or of any unit for who oversees all. */
 const factsSql = `
   SELECT p.id, p.number, p.title, p.term, p.meeting, p.key_proposal AS "keyProposal",
     (SELECT array_agg(name ORDER BY ordinal) FROM proposer WHERE proposal_id = p.id) AS proposers,
-    (SELECT min(due_on)::text FROM deadline d WHERE d.proposal_id = p.id AND d.state = 'running' AND ($2::uuid IS NULL OR d.unit_id = $2)) AS "dueOn",
+    (SELECT min(due_on)::text FROM deadline d WHERE d.proposal_id = p.id AND d.state = 'running' AND NOT d.is_window AND ($2::uuid IS NULL OR d.unit_id = $2)) AS "dueOn",
     h.actor AS "lastActor", h.words AS "lastWords", h.at AS "lastAt"
   FROM proposal p
   LEFT JOIN LATERAL (SELECT actor, words, at FROM history_entry WHERE proposal_id = p.id ORDER BY id DESC LIMIT 1) h ON true

@@ -1,7 +1,7 @@
 import { newId } from '@fuhan/kernel';
 import type { ClockContext } from './context';
 import { Deadline, Reminder } from './entities';
-import { announce } from './plan-reminders';
+import { announce, pauseOn } from './plan-reminders';
 
 /**
  * 催办 by hand: the subject's running clock that ends first is chased with these words. It goes out at once, outside working hours the next
@@ -14,11 +14,11 @@ export async function chaseByHand(
   sentBy: { readonly personId: string; readonly name: string },
   words: string,
 ): Promise<Deadline | null> {
-  const [deadline] = await ctx.em.find(Deadline, {
-    where: { subjectId, state: 'running' },
+  const running = await ctx.em.find(Deadline, {
+    where: { subjectId, state: 'running', isWindow: false },
     order: { dueOn: 'ASC', id: 'ASC' },
-    take: 1,
   });
+  const deadline = running.find(({ pauses }) => !pauseOn(pauses, ctx.today));
   if (!deadline) return null;
   const reminder: Reminder = {
     id: newId(),

@@ -1,6 +1,6 @@
 import { type DateString, shanghaiInstant } from '@fuhan/kernel';
 import { Outbox } from '@fuhan/platform';
-import { type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
+import { parseRule, type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import type { ClockContext } from './context';
 import { startClock } from './deadlines';
@@ -10,11 +10,15 @@ import { insertNotices } from './notices';
 const subject = { proposalId: 'case-1', subjectId: 'assignment-1', unitId: 'unit-1' };
 const place = (remind: { workdaysBefore: number[]; at: string }, rule: string): PlaceProfile =>
   ({
+    version: 3,
     chase: { everyWorkdays: 1, leaderAfterChases: 2, supervisorAfterWorkdays: 5 },
     clocks: [
-      { key: 'opinion', name: '会办意见', appliesTo: ['co'], rule, remind, chase: false },
-      { key: 'reply', name: '答复', appliesTo: ['lead'], rule, remind, chase: true },
-    ],
+      { key: 'opinion', name: '会办意见', appliesTo: ['co'], chase: false },
+      { key: 'reply', name: '答复', appliesTo: ['lead'], chase: true },
+    ].map((clock) => ({
+      ...{ ...clock, duty: clock.key, rule: parseRule(rule), remind },
+      ...{ startsWith: 'hand_over', extensionCap: null, source: '测试规定' },
+    })),
   }) as unknown as PlaceProfile;
 
 /** Starts the clock on a day and gives back what was written, in the order in which it was written. */

@@ -1,8 +1,18 @@
 import { type DateString, newId } from '@fuhan/kernel';
-import { clockOf, computeDeadline } from '@fuhan/rules';
+import {
+  basisOf,
+  type Calendar,
+  type ClockCase,
+  type ClockEvent,
+  clockOf,
+  clocksFor,
+  computeDeadline,
+  type DeadlineState,
+  type ProfileClock,
+} from '@fuhan/rules';
 import { type EntityManager, Not } from 'typeorm';
 import type { ClockContext } from './context';
-import { Deadline, type DeadlineState } from './entities';
+import { Deadline, type Derivation } from './entities';
 import { replanReminders } from './plan-reminders';
 
 /** The thing a clock runs for. */
@@ -12,32 +22,93 @@ export interface ClockSubject {
   readonly unitId: string;
 }
 
+/** What a due day is found from. */
+export type Origin = Pick<Deadline, 'startedOn' | 'basis' | 'pauses' | 'extension'>;
+/** What was found: the columns that follow from an origin and a calendar. */
+export type Found = Required<
+  Pick<Deadline, 'dueOn' | 'provisional' | 'explanation' | 'derivation' | 'calendarRevision'>
+>;
+
 /**
- * Starts a clock of the profile for a subject; a place that runs no such clock starts none.
+ * The due day of a clock and its whole derivation, as the columns of its row.
+ * @throws FuhanError `rule.date-passed` for a fixed day that is not after the start, `pause.*`
+ */
+export function findDueDay({ startedOn, basis, pauses, extension }: Origin, calendar: Calendar): Found {
+  const found = computeDeadline({
+    from: startedOn,
+    rule: basis.rule,
+    calendar,
+    pauses,
+    ...(extension && { extension: { ...extension, granted: true } }),
+  });
+  const { days, rolledFrom, extendedFrom } = found;
+  return {
+    dueOn: found.due,
+    provisional: found.provisional,
+    explanation: [...found.steps],
+    derivation: { days, pauses: found.pauses, rolledFrom, extendedFrom },
+    calendarRevision: calendar.revision,
+  };
+}
+
+/**
+ * Starts a clock for a subject; a place that runs no such clock starts none.
  * Writes the deadline with its derivation, its reminders and their outbox rows in the caller's transaction.
+ * @param clock a clock of the profile, or the key of one
+ * @param from the day of the event
  */
 export async function startClock(
   ctx: ClockContext,
-  clock: string,
+  clock: string | ProfileClock,
   subject: ClockSubject,
+  from: DateString = ctx.today,
 ): Promise<Deadline | null> {
-  const rule = clockOf(ctx.profile, clock);
+  const rule = typeof clock === 'string' ? clockOf(ctx.profile, clock) : clock;
   if (!rule) return null;
-  const computed = computeDeadline({ from: ctx.today, rule: rule.rule, calendar: ctx.calendar });
+  const origin: Origin = { startedOn: from, basis: basisOf(rule), pauses: [], extension: null };
   const deadline: Deadline = {
     id: newId(),
     ...subject,
-    clock,
-    startedOn: ctx.today,
-    dueOn: computed.due,
-    provisional: computed.provisional,
+    clock: rule.duty,
+    ...origin,
+    ...findDueDay(origin, ctx.calendar),
     state: 'running',
     metOn: null,
-    explanation: [...computed.steps],
+    isWindow: !rule.chase,
+    profileVersion: ctx.profile.version,
+    rulesWanted: null,
   };
   await ctx.em.insert(Deadline, deadline);
   await replanReminders(ctx, deadline);
   return deadline;
+}
+
+/** Starts every clock that the place lets an event start for such a role: one for each duty. */
+export async function startClocksOf(
+  ctx: ClockContext,
+  event: ClockEvent,
+  of: ClockCase,
+  subject: ClockSubject,
+  from: DateString = ctx.today,
+): Promise<void> {
+  for (const clock of clocksFor(ctx.profile, event, of)) await startClock(ctx, clock, subject, from);
+}
+
+/**
+ * Finds the day of a deadline anew, after `change`, and lets its reminders follow. The caller holds the case.
+ * @returns the deadline as it is now
+ */
+export async function recompute(
+  ctx: ClockContext,
+  deadline: Deadline,
+  change: Partial<Pick<Deadline, 'basis' | 'pauses' | 'extension' | 'profileVersion' | 'rulesWanted'>> = {},
+): Promise<Deadline> {
+  const now = { ...deadline, ...change };
+  const patch = { ...change, ...findDueDay(now, ctx.calendar) };
+  await ctx.em.update(Deadline, { id: deadline.id }, patch);
+  const changed = { ...now, ...patch };
+  await replanReminders(ctx, changed);
+  return changed;
 }
 
 /** Changes the state of a clock and lets its reminders follow; a clock in another state is left alone. */
@@ -79,3 +150,20 @@ export const reopenClock = (ctx: ClockContext, clock: string, subjectId: string)
 /** The duty has fallen away (returned, withdrawn): nobody is reminded of it any more. */
 export const cancelClock = (ctx: ClockContext, clock: string, subjectId: string): Promise<void> =>
   turn(ctx, clock, subjectId, 'running', { state: 'cancelled', metOn: null });
+
+/** The subject has nothing left to do: what still runs for it falls away. */
+export async function cancelClocksOf(ctx: ClockContext, subjectId: string): Promise<void> {
+  const running = await ctx.em.findBy(Deadline, { subjectId, state: 'running' });
+  for (const { clock } of running) await cancelClock(ctx, clock, subjectId);
+}
+
+/** A deadline with its derivation, or null where there is none. */
+export const explainedDeadline = async (
+  em: EntityManager,
+  id: string,
+): Promise<(Deadline & { readonly derivation: Derivation }) | null> =>
+  (await em
+    .createQueryBuilder(Deadline, 'd')
+    .addSelect('d.derivation')
+    .where('d.id = :id', { id })
+    .getOne()) as (Deadline & { readonly derivation: Derivation }) | null;

@@ -1,7 +1,15 @@
-import type { EscalationLevel, ReminderKind } from '@fuhan/rules';
+import type {
+  ClockBasis,
+  CountedDay,
+  CountedPause,
+  DeadlineRule,
+  DeadlineState,
+  EscalationLevel,
+  Pause,
+  ReminderKind,
+} from '@fuhan/rules';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-export type DeadlineState = 'running' | 'met' | 'cancelled';
 export type ReminderState = 'pending' | 'sent' | 'cancelled';
 
 @Entity()
@@ -10,7 +18,7 @@ export class Deadline {
   @Column('uuid') proposalId: string;
   /** What runs against the clock: an assignment. */
   @Column('uuid') subjectId: string;
-  /** The clock's key in the place profile. */
+  /** The duty it runs for: reply, opinion, contact … */
   @Column('text') clock: string;
   @Column('uuid') unitId: string;
   @Column('date') startedOn: string;
@@ -20,6 +28,35 @@ export class Deadline {
   @Column('date', { nullable: true }) metOn: string | null;
   /** The derivation, sentence by sentence. */
   @Column('jsonb') explanation: string[];
+  /** What its day is found from, beside start, pauses and extension. */
+  @Column('jsonb') basis: ClockBasis;
+  /** A right that lapses, not a duty: nobody is late, nobody is chased. */
+  @Column('boolean', { default: false }) isWindow: boolean;
+  /** The version of the place profile its rule comes from. */
+  @Column('integer') profileVersion: number;
+  /** The version whose rule it is to take over, once an administrator has said so. */
+  @Column('integer', { nullable: true }) rulesWanted: number | null;
+  /** The state of the calendar its day was found by. */
+  @Column('integer', { default: 0 }) calendarRevision: number;
+  @Column('jsonb', { default: [] }) pauses: Pause[];
+  @Column('jsonb', { nullable: true }) extension: GrantedExtension | null;
+  /** Day by day; read only where it is shown. */
+  @Column('jsonb', { select: false }) derivation?: Derivation;
+}
+
+/** 延期, as the deadline keeps it: the whole time from the same start. */
+export interface GrantedExtension {
+  readonly rule: DeadlineRule;
+  readonly requestedOn: string;
+  readonly reason: string;
+}
+
+/** How a due day was found, day by day. */
+export interface Derivation {
+  readonly days: readonly CountedDay[];
+  readonly pauses: readonly CountedPause[];
+  readonly rolledFrom: string | null;
+  readonly extendedFrom: string | null;
 }
 
 @Entity()

@@ -2,7 +2,6 @@ import { inTransaction } from '@fuhan/platform';
 import {
   type Calendar,
   chaseRule,
-  clockOf,
   escalationOf,
   type PlaceProfile,
   planReminders,
@@ -154,9 +153,8 @@ async function planNextChases(
 ): Promise<void> {
   const next = due.flatMap(({ reminder, deadline }) => {
     const profile = profiles.get(deadline.id);
-    const clock = profile && clockOf(profile, deadline.clock);
-    if (reminder.kind !== 'chase' || reminder.sentBy !== null || !profile || !clock) return [];
-    return planReminders(profile, clock, deadline.dueOn, ctx.now, ctx.calendar)
+    if (reminder.kind !== 'chase' || reminder.sentBy !== null || !profile) return [];
+    return planReminders(profile, deadline.basis, deadline.dueOn, ctx.now, ctx.calendar)
       .filter(({ kind }) => kind === 'chase')
       .map((planned) => plannedReminder(deadline.id, planned));
   });

@@ -1,5 +1,7 @@
+import { CalendarDay, CalendarYearRow } from './calendar/entities';
 import { Deadline, Notice, Reminder } from './entities';
 
+export * from './calendar';
 export * from './context';
 export * from './deadlines';
 export * from './entities';
@@ -11,4 +13,4 @@ export * from './fire-reminders';
 export * from './reminder-desk';
 export * from './sweep-reminders';
 
-export const clockEntities = [Deadline, Reminder, Notice] as const;
+export const clockEntities = [Deadline, Reminder, Notice, CalendarYearRow, CalendarDay] as const;

@@ -1,6 +1,6 @@
-import { newId } from '@fuhan/kernel';
+import { type DateString, newId, shanghaiDate } from '@fuhan/kernel';
 import { type OutboxMessage, writeOutbox } from '@fuhan/platform';
-import { clockOf, type PlannedReminder, planReminders } from '@fuhan/rules';
+import { type Pause, type PlannedReminder, planReminders } from '@fuhan/rules';
 import type { ClockContext } from './context';
 import { Deadline, Reminder } from './entities';
 
@@ -18,12 +18,17 @@ export async function announce(
   await writeOutbox(ctx.em, reminders.filter((reminder) => reminder.dueAt.getTime() <= horizon).map(wake));
 }
 
-/** When a running clock speaks, from now on. */
+/** Whether a clock stands still on a day, and why. */
+export const pauseOn = (pauses: readonly Pause[], day: DateString): Pause | undefined =>
+  pauses.find(({ from, until }) => from <= day && day <= until);
+
+/** When a running clock speaks, from now on; never in a pause. */
 function wantedOf(ctx: ClockContext, deadline: Deadline): Map<number, PlannedReminder> {
-  const clock = clockOf(ctx.profile, deadline.clock);
-  if (deadline.state !== 'running' || !clock) return new Map();
-  const planned = planReminders(ctx.profile, clock, deadline.dueOn, ctx.now, ctx.calendar);
-  return new Map(planned.map((each) => [each.at.getTime(), each]));
+  const { state, basis, dueOn, pauses } = deadline;
+  if (state !== 'running') return new Map();
+  const planned = planReminders(ctx.profile, basis, dueOn, ctx.now, ctx.calendar);
+  const heard = planned.filter(({ at }) => !pauseOn(pauses, shanghaiDate(at)));
+  return new Map(heard.map((each) => [each.at.getTime(), each]));
 }
 
 /** A reminder as a rule plans it. */

@@ -194,6 +194,13 @@ export const queries = {
     tag: '提案',
     answer: answers.caseFile,
   },
+  clock: {
+    method: 'get',
+    path: '/clocks/{id}',
+    summary: '一个时限怎么算出来：起算、规则和出处、逐日、暂停、延期',
+    tag: '时限',
+    answer: answers.clockExplanation,
+  },
   draftFindings: {
     method: 'get',
     path: '/drafts/{id}/findings',

@@ -26,6 +26,8 @@ const collections: Record<
   delivery: (snapshot) => snapshot.deliveries,
   outside_link: (snapshot) => snapshot.outsideLinks,
   contact_record: (snapshot) => snapshot.contacts,
+  deadline: (snapshot) => snapshot.deadlines,
+  extension: (snapshot) => snapshot.extensions,
 };
 
 /** All members of an aggregate in this case. */

@@ -4,6 +4,7 @@ export const effectNames = [
   'startClocks',
   'tellHandlers',
   'finishReference',
+  'endClocks',
   'openDraft',
   'tellDrafter',
   'tellOffice',
@@ -26,6 +27,10 @@ export const effectNames = [
   'reopenWriter',
   'tellWithdrawal',
   'tellDrafterOfCorrection',
+  'tellCoordinator',
+  'extendClock',
+  'tellExtensionGranted',
+  'tellExtensionRefused',
 ] as const;
 
 export type EffectName = (typeof effectNames)[number];

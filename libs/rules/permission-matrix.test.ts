@@ -7,7 +7,9 @@ import {
   actor,
   caseWith,
   contact,
+  deadline,
   delivery,
+  extension,
   letter,
   namedDrafters,
   opinion,
@@ -146,6 +148,18 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   'contactRecord.strike': { on: 'contact_record', who: writer, when: ['recorded'] },
   'contactRecord.confirm': { on: 'contact_record', who: nobody, when: [] },
   'contactRecord.deny': { on: 'contact_record', who: nobody, when: [] },
+  'clock.start': { on: 'deadline', who: nobody, when: [] },
+  'clock.meet': { on: 'deadline', who: nobody, when: [] },
+  'clock.reopen': { on: 'deadline', who: nobody, when: [] },
+  'clock.cancel': { on: 'deadline', who: nobody, when: [] },
+  // The clock is the lead's: its reply is the coordinator's to stop.
+  'clock.pause': { on: 'deadline', who: { coordinator: anyone }, when: ['running'] },
+  'clock.resume': { on: 'deadline', who: { coordinator: anyone }, when: ['running'] },
+  'clock.requestExtension': { on: 'deadline', who: { proposal_office: inLead }, when: ['running'] },
+  'extension.grant': { on: 'extension', who: { coordinator: anyone }, when: ['requested'] },
+  'extension.refuse': { on: 'extension', who: { coordinator: anyone }, when: ['requested'] },
+  'extension.withdraw': { on: 'extension', who: { proposal_office: inLead }, when: ['requested'] },
+  'extension.tellProposer': { on: 'extension', who: { proposal_office: inLead }, when: ['granted'] },
 };
 
 const people: readonly (Duty | 'no duty')[] = [...dutyNames, 'no duty'];
@@ -170,6 +184,8 @@ const targetIds: Record<AggregateName, string> = {
   delivery: 'delivery-1',
   outside_link: 'link-1',
   contact_record: 'contact-1',
+  deadline: 'deadline-reply',
+  extension: 'extension-1',
 };
 
 const collectionOf = {
@@ -181,15 +197,19 @@ const collectionOf = {
   delivery: 'deliveries',
   outside_link: 'outsideLinks',
   contact_record: 'contacts',
+  deadline: 'deadlines',
+  extension: 'extensions',
 } as const;
 
 /** The story with one aggregate in one state; every guard holds, so that only permission and state decide. */
 function caseIn(aggregate: AggregateName, state: string): CaseSnapshot {
   const sent = aggregate === 'letter' || aggregate === 'delivery';
   const base = caseWith({
-    ...(sent ? { letters: [letter()], deliveries: [delivery()] } : {}),
+    ...(sent && { letters: [letter()], deliveries: [delivery()] }),
     outsideLinks: [outsideLink()],
     contacts: [contact()],
+    deadlines: [deadline()],
+    ...(aggregate === 'extension' && { extensions: [extension()] }),
   });
   const key = collectionOf[aggregate];
   const members = membersOf(base, aggregate).map((each) =>

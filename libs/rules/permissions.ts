@@ -20,8 +20,10 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const letter = snapshot.letters.find((each) => each.id === targetId || each.id === delivery?.letterId);
   const draft = draftById(targetId) ?? draftById(step?.draftId) ?? draftById(letter?.draftId);
   const contact = snapshot.contacts.find((each) => each.id === targetId);
-  const owner = opinion ?? link ?? contact ?? draft;
-  return byId(targetId) ?? byId(owner?.assignmentId);
+  const extension = snapshot.extensions.find((each) => each.id === targetId);
+  const deadline = snapshot.deadlines.find((each) => each.id === targetId);
+  const owner = opinion ?? link ?? contact ?? extension ?? draft;
+  return byId(targetId) ?? byId(owner?.assignmentId) ?? byId(deadline?.subjectId);
 }
 
 /** The unit that answers: the lead of a co-handled case; for a draft or letter of a 分办 case, its own unit. */
@@ -68,6 +70,19 @@ const chases: Stands = (snapshot, actor, targetId) => {
   return actor.duties.includes('coordinator') || (chased?.role === 'co' && lead?.unitId === actor.unitId);
 };
 
+/** Who may stop a clock: of a unit that answers, the coordinator; of a co-handler, the 提案办 of the unit that waits for its opinion. */
+const clockKeepers = { answering: 'coordinator', helping: 'proposal_office' } as const;
+
+const keepsClock: Stands = (snapshot, actor, targetId) => {
+  const own = assignmentOf(snapshot, targetId);
+  if (own === undefined) return false;
+  if (writesReply(own.role)) return actor.duties.includes(clockKeepers.answering);
+  return (
+    actor.duties.includes(clockKeepers.helping) &&
+    replyAssignmentOf(snapshot, targetId)?.unitId === actor.unitId
+  );
+};
+
 const relations: Record<Relation, Stands> = {
   anywhere: () => true,
   'own unit': (snapshot, actor, targetId) =>
@@ -86,6 +101,7 @@ const relations: Record<Relation, Stands> = {
   chaser: chases,
   'asks co-handlers': (snapshot, actor, targetId) =>
     asksCoHandlers(actor, replyAssignmentOf(snapshot, targetId)?.unitId),
+  'clock keeper': keepsClock,
   'reply unit': (snapshot, actor, targetId) => replyAssignmentOf(snapshot, targetId)?.unitId === actor.unitId,
 };
 

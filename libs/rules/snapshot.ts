@@ -2,8 +2,10 @@ import type { Duty } from './duties';
 import type {
   AssignmentState,
   ContactState,
+  DeadlineState,
   DeliveryState,
   DraftState,
+  ExtensionState,
   LetterState,
   OpinionState,
   OutsideLinkState,
@@ -96,6 +98,26 @@ export interface ContactFacts {
   readonly state: ContactState;
 }
 
+export interface DeadlineFacts {
+  readonly id: string;
+  /** What the clock runs for; an assignment, for those that people may stop or extend. */
+  readonly subjectId: string;
+  readonly state: DeadlineState;
+  /** A right that lapses, not a duty. */
+  readonly isWindow: boolean;
+  /** How many pauses it has had, the running one with them. */
+  readonly pauses: number;
+  /** The place allows more time for it. */
+  readonly extendable: boolean;
+}
+
+export interface ExtensionFacts {
+  readonly id: string;
+  readonly deadlineId: string;
+  readonly assignmentId: string;
+  readonly state: ExtensionState;
+}
+
 /** Everything the rules look at of one case: plain facts, no entity, no database. */
 export interface CaseSnapshot {
   readonly proposal: {
@@ -113,6 +135,8 @@ export interface CaseSnapshot {
   readonly deliveries: readonly DeliveryFacts[];
   readonly outsideLinks: readonly OutsideLinkFacts[];
   readonly contacts: readonly ContactFacts[];
+  readonly deadlines: readonly DeadlineFacts[];
+  readonly extensions: readonly ExtensionFacts[];
 }
 
 /** A colleague who is away, with those of the own duties that were delegated. */

@@ -82,8 +82,12 @@ describe('handing over', () => {
       expect((await caseOf(coordinator, id)).opinions).toEqual([]);
     });
 
-    it('should start the reply clock and no other', async () => {
-      expect((await caseOf(coordinator, id)).clocks.map(({ clock }) => clock)).toEqual(['reply']);
+    it('should start its clocks, and none of a co-handler', async () => {
+      expect((await caseOf(coordinator, id)).clocks.map(({ clock }) => clock)).toEqual([
+        'return',
+        'contact',
+        'reply',
+      ]);
     });
 
     it('should say so in the history', async () => {

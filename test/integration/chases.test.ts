@@ -41,7 +41,8 @@ describe('催办 by hand', () => {
 
   const path = (name: string): string => `/api/assignments/${of.get(name)}/chase`;
   const fire = async (): Promise<number> => {
-    const { dataSource, clock, calendar, profiles } = world.app.house;
+    const { dataSource, clock, workingDays, profiles } = world.app.house;
+    const calendar = await workingDays.current(dataSource.manager);
     const profile = await profiles.current(dataSource.manager);
     const now = clock.now();
     const desk = reminderDesk((em, version) => profiles.version(em, version));

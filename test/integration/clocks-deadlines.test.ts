@@ -22,7 +22,7 @@ describe('the clocks of a case', () => {
     now: new Date(HANDED_OVER_AT),
     today: '2026-03-09' as ClockContext['today'],
     profile: await world.app.house.profiles.current(em),
-    calendar: world.app.house.calendar,
+    calendar: await world.app.house.workingDays.current(em),
     horizonHours: 24,
     ...more,
   });

@@ -42,7 +42,7 @@ describe('the reminders of a clock', () => {
     now: new Date(HANDED_OVER_AT),
     today: '2026-03-09',
     profile: await world.app.house.profiles.current(em),
-    calendar: world.app.house.calendar,
+    calendar: await world.app.house.workingDays.current(em),
     horizonHours: 24,
   });
   /** A running clock, and its reminders in the order of their moments. */

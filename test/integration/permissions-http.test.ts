@@ -87,6 +87,14 @@ const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'assignment.recordContact': ['office', 'drafter'],
   'contactRecord.strike': ['office', 'drafter'],
   'assignment.chase': ['coordinator'],
+  // The clock is the lead's reply: the coordinator stops it, the lead's office asks for more time.
+  'clock.pause': ['coordinator'],
+  'clock.resume': ['coordinator'],
+  'clock.requestExtension': ['office'],
+  'extension.grant': ['coordinator'],
+  'extension.refuse': ['coordinator'],
+  'extension.withdraw': ['office'],
+  'extension.tellProposer': ['office'],
 };
 const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'proposal.register': ['coordinator'],
@@ -138,6 +146,17 @@ async function everyRow(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
 }
 
+/** The lead's reply clock, and its office's wish for more time. */
+async function wishForMoreTime(proposalId: string): Promise<{ clock: string; extension: string }> {
+  const [clock] = await app.house.dataSource.query(
+    `SELECT id FROM deadline WHERE proposal_id = $1 AND clock = 'reply'`,
+    [proposalId],
+  );
+  const wish = goodInputs['clock.requestExtension'];
+  const { id } = await (await person('office')).done(`/api/clocks/${clock.id}/request-extension`, wish);
+  return { clock: clock.id, extension: id };
+}
+
 async function openCase(): Promise<void> {
   const coordinator = await cast.as('coordinator');
   const { body: units } =
@@ -171,12 +190,15 @@ async function openCase(): Promise<void> {
     items,
   });
   const draft = (await caseOf(office, id)).drafts[0]?.id ?? '';
-  targets.open = { proposal: id, assignment: own?.id ?? '', opinion: opinion?.id ?? '', draft };
+  const more = await wishForMoreTime(id);
+  targets.open = { proposal: id, assignment: own?.id ?? '', opinion: opinion?.id ?? '', draft, ...more };
   targets.open['outsideLink'] = link.id;
 }
 
 async function finishedCase(): Promise<void> {
   const walked = await walkToSigned(app, cast, plan);
+  const more = await wishForMoreTime(walked.id);
+  await (await person('office')).done(`/api/extensions/${more.extension}/withdraw`);
   const issued = await issue(app, cast, walked, plan);
   await (await person('clerk')).done(`/api/letters/${issued.id}/deliver`);
   const query = async (sql: string): Promise<string> =>
@@ -210,6 +232,7 @@ async function finishedCase(): Promise<void> {
     reviewStep: await query(`SELECT id FROM review_step WHERE proposal_id = $1 AND duty = 'reviewer'`),
     letter: issued.id,
     delivery,
+    ...more,
   };
 }
 

@@ -50,7 +50,7 @@ describe('what is due', () => {
     now: at(moment),
     today: shanghaiDate(at(moment)),
     profile: await world.app.house.profiles.current(em),
-    calendar: world.app.house.calendar,
+    calendar: await world.app.house.workingDays.current(em),
     horizonHours: 24,
   });
   const fire = async (moment: string, by: ReminderDesk = desk): Promise<number> =>

@@ -44,8 +44,9 @@ export class CasesController {
   constructor(private readonly house: House) {}
 
   private async worklist(actor: Actor): Promise<WorklistContext> {
-    const { dataSource, calendar, clock, profiles } = this.house;
+    const { dataSource, workingDays, clock, profiles } = this.house;
     const em = dataSource.manager;
+    const calendar = await workingDays.current(em);
     return { em, actor, calendar, today: clock.today(), profile: await profiles.current(em) };
   }
 
@@ -67,7 +68,7 @@ export class CasesController {
     @Param('id') raw: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseFile> {
-    const { dataSource, calendar, clock, links, profiles } = this.house;
+    const { dataSource, workingDays, clock, links, profiles } = this.house;
     const em = dataSource.manager;
     const id = idOf(raw);
     const snapshot = await loadSnapshot(em, id);
@@ -81,7 +82,7 @@ export class CasesController {
       material,
       actor,
       profile,
-      calendar,
+      calendar: await workingDays.current(em),
       today,
       unitId,
       overseesAll: overseesAll(actor),

@@ -36,12 +36,12 @@ export class CasePlayer {
     private readonly dataSource: DataSource,
     private readonly stage: Stage,
   ) {
-    const { calendar, profiles, printer, links, settings } = house;
+    const { workingDays, profiles, printer, links, settings } = house;
     this.today = house.clock.today();
     this.door = new CommandDoor({
       dataSource,
       clock: this.clock,
-      calendar,
+      workingDays,
       profiles,
       trialPrint: (model) => (this.printed = printer.render(model)),
       links,
@@ -63,7 +63,7 @@ export class CasePlayer {
     let proposalId: string | null = null;
     this.clock.moveTo(new Date(0));
     for (const step of story.steps) {
-      this.moveTo(step);
+      await this.moveTo(step);
       if (step.do === 'link.open') {
         await this.openLinks(proposalId ?? '');
         continue;
@@ -88,8 +88,9 @@ export class CasePlayer {
   }
 
   /** Steps that fall on the same day after days off were skipped keep their order. */
-  private moveTo({ on, at }: DemoStep): void {
-    const date = typeof on === 'string' ? on : workingDayUpTo(addDays(this.today, on), this.house.calendar);
+  private async moveTo({ on, at }: DemoStep): Promise<void> {
+    const calendar = await this.house.workingDays.current(this.dataSource.manager);
+    const date = typeof on === 'string' ? on : workingDayUpTo(addDays(this.today, on), calendar);
     const instant = shanghaiInstant(date, at);
     const later = new Date(this.clock.now().getTime() + 60_000);
     this.clock.moveTo(instant > later ? instant : later);

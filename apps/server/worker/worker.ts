@@ -64,8 +64,9 @@ export class HouseWorker {
   }
 
   private async clockContext(): Promise<Parameters<typeof fireDue>[1]> {
-    const { dataSource, clock, calendar, profiles, settings } = this.house;
+    const { dataSource, clock, workingDays, profiles, settings } = this.house;
     const profile = await profiles.current(dataSource.manager);
+    const calendar = await workingDays.current(dataSource.manager);
     const now = clock.now();
     return { now, today: clock.today(), profile, calendar, horizonHours: settings.REMINDER_HORIZON_HOURS };
   }

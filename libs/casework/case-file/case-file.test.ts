@@ -6,7 +6,7 @@ import { rows, whole } from '../testing/material';
 
 const profile = {
   lights: { red: 3, yellow: 10 },
-  clocks: [{ key: 'reply', name: '答复提案者' }],
+  clocks: [],
   wording: { words: {} },
 } as unknown as PlaceProfile;
 const links = new PersonalLinks(Buffer.from('a key of the tests'), 'https://fuhan.example');
@@ -340,6 +340,9 @@ describe('the clocks on the page', () => {
             dueOn: '2026-06-10',
             state: 'running',
             metOn: null,
+            basis: { name: '答复提案者' },
+            isWindow: false,
+            pauses: [],
             ...more,
           },
         ]),
@@ -350,8 +353,24 @@ describe('the clocks on the page', () => {
     expect(clock()).toMatchObject({ label: '答复提案者', unit: '市工业局' });
   });
 
-  it('should bear their key when the place has dropped them from its profile', () => {
-    expect(clock({ clock: 'gone' })?.label).toBe('gone');
+  it('should keep their name when the place has dropped them from its profile', () => {
+    expect(clock({ clock: 'gone', basis: { name: '旧时限' } })?.label).toBe('旧时限');
+  });
+
+  it('should stand still while they are paused', () => {
+    const pauses = [{ category: '等候提案者', reason: '约谈', from: '2026-06-08', until: '2026-06-12' }];
+    expect(clock({ pauses })?.light).toEqual({ color: 'grey', words: '暂停至 2026-06-12' });
+  });
+
+  it('should press nobody when they were a right that has lapsed', () => {
+    expect(clock({ isWindow: true, dueOn: '2026-06-05' })?.light).toEqual({
+      color: 'grey',
+      words: '期限已过',
+    });
+  });
+
+  it('should press while a right can still be used', () => {
+    expect(clock({ isWindow: true })?.light.color).toBe('red');
   });
 
   it('should be red when two working days are left', () => {

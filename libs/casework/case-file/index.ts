@@ -7,11 +7,12 @@ import { concernsEntry } from './concerns';
 import { contacts } from './contacts';
 import { type CaseFile, type CaseFileContext, iso, names } from './context';
 import { drafts } from './drafts';
+import { extensions } from './extensions';
 import { letters } from './letters';
 import { opinions } from './opinions';
 
 export type { CaseFile, CaseFileContext } from './context';
-export { clocksOf } from './clocks';
+export { type ClockExplanation, clocksOf, explainClock } from './clocks';
 
 /** A case as its page shows it; stage and buttons are added by who knows the actor. */
 export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 'stageLabel' | 'nextActions'> {
@@ -44,6 +45,7 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
     letters: letters(ctx),
     contacts: contacts(ctx),
     clocks: clocksOf(ctx),
+    extensions: extensions(ctx),
     history: history
       .filter(concernsEntry(ctx))
       .map(({ at, actor, action, words }) => ({ at: iso(at), actor, action, words })),

@@ -1,3 +1,4 @@
+import { Extension } from './extension.entities';
 import {
   Assignment,
   Opinion,
@@ -22,6 +23,7 @@ import {
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
 export * from './contact.entities';
+export * from './extension.entities';
 export * from './handling.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
@@ -37,6 +39,7 @@ export const caseworkEntities = [
   OpinionItem,
   OpinionAttachment,
   OutsideLink,
+  Extension,
   Draft,
   DraftSection,
   Passage,

@@ -55,7 +55,18 @@ const snapshotSql = `
       'outside_link k WHERE k.proposal_id = p.id',
       'k.made_at, k.id',
     )} AS "outsideLinks",
-    ${list(`'id', c.id, 'assignmentId', c.assignment_id, 'state', c.state`, 'contact_record c WHERE c.proposal_id = p.id', 'c.held_on, c.recorded_at')} AS contacts
+    ${list(`'id', c.id, 'assignmentId', c.assignment_id, 'state', c.state`, 'contact_record c WHERE c.proposal_id = p.id', 'c.held_on, c.recorded_at')} AS contacts,
+    ${list(
+      `'id', c.id, 'subjectId', c.subject_id, 'state', c.state, 'isWindow', c.is_window, 'pauses', jsonb_array_length(c.pauses),
+       'extendable', jsonb_typeof(c.basis->'extensionCap') <> 'null'`,
+      'deadline c WHERE c.proposal_id = p.id',
+      'c.due_on, c.id',
+    )} AS deadlines,
+    ${list(
+      `'id', e.id, 'deadlineId', e.deadline_id, 'assignmentId', e.assignment_id, 'state', e.state`,
+      'extension e WHERE e.proposal_id = p.id',
+      'e.requested_at, e.id',
+    )} AS extensions
   FROM proposal p WHERE p.id = ANY($1::uuid[])`;
 
 /** The facts of several cases, in the order of the ids; unknown ids are left out. */

@@ -15,14 +15,20 @@ export interface TellPayload {
   readonly audiences: readonly Audience[];
 }
 
-/** Leaves a notice for after the commit. The link opens the case at the thing to do. */
-export function tell(ctx: CommandContext, kind: string, title: string, audiences: readonly Audience[]): void {
+/** Leaves a notice for after the commit. The link opens the case at the thing to do; `more` is said after the case's name. */
+export function tell(
+  ctx: CommandContext,
+  kind: string,
+  title: string,
+  audiences: readonly Audience[],
+  more?: string,
+): void {
   const { kind: paper, number, title: subject } = ctx.snapshot.proposal;
   const payload: TellPayload = {
     proposalId: ctx.proposalId,
     kind,
     title,
-    body: `第${number}号${wordsOfKind(ctx.profile, paper).document}《${subject}》`,
+    body: `第${number}号${wordsOfKind(ctx.profile, paper).document}《${subject}》${more ? `。${more}` : ''}`,
     link: `/proposals/${ctx.proposalId}`,
     audiences,
   };

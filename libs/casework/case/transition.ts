@@ -7,6 +7,7 @@ import {
   stateLabel,
   transitionOf,
 } from '@fuhan/rules';
+import { Deadline } from '@fuhan/clocks';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { CommandContext } from './context';
 import { personOf } from './outside-actor';
@@ -15,6 +16,7 @@ import {
   ContactRecord,
   Delivery,
   Draft,
+  Extension,
   HistoryEntry,
   Letter,
   Opinion,
@@ -31,6 +33,8 @@ interface Entities {
   delivery: Delivery;
   outside_link: OutsideLink;
   contact_record: ContactRecord;
+  deadline: Deadline;
+  extension: Extension;
 }
 
 const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } = {
@@ -42,6 +46,8 @@ const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } =
   delivery: Delivery,
   outside_link: OutsideLink,
   contact_record: ContactRecord,
+  deadline: Deadline,
+  extension: Extension,
 };
 
 const rowOf = (aggregate: AggregateName, action: ActionName) => {

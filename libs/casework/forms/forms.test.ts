@@ -8,6 +8,7 @@ const profile = {
     { key: 'A', name: 'A类', definition: '已经办成。' },
     { key: 'B', name: 'B类', definition: '正在推进。' },
   ],
+  pauseCategories: [{ key: 'proposer', name: '等候提案者' }],
 } as unknown as PlaceProfile;
 
 /** The target a person meets each command on. */
@@ -45,6 +46,13 @@ const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'draft.saveCorrection': 'draft',
   'assignment.recordContact': 'a-lead',
   'contactRecord.strike': 'contact',
+  'clock.pause': 'clock',
+  'clock.resume': 'clock',
+  'clock.requestExtension': 'clock',
+  'extension.grant': 'extension',
+  'extension.refuse': 'extension',
+  'extension.withdraw': 'extension',
+  'extension.tellProposer': 'extension',
 };
 type Formed = keyof typeof targets;
 const formed = Object.keys(targets) as Formed[];
@@ -132,6 +140,13 @@ describe('the form of an action', () => {
     ['letter.deliver', []],
     ['delivery.receive', []],
     ['assignment.chase', ['催办内容*']],
+    ['clock.pause', ['类别*', '原因*', '从哪天起*', '到哪天止（这天也不计）*']],
+    ['clock.resume', ['恢复的原因*']],
+    ['clock.requestExtension', ['延长到（自起算日合计，如 6个月；也可写日期，如 2026-09-30）*', '理由*']],
+    ['extension.grant', ['批复意见']],
+    ['extension.refuse', ['不同意的理由*']],
+    ['extension.withdraw', []],
+    ['extension.tellProposer', ['哪天告知*', '怎样告知（电话、短信、当面）*']],
   ])('should ask for these lines, with * what must be filled in: %s', (action, lines) => {
     expect(linesOf(formOf(action).schema as Schema)).toEqual(lines);
   });

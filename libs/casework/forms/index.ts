@@ -3,6 +3,7 @@ import type { NextAction } from '@fuhan/rules';
 import type { z } from 'zod';
 import { chasingForms } from './chasing.forms';
 import { contactForms } from './contact.forms';
+import { clockForms } from './clock.forms';
 import { draftingForms } from './drafting.forms';
 import { type FormContext, type FormOf, shortName } from './form';
 import { handOverForms } from './hand-over.forms';
@@ -21,6 +22,7 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   ...issuingForms,
   ...chasingForms,
   ...contactForms,
+  ...clockForms,
 };
 
 const hasForm = (action: string): action is keyof typeof forms => action in forms;

@@ -1,8 +1,7 @@
-import { startClock } from '@fuhan/clocks';
+import { cancelClocksOf, startClocksOf } from '@fuhan/clocks';
 import { newId } from '@fuhan/kernel';
-import { clockOf } from '@fuhan/rules';
 import type { EffectHandler } from '../case/context';
-import { Assignment, Opinion } from '../case/entities';
+import { Assignment, Opinion, Proposer } from '../case/entities';
 import { tell } from '../case/tell';
 import { firstState, transition } from '../case/transition';
 
@@ -23,20 +22,13 @@ export const awaitOpinions: EffectHandler = async (ctx) => {
   );
 };
 
-/** The clocks that end with what a role owes: its opinion or its reply. */
-const owed = ['opinion', 'reply'] as const;
-
-/** Hand-over starts the clock of each role, as the profile has it. */
+/** Hand-over starts every clock that the profile lets it start for the role. */
 export const startClocks: EffectHandler = async (ctx) => {
-  const assignments = await ctx.em.find(Assignment, {
-    where: { proposalId: ctx.proposalId },
-    order: { ordinal: 'ASC' },
-  });
+  const { proposalId } = ctx;
+  const proposers = (await ctx.em.findBy(Proposer, { proposalId })).map((each) => each.kind);
+  const assignments = await ctx.em.find(Assignment, { where: { proposalId }, order: { ordinal: 'ASC' } });
   for (const { id: subjectId, unitId, role } of assignments) {
-    for (const clock of owed) {
-      const applies = clockOf(ctx.profile, clock)?.appliesTo.some((each) => each === role);
-      if (applies) await startClock(ctx, clock, { proposalId: ctx.proposalId, subjectId, unitId });
-    }
+    await startClocksOf(ctx, 'hand_over', { role, proposers }, { proposalId, subjectId, unitId });
   }
 };
 
@@ -60,6 +52,9 @@ export const tellOffice: EffectHandler = async (ctx, { targetId }) => {
   const { unitId } = await ctx.em.findOneByOrFail(Assignment, { id: targetId });
   tell(ctx, 'handed_on', '承办人离岗，有一件提案待重新分给科室', [{ unitId, duties: ['proposal_office'] }]);
 };
+
+/** What still runs for a unit that has done its part (the first contact, the right to return) runs on for nothing. */
+export const endClocks: EffectHandler = (ctx, { targetId }) => cancelClocksOf(ctx, targetId);
 
 export const tellDrafter: EffectHandler = async (ctx, { targetId }) => {
   const { drafterId } = await ctx.em.findOneByOrFail(Assignment, { id: targetId });

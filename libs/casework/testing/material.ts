@@ -215,7 +215,26 @@ const story: CaseMaterial = {
       answeredBy: null,
     },
   ]),
-  deadlines: [],
+  deadlines: rows<'deadlines'>([
+    {
+      ...{ id: 'clock', clock: 'reply', unitId: 'lead', dueOn: '2026-06-10', state: 'running', metOn: null },
+      ...{ basis: { name: '答复提案者' }, isWindow: false },
+      pauses: [{ category: '等候提案者', reason: '约谈', from: '2026-06-01', until: '2026-06-30' }],
+    },
+  ]),
+  extensions: rows<'extensions'>([
+    {
+      ...{
+        id: 'extension',
+        deadlineId: 'clock',
+        state: 'requested',
+        dueBefore: '2026-06-10',
+        decision: null,
+      },
+      ...{ dueWanted: '2026-09-10', requestedOn: '2026-06-02', reason: '要等规划批复。', toldOn: null },
+      rule: { unit: 'month', amount: 6, roll: true },
+    },
+  ]),
   history: [],
   directory,
 };

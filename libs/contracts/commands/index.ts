@@ -7,6 +7,7 @@ import { opinionInputs } from './opinions';
 import { contactInputs } from './contacts';
 import { draftInputs } from './drafting';
 import { reviewInputs } from './review';
+import { clockInputs } from './clocks';
 import { issuingInputs } from './issuing';
 import { houseInputs } from './house';
 
@@ -25,6 +26,7 @@ const caseInputs = {
   ...issuingInputs,
   ...chasingInputs,
   ...contactInputs,
+  ...clockInputs,
 } as const satisfies Partial<Record<ActionName, z.ZodType>>;
 
 export type CaseCommandName = keyof typeof caseInputs;
@@ -47,6 +49,8 @@ const resources = {
   delivery: 'deliveries',
   outsideLink: 'outside-links',
   contactRecord: 'contact-records',
+  clock: 'clocks',
+  extension: 'extensions',
   unit: 'units',
   person: 'people',
   delegation: 'delegations',

@@ -33,6 +33,17 @@ export const rulesErrors = defineErrors({
   'pause.backwards': { status: 422, message: '暂停的结束日 {until} 早于开始日 {from}。请核对两个日期。' },
   'pause.overlap': { status: 422, message: '两段暂停重叠了：{first} 与 {second}。请合并或改期。' },
   'pause.unexplained': { status: 422, message: '从 {from} 起的暂停没有写明类别和理由。请补上。' },
+  'pause.category': { status: 422, message: '本地没有“{category}”这一类暂停。请从列出的类别里选。' },
+  'pause.in-past': {
+    status: 422,
+    message: '暂停只能从今天（{today}）或以后开始，{from} 已经过去。请改日期。',
+  },
+  'pause.after-due': {
+    status: 422,
+    message: '暂停从 {from} 开始，而到期日是 {due}，到期之后不能再暂停。请核对日期。',
+  },
+  'pause.too-long': { status: 422, message: '一次暂停不能超过 {limit} 天。请缩短，或到时再续。' },
+  'pause.none': { status: 409, message: '这个时限现在没有暂停，不需要恢复。请刷新看最新情况。' },
   'extension.unexplained': { status: 422, message: '延期没有写明理由。请补上理由再提出。' },
   'extension.too-late': {
     status: 422,

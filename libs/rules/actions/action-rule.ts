@@ -13,6 +13,7 @@ export type Relation =
   | 'signer' // the same, of the last step of the route's newest round: 签发
   | 'chaser' // the coordinator for any unit, the lead's 提案办 for its co-handlers
   | 'asks co-handlers' // coordinates, or belongs to the 提案办 of the unit that writes the reply
+  | 'clock keeper' // may stop this clock: see clockKeepers
   | 'reply unit'; // belongs to the unit that writes the reply
 
 export interface ActionRule {

@@ -1,6 +1,7 @@
 import { assignmentActions } from './assignment.actions';
 import { chasingActions } from './chasing.actions';
 import { contactRecordActions } from './contact-record.actions';
+import { clockActions } from './clock.actions';
 import { draftActions } from './draft.actions';
 import { letterActions } from './letter.actions';
 import { opinionActions } from './opinion.actions';
@@ -19,6 +20,7 @@ export const actions = {
   ...letterActions,
   ...chasingActions,
   ...contactRecordActions,
+  ...clockActions,
 } as const;
 
 export type ActionName = keyof typeof actions;

@@ -18,11 +18,31 @@ export interface Calendar {
   isWorkingDay(date: DateString): DayStatus;
   /** True where the year's holidays and make-up working days are known. */
   published(year: number): boolean;
+  /** Which state of the stored calendar this is; 0 without a database. */
+  readonly revision: number;
 }
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const WORKING: DayStatus = { working: true, why: '工作日' };
 const MADE_UP: DayStatus = { working: true, why: '调休上班' };
+
+/** A day of a yearly notice that differs from its weekday. */
+export interface NoticeDay extends CalendarOverride {
+  readonly kind: 'holiday' | 'make_up';
+}
+
+/** The days off and the make-up working days of a notice, one by one. */
+export const noticeDays = ({ holidays, workdays }: CalendarYear): NoticeDay[] => [
+  ...holidays.flatMap((holiday) =>
+    datesOf(holiday).map((date): NoticeDay => ({
+      date,
+      kind: 'holiday',
+      working: false,
+      why: `${holiday.name}放假`,
+    })),
+  ),
+  ...workdays.map((date): NoticeDay => ({ date, kind: 'make_up', ...MADE_UP })),
+];
 
 /** 周一 … 周日. */
 export const weekdayName = (date: DateString): string => WEEKDAYS[weekday(date)] ?? '';
@@ -42,18 +62,22 @@ export function createCalendar(
   overrides: readonly CalendarOverride[] = [],
 ): Calendar {
   const special = new Map<DateString, DayStatus>();
-  for (const year of years) {
-    for (const holiday of year.holidays) {
-      for (const date of datesOf(holiday)) special.set(date, { working: false, why: `${holiday.name}放假` });
-    }
-    for (const date of year.workdays) special.set(date, MADE_UP);
-  }
+  for (const day of years.flatMap(noticeDays)) special.set(day.date, { working: day.working, why: day.why });
   for (const { date, working, why } of overrides) special.set(assertDate(date), { working, why });
-  const known = new Set(years.map((table) => table.year));
+  return calendarOf(new Set(years.map(({ year }) => year)), special);
+}
+
+/** A calendar over the years that are published and the days that differ from their weekday. */
+export function calendarOf(
+  known: ReadonlySet<number>,
+  special: ReadonlyMap<DateString, DayStatus>,
+  revision = 0,
+): Calendar {
   return {
     isWorkingDay: (date) =>
       special.get(assertDate(date)) ??
       ([0, 6].includes(weekday(date)) ? { working: false, why: weekdayName(date) } : WORKING),
     published: (year) => known.has(year),
+    revision,
   };
 }

@@ -1,9 +1,12 @@
 export {
   assertDate,
   type Calendar,
+  calendarOf,
   type CalendarOverride,
   createCalendar,
   type DayStatus,
+  type NoticeDay,
+  noticeDays,
   weekdayName,
 } from './calendar';
 export { type CalendarYear, type Holiday, parseCalendarYears } from './calendar-year';

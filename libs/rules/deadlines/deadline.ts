@@ -12,6 +12,8 @@ export interface Extension {
   readonly reason: string;
   /** The longest whole time the place allows. */
   readonly cap?: DeadlineRule | string;
+  /** It was judged when it was asked for: a pause or a holiday that comes later does not undo it. */
+  readonly granted?: boolean;
 }
 
 /** What a due day is computed from. */
@@ -60,7 +62,7 @@ export function computeDeadline(question: DeadlineQuestion): ComputedDeadline {
   const first = count(original);
   const rule = extension === undefined ? original : asRule(extension.rule);
   const walked = extension === undefined ? first : count(rule);
-  if (extension !== undefined) {
+  if (extension !== undefined && extension.granted !== true) {
     checkExtension(extension, { due: first.due, extended: walked.due, count });
   }
   const counted = pauses.map((pause) => ({

@@ -5,7 +5,9 @@ import {
   caseWith,
   contact,
   coAssignment,
+  deadline,
   draft,
+  extension,
   letter,
   opinion,
   registeredCase,
@@ -225,6 +227,50 @@ const rows: readonly Row[] = [
     holds: caseWith({ letters: [letter()] }),
     fails: [
       ['they are still being made', caseWith({ letters: [letter({ filesReady: false })] }), '还在生成'],
+    ],
+  },
+  {
+    guard: 'clockIsDuty',
+    on: 'deadline-reply',
+    holds: caseWith({ deadlines: [deadline()] }),
+    fails: [['it is a right', caseWith({ deadlines: [deadline({ isWindow: true })] }), '不能暂停']],
+  },
+  {
+    guard: 'clockHasPause',
+    on: 'deadline-reply',
+    holds: caseWith({ deadlines: [deadline()] }),
+    fails: [['it never stood still', caseWith({ deadlines: [deadline({ pauses: 0 })] }), '没有暂停']],
+  },
+  {
+    guard: 'clockMayBeExtended',
+    on: 'deadline-reply',
+    holds: caseWith({ deadlines: [deadline()] }),
+    fails: [
+      ['the place knows no cap', caseWith({ deadlines: [deadline({ extendable: false })] }), '没有规定'],
+    ],
+  },
+  {
+    guard: 'noExtensionYet',
+    on: 'deadline-reply',
+    holds: caseWith({
+      extensions: [extension({ state: 'refused' }), extension({ state: 'requested', deadlineId: 'another' })],
+    }),
+    fails: [
+      ['one waits', caseWith({ extensions: [extension()] }), '等待批复'],
+      ['one was granted', caseWith({ extensions: [extension({ state: 'granted' })] }), '延期过一次'],
+      ['the proposer knows of one', caseWith({ extensions: [extension({ state: 'told' })] }), '延期过一次'],
+    ],
+  },
+  {
+    guard: 'clockStillRuns',
+    on: 'extension-1',
+    holds: caseWith({ deadlines: [deadline()], extensions: [extension()] }),
+    fails: [
+      [
+        'the duty is done',
+        caseWith({ deadlines: [deadline({ state: 'met' })], extensions: [extension()] }),
+        '不再计时',
+      ],
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import { chasingGuards } from './chasing.guards';
 import { contactGuards } from './contacts.guards';
+import { clockGuards } from './clocks.guards';
 import { draftingGuards } from './drafting.guards';
 import { handOverGuards } from './hand-over.guards';
 import { issuingGuards } from './issuing.guards';
@@ -17,6 +18,7 @@ export const guards = {
   ...reviewGuards,
   ...issuingGuards,
   ...chasingGuards,
+  ...clockGuards,
 } as const;
 
 export type GuardName = keyof typeof guards;

@@ -34,7 +34,13 @@ export const assignmentMachine = defineMachine({
       by: 'system',
       effects: ['tellOffice'],
     },
-    { action: 'assignment.finish', from: ['signed', 'divided'], to: 'finished', by: 'system' },
+    {
+      action: 'assignment.finish',
+      from: ['signed', 'divided'],
+      to: 'finished',
+      by: 'system',
+      effects: ['endClocks'],
+    },
     { action: 'assignment.resume', from: ['finished'], to: 'divided', by: 'system' },
   ],
 });

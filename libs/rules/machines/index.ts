@@ -1,8 +1,10 @@
 import type { ActionName } from '../actions';
 import { assignmentMachine } from './assignment.machine';
 import { contactRecordMachine } from './contact-record.machine';
+import { deadlineMachine } from './deadline.machine';
 import { deliveryMachine } from './delivery.machine';
 import { draftMachine } from './draft.machine';
+import { extensionMachine } from './extension.machine';
 import { letterMachine } from './letter.machine';
 import type { Machine, Transition } from './machine';
 import { opinionMachine } from './opinion.machine';
@@ -25,6 +27,8 @@ export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   delivery: deliveryMachine,
   outside_link: outsideLinkMachine,
   contact_record: contactRecordMachine,
+  deadline: deadlineMachine,
+  extension: extensionMachine,
 };
 
 export const allMachines = Object.values(machines) as readonly Machine[];

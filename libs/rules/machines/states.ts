@@ -14,6 +14,14 @@ export const states = {
   contact_record: { recorded: '已记录', confirmed: '提案者已确认', denied: '提案者否认', struck: '已更正' },
   delivery: { sent: '已发出', received: '已签收' },
   outside_link: { live: '有效', revoked: '已停用', replaced: '已换新' },
+  deadline: { running: '计时中', met: '已办结', cancelled: '已取消' },
+  extension: {
+    requested: '待批复',
+    granted: '已同意，待告知提案者',
+    told: '已告知提案者',
+    refused: '未同意',
+    withdrawn: '已撤回',
+  },
 } as const;
 
 export type AggregateName = keyof typeof states;
@@ -27,6 +35,8 @@ export type LetterState = StateOf<'letter'>;
 export type ContactState = StateOf<'contact_record'>;
 export type DeliveryState = StateOf<'delivery'>;
 export type OutsideLinkState = StateOf<'outside_link'>;
+export type DeadlineState = StateOf<'deadline'>;
+export type ExtensionState = StateOf<'extension'>;
 
 /** What a screen calls a state. */
 export const stateLabel = (aggregate: AggregateName, state: string): string =>

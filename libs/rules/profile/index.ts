@@ -1,5 +1,14 @@
 export { letterLint } from './checks';
-export { clockOf, formatNumber, routeOf, unitNamed } from './lookups';
+export {
+  basisOf,
+  type ClockBasis,
+  type ClockCase,
+  clockOf,
+  clocksFor,
+  formatNumber,
+  routeOf,
+  unitNamed,
+} from './lookups';
 export {
   parseProfile,
   type PlaceProfile,
@@ -11,6 +20,6 @@ export {
   type ProfileWording,
   type Verdict,
 } from './profile';
-export type { ProfileFileName } from './schema';
+export { type ClockEvent, clockEventNames, profileFiles, type ProfileFileName } from './schema';
 export { copyRecipients, letterWording, pronounsFor, type WordingChoice } from './wording';
 export { profileOfKind, wordsOfKind } from './of-kind';

@@ -70,6 +70,7 @@ export function parseProfile(texts: Readonly<Record<string, string>>, version = 
   checkKeys(files);
   checkChoices(files);
   checkHours(files['clocks.yaml']);
+  checkClocks(files['clocks.yaml']);
   return deepFreeze(assemble(files, version, digestOf(texts)));
 }
 
@@ -174,6 +175,21 @@ function checkHours({ value: { hours, reminders, clocks }, refuse }: YamlFile<Cl
   };
   check(reminders.at, ['reminders']);
   clocks.forEach(({ remind }, index) => remind && check(remind.at, ['clocks', index, 'remind']));
+}
+
+/** Of two clocks of one duty it is always clear which runs. */
+function checkClocks({ value, refuse }: YamlFile<ClocksFile>): void {
+  const seen = new Map<string, string>();
+  value.clocks.forEach((clock, index) => {
+    const proposers = clock.proposers?.toSorted().join(' ') ?? '';
+    for (const role of clock.appliesTo) {
+      const when = `${clock.duty}|${clock.startsWith}|${role}|${proposers}`;
+      const other = seen.get(when);
+      if (other !== undefined)
+        refuse(['clocks', index, 'appliesTo'], `“${other}”已适用于同样的情形（${role}），分不清用哪一个`);
+      seen.set(when, clock.key);
+    }
+  });
 }
 
 function digestOf(texts: Readonly<Record<string, string>>): string {

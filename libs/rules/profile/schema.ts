@@ -12,6 +12,17 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应写成 09:00
 const count = z.int().min(1);
 const named = z.strictObject({ key, name: text });
 
+/** What starts a clock. */
+export const clockEventNames = {
+  hand_over: '交办',
+  return_request: '申请退办',
+  delivery: '送达',
+  rating: '测评',
+  redo_order: '交办重新办理',
+} as const;
+export type ClockEvent = keyof typeof clockEventNames;
+const clockEvents = Object.keys(clockEventNames) as [ClockEvent, ...ClockEvent[]];
+
 const placeFile = z.strictObject({
   place: key,
   name: text,
@@ -54,9 +65,16 @@ const times = (
 const clock = z
   .strictObject({
     key,
+    // Which duty the clock runs for, where it is not its own: reply_party is a reply, with a time of its own.
+    duty: key.optional(),
     name: text,
     appliesTo: z.array(z.enum(['lead', 'co', 'sole', 'separate', 'coordinator', 'proposer'])).min(1),
-    startsWith: z.enum(['hand_over', 'return_request', 'delivery', 'rating', 'redo_order']),
+    startsWith: z.enum(clockEvents),
+    // Only for proposals of such proposers: it wins over the clock of the same duty that says nothing of them.
+    proposers: z
+      .array(z.enum(['member', 'organisation', 'sector']))
+      .min(1)
+      .optional(),
     rule: text,
     roll: z.boolean(),
     extensionCap: text.optional(),
@@ -73,6 +91,7 @@ const clock = z
   })
   .transform(({ roll, byKind, ...raw }, ctx) => ({
     ...raw,
+    duty: raw.duty ?? raw.key,
     ...times(raw, roll, [], ctx),
     byKind: Object.fromEntries(
       Object.entries(byKind).map(([kind, own]) => [

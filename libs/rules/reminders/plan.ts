@@ -14,6 +14,9 @@ export interface PlannedReminder {
   readonly rule: string;
 }
 
+/** How a clock speaks. */
+type Speech = Pick<ProfileClock, 'remind' | 'chase'>;
+
 /** The rule of a chase on the n-th working day past the due day. */
 export const chaseRule = (overdue: number): string => `逾期第${overdue}个工作日催办`;
 
@@ -24,7 +27,7 @@ const remindRule = (days: number): string => (days === 0 ? '到期当天提醒' 
  * `everyWorkdays` working days; what lies before the instant is left out, not made up for.
  */
 function nextChase(
-  clock: ProfileClock,
+  clock: Speech,
   every: number,
   dueOn: DateString,
   now: Date,
@@ -44,7 +47,7 @@ function nextChase(
  */
 export function planReminders(
   profile: Pick<PlaceProfile, 'chase'>,
-  clock: ProfileClock,
+  clock: Speech,
   dueOn: DateString,
   now: Date,
   calendar: Calendar,

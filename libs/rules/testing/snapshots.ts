@@ -4,8 +4,10 @@ import type {
   AssignmentFacts,
   CaseSnapshot,
   ContactFacts,
+  DeadlineFacts,
   DeliveryFacts,
   DraftFacts,
+  ExtensionFacts,
   LetterFacts,
   OpinionFacts,
   OutsideLinkFacts,
@@ -117,6 +119,25 @@ export const outsideLink = (more: Partial<OutsideLinkFacts> = {}): OutsideLinkFa
   ...more,
 });
 
+/** The reply clock of the lead, which the place lets be extended; it has been paused once. */
+export const deadline = (more: Partial<DeadlineFacts> = {}): DeadlineFacts => ({
+  id: 'deadline-reply',
+  subjectId: 'assignment-lead',
+  state: 'running',
+  isWindow: false,
+  pauses: 1,
+  extendable: true,
+  ...more,
+});
+
+export const extension = (more: Partial<ExtensionFacts> = {}): ExtensionFacts => ({
+  id: 'extension-1',
+  deadlineId: 'deadline-reply',
+  assignmentId: 'assignment-lead',
+  state: 'requested',
+  ...more,
+});
+
 /** A case handed over to a lead and two co-handlers, both opinions accepted, its draft complete; nothing issued yet. */
 export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   proposal: { id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
@@ -136,6 +157,8 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   deliveries: [],
   outsideLinks: [],
   contacts: [],
+  deadlines: [],
+  extensions: [],
   ...more,
 });
 

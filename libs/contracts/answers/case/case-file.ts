@@ -7,6 +7,7 @@ import { assignmentAnswer } from './assignments';
 import { clockAnswer } from './clocks';
 import { contactAnswer } from './contacts';
 import { draftAnswer } from './drafts';
+import { extensionAnswer } from './extensions';
 import { letterAnswer } from './letters';
 import { opinionAnswer } from './opinions';
 
@@ -41,6 +42,7 @@ export const caseFile = z.object({
   letters: z.array(letterAnswer),
   contacts: z.array(contactAnswer),
   clocks: z.array(clockAnswer),
+  extensions: z.array(extensionAnswer),
   history: z.array(z.object({ at: instant, actor: z.string(), action: z.string(), words: z.string() })),
   nextActions: z.array(nextActionAnswer),
 });

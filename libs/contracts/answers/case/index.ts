@@ -3,6 +3,7 @@ export * from './case-file';
 export * from './clocks';
 export * from './contacts';
 export * from './drafts';
+export * from './extensions';
 export * from './findings';
 export * from './letters';
 export * from './opinions';

@@ -1,0 +1,4 @@
+export * from './working-days';
+export * from './entities';
+export * from './seed';
+export * from './write-year';
