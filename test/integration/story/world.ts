@@ -131,8 +131,9 @@ export class StoryWorld {
   }
 
   async context(): Promise<Omit<ClockContext, 'em'>> {
-    const { calendar, profiles, dataSource } = this.house;
+    const { workingDays, profiles, dataSource } = this.house;
     const profile = await profiles.current(dataSource.manager);
+    const calendar = await workingDays.current(dataSource.manager);
     return { now: this.clock.now(), today: this.clock.today(), profile, calendar, horizonHours: 24 };
   }
 
