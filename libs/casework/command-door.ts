@@ -223,7 +223,7 @@ export class CommandDoor {
     proposalId: string,
     outbox: OutboxMessage[],
   ): Promise<CommandContext> {
-    const { clock, calendar, trialPrint, links, horizonHours, profiles } = this.services;
+    const { clock, workingDays, trialPrint, links, horizonHours, profiles } = this.services;
     const snapshot = await loadSnapshot(em, proposalId);
     if (!snapshot) throw new FuhanError('request.not-found');
     const [pinned] = (await em.query('SELECT profile_version AS version FROM proposal WHERE id = $1', [

@@ -188,6 +188,9 @@ describe('what a co-handler is shown of the others', () => {
         id: unitId,
         unitId,
         metOn: null,
+        basis: { name: '答复提案者' },
+        isWindow: false,
+        pauses: [],
         explanation: [],
       })),
     );
