@@ -5,8 +5,22 @@ const DAY_MS = 86_400_000;
 /** Asia/Shanghai has had no summer time since 1991: a fixed offset is exact for every date the product meets. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
-const utc = (date: DateString): number => Date.parse(`${date}T00:00:00Z`);
-const fromUtc = (ms: number): DateString => new Date(ms).toISOString().slice(0, 10);
+/** Keeps what was worked out for a key: the days of a few years are asked for over and over. Bounded, since keys come from outside too. */
+function remembered<K, V>(find: (key: K) => V, most = 20_000): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    if (known.size >= most) known.clear();
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const utc = remembered((date: DateString): number => Date.parse(`${date}T00:00:00Z`));
+const isoDay = remembered((day: number): DateString => new Date(day * DAY_MS).toISOString().slice(0, 10));
+const fromUtc = (ms: number): DateString => isoDay(Math.floor(ms / DAY_MS));
 
 /** The legal day in which an instant falls. */
 export const shanghaiDate = (instant: Date): DateString => fromUtc(instant.getTime() + SHANGHAI_OFFSET_MS);

@@ -201,6 +201,9 @@ describe('what a person is told by', () => {
         provisional: false,
         metOn: null,
         explanation: [],
+        basis: {},
+        derivation: {},
+        profileVersion: 1,
       };
       await em().query('DELETE FROM deadline');
       for (const [state, dueOn] of [

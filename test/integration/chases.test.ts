@@ -64,7 +64,7 @@ describe('催办 by hand', () => {
     expect(others).toEqual([]);
     expect(notice).toMatchObject({
       kind: 'chase',
-      title: expect.stringMatching(/^催办：答复提案者将于2026年6月9日到期，剩\d+个工作日$/) as unknown,
+      title: expect.stringMatching(/^催办：首次联系提案者将于2026年3月\d+日到期，剩\d+个工作日$/) as unknown,
       body: expect.stringContaining('第136501号提案') as unknown,
       link: `/proposals/${id}`,
     });

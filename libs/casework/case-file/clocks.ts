@@ -48,9 +48,11 @@ const clockAnswerOf = (reading: Reading, deadline: Deadline, unit: string): Case
 
 /** The clocks of a case with their lights; a clock that was met in time is grey. */
 export const clocksOf = (ctx: CaseFileContext): CaseFile['clocks'] =>
-  ctx.material.deadlines.filter(concernsClock(ctx)).map((deadline) =>
-    clockAnswerOf(ctx, deadline, ctx.material.directory.units.get(deadline.unitId)?.shortName ?? ''),
-  );
+  ctx.material.deadlines
+    .filter(concernsClock(ctx))
+    .map((deadline) =>
+      clockAnswerOf(ctx, deadline, ctx.material.directory.units.get(deadline.unitId)?.shortName ?? ''),
+    );
 
 /** A due day with all it was found from: event, rule and where it stands, each day, pauses, extension. */
 export function explainClock(

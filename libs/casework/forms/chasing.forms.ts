@@ -6,7 +6,7 @@ export const chasingForms = {
   'assignment.chase': (ctx, targetId) => {
     const assignment = ctx.material.assignments.find(({ id }) => id === targetId);
     const running = ctx.material.deadlines
-      .filter(({ subjectId, state }) => subjectId === targetId && state === 'running')
+      .filter((each) => each.subjectId === targetId && each.state === 'running' && !each.isWindow)
       .map(({ dueOn }) => dueOn)
       .sort();
     const by = running[0] ? `（时限${chineseDate(running[0])}）` : '';

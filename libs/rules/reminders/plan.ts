@@ -1,6 +1,6 @@
-import { addDays, type DateString, shanghaiInstant } from '@fuhan/kernel';
+import { addDays, type DateString, shanghaiDate, shanghaiInstant } from '@fuhan/kernel';
 import type { Calendar } from '../calendar';
-import { workingDaysBefore } from '../deadlines';
+import { workingDaysBefore, workingDaysBetween } from '../deadlines';
 import type { PlaceProfile, ProfileClock } from '../profile';
 import { workingDayFrom, workingMoment } from './hours';
 
@@ -33,8 +33,10 @@ function nextChase(
   now: Date,
   calendar: Calendar,
 ): PlannedReminder {
-  let day = dueOn;
-  for (let overdue = 1; ; overdue++) {
+  const yesterday = addDays(shanghaiDate(now), -1);
+  // What was missed is not walked through again each morning.
+  let day = yesterday > dueOn ? yesterday : dueOn;
+  for (let overdue = workingDaysBetween(dueOn, day, calendar) + 1; ; overdue++) {
     day = workingDayFrom(addDays(day, 1), calendar);
     const at = shanghaiInstant(day, clock.remind.at);
     if (at > now && (overdue - 1) % every === 0) return { kind: 'chase', at, rule: chaseRule(overdue) };

@@ -1,4 +1,4 @@
-import { Deadline, meetClock, replanReminders } from '@fuhan/clocks';
+import { meetClock } from '@fuhan/clocks';
 import { inTransaction } from '@fuhan/platform';
 import type { Account, StoryWorld } from './world';
 
@@ -91,13 +91,43 @@ async function submitOpinion(
   });
 }
 
-/** Changes the due day of the reply, or stops it, as a pause or an extension does; then the reminders follow. */
-async function change(world: StoryWorld, { lead }: CaseIds, patch: Partial<Deadline>): Promise<void> {
-  await inTransaction(world.house.dataSource, async (em) => {
-    const deadline = await em.findOneByOrFail(Deadline, { subjectId: lead, clock: 'reply' });
-    await em.update(Deadline, { id: deadline.id }, patch);
-    await replanReminders({ ...(await world.context()), em }, { ...deadline, ...patch });
+/** The clock of the reply of a case. */
+async function replyClock(world: StoryWorld, { lead }: CaseIds): Promise<string> {
+  const [row] = (await world.house.dataSource.query(
+    `SELECT id FROM deadline WHERE subject_id = $1 AND clock = 'reply'`,
+    [lead],
+  )) as { id: string }[];
+  return row?.id ?? '';
+}
+
+const pause = async (world: StoryWorld, ids: CaseIds): Promise<string> =>
+  world.run('coordinator', 'clock.pause', await replyClock(world, ids), {
+    category: 'proposer',
+    reason: '约定十五日当面沟通',
+    from: '2026-06-01',
+    until: '2026-06-14',
   });
+
+async function extend(world: StoryWorld, ids: CaseIds): Promise<void> {
+  const extension = await world.run('office', 'clock.requestExtension', await replyClock(world, ids), {
+    rule: '6个月',
+    reason: '试点年底才有结果。',
+  });
+  await world.run('coordinator', 'extension.grant', extension, { words: '同意。' });
+}
+
+/** The drafter speaks with the proposer and writes it down. */
+async function contact(world: StoryWorld, { lead, proposal }: CaseIds): Promise<void> {
+  const proposers = (await world.house.dataSource.query('SELECT id FROM proposer WHERE proposal_id = $1', [
+    proposal,
+  ])) as { id: string }[];
+  await world.run('drafter', 'assignment.recordContact', lead, {
+    way: 'phone',
+    heldOn: world.clock.today(),
+    people: '林小雨',
+    proposerIds: proposers.map(({ id }) => id),
+    said: '问了提案的背景。',
+  } as never);
 }
 
 const met = async (world: StoryWorld, { lead }: CaseIds): Promise<void> =>
@@ -133,6 +163,12 @@ export const cases: readonly StoryCase[] = [
   early,
 ];
 
+/** The proposer is spoken with at once, but in one case, where it is put off. */
+async function handOver(world: StoryWorld, story: StoryCase): Promise<void> {
+  await begin(world, story);
+  if (story !== supervisor) await contact(world, await idsOf(world, story));
+}
+
 const event = (on: string, of: StoryCase, words: string, run: StoryEvent['run']): StoryEvent => ({
   on,
   case: of,
@@ -140,7 +176,9 @@ const event = (on: string, of: StoryCase, words: string, run: StoryEvent['run'])
   run,
 });
 const handedOver = (on: string, of: StoryCase): StoryEvent =>
-  event(on, of, '交办、签收、分办', (world) => begin(world, of));
+  event(on, of, of === supervisor ? '交办、签收、分办' : '交办、签收、分办，联系提案者', (world) =>
+    handOver(world, of),
+  );
 const opinionGiven = (on: string, of: StoryCase): StoryEvent =>
   event(on, of, `${of.co ?? ''}提交会办意见`, (world, ids) => submitOpinion(world, of, ids));
 const replied = (on: string, of: StoryCase): StoryEvent => event(on, of, '答复函送达', met);
@@ -150,6 +188,7 @@ export const events: readonly StoryEvent[] = [
   handedOver('2026-01-20 10:00', supervisor),
   handedOver('2026-01-20 10:30', returned),
   opinionGiven('2026-02-11 15:00', returned),
+  event('2026-02-13 15:00', supervisor, '主办单位联系提案者，比规定晚了两天', contact),
   event('2026-02-25 10:00', returned, '主办单位退回会办意见', (world, { opinion }) =>
     world.run('drafter', 'opinion.sendBack', opinion, { reason: '请补充时间安排。' }),
   ),
@@ -168,21 +207,14 @@ export const events: readonly StoryEvent[] = [
   opinionGiven('2026-04-20 11:00', leader),
   replied('2026-04-29 10:00', supervisor),
   replied('2026-05-15 10:00', leader),
-  event('2026-06-01 10:00', paused, '等候提案者，暂停', (world, ids) =>
-    change(world, ids, { state: 'paused' as Deadline['state'] }),
-  ),
+  event('2026-06-01 10:00', paused, '等候提案者，暂停到 6 月 14 日', pause),
   replied('2026-06-05 10:00', inTime),
-  event('2026-06-15 10:00', paused, '暂停结束，到期日顺延到 6 月 30 日', (world, ids) =>
-    change(world, ids, { state: 'running', dueOn: '2026-06-30' }),
-  ),
   handedOver('2026-06-24 10:00', extended),
   replied('2026-06-29 15:00', paused),
   handedOver('2026-06-30 10:00', late),
   handedOver('2026-09-01 10:00', early),
   opinionGiven('2026-09-10 10:00', early),
-  event('2026-09-15 10:00', extended, '批准延期到 12 月 24 日', (world, ids) =>
-    change(world, ids, { dueOn: '2026-12-24' }),
-  ),
+  event('2026-09-15 10:00', extended, '申请延期到六个月，获准', extend),
   replied('2026-10-09 15:00', late),
   replied('2026-10-20 10:00', early),
   replied('2026-12-18 10:00', extended),
