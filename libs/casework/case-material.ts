@@ -20,9 +20,12 @@ import {
   Passage,
   Proposal,
   Proposer,
+  ReturnRequest,
+  ReturnStatement,
   ReviewStep,
   SealUse,
   Suggestion,
+  TargetDate,
 } from './case/entities';
 
 /** A file of an opinion with the name it was uploaded under. */
@@ -34,6 +37,9 @@ export interface CaseMaterial {
   readonly proposers: readonly Proposer[];
   readonly suggestions: readonly Suggestion[];
   readonly assignments: readonly Assignment[];
+  readonly targets: readonly TargetDate[];
+  readonly requests: readonly ReturnRequest[];
+  readonly statements: readonly ReturnStatement[];
   readonly opinions: readonly Opinion[];
   readonly versions: readonly OpinionVersion[];
   readonly items: readonly OpinionItem[];
@@ -76,6 +82,8 @@ export async function loadAttachments(
 /** Reads a case whole. */
 export async function loadMaterial(em: EntityManager, proposalId: string): Promise<CaseMaterial> {
   const where = { proposalId };
+  const assignments = await em.find(Assignment, { where, order: { ordinal: 'ASC', id: 'ASC' } });
+  const requests = await em.find(ReturnRequest, { where, order: { id: 'ASC' } });
   const opinions = await em.find(Opinion, { where });
   const versions = await em.find(OpinionVersion, {
     where: { opinionId: In(ids(opinions)) },
@@ -91,7 +99,16 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     proposal: await em.findOneByOrFail(Proposal, { id: proposalId }),
     proposers: await em.find(Proposer, { where, order: { ordinal: 'ASC' } }),
     suggestions: await em.find(Suggestion, { where, order: { ordinal: 'ASC' } }),
-    assignments: await em.find(Assignment, { where, order: { ordinal: 'ASC' } }),
+    assignments,
+    targets: await em.find(TargetDate, {
+      where: { assignmentId: In(ids(assignments)) },
+      order: { ordinal: 'ASC' },
+    }),
+    requests,
+    statements: await em.find(ReturnStatement, {
+      where: { requestId: In(ids(requests)) },
+      order: { ordinal: 'ASC' },
+    }),
     opinions,
     versions,
     items: await em.findBy(OpinionItem, { opinionVersionId: In(ids(versions)) }),

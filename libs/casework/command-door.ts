@@ -224,15 +224,15 @@ export class CommandDoor {
     outbox: OutboxMessage[],
   ): Promise<CommandContext> {
     const { clock, workingDays, trialPrint, links, horizonHours, profiles } = this.services;
-    const snapshot = await loadSnapshot(em, proposalId);
+    const now = clock.now();
+    const today = clock.today();
+    const snapshot = await loadSnapshot(em, proposalId, today);
     if (!snapshot) throw new FuhanError('request.not-found');
     const [pinned] = (await em.query('SELECT profile_version AS version FROM proposal WHERE id = $1', [
       proposalId,
     ])) as [{ version: number }];
     const profile = profileOfKind(await profiles.version(em, pinned.version), snapshot.proposal.kind);
     const calendar = await workingDays.current(em);
-    const now = clock.now();
-    const today = clock.today();
     const base = { em, actor, now, today, profile, calendar, horizonHours, proposalId, snapshot };
     return { ...base, effects: effectHandlers, trialPrint, links, outbox };
   }

@@ -3,6 +3,7 @@ import * as contacts from './contacts/contact.effects';
 import * as clocks from './clocks/extension.effects';
 import * as drafting from './drafting/open-draft.effect';
 import * as handOver from './hand-over/hand-over.effects';
+import * as returns from './hand-over/return.effects';
 import * as issuing from './issuing/issuing.effects';
 import * as opinions from './opinions/opinion.effects';
 import * as review from './review/review.effects';
@@ -10,6 +11,7 @@ import * as review from './review/review.effects';
 /** Exactly one handler for each effect the tables name. */
 export const effectHandlers: EffectHandlers = {
   ...handOver,
+  ...returns,
   ...opinions,
   ...contacts,
   ...drafting,

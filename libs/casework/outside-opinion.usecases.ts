@@ -3,11 +3,11 @@ import { jsonSchema } from '@fuhan/contracts';
 import { clockDueOn } from '@fuhan/clocks';
 import { loadDirectory } from '@fuhan/identity';
 import { type Clock, type DateString, FuhanError } from '@fuhan/kernel';
-import { type AssignmentRole, writesReply } from '@fuhan/rules';
+import { isLive, writesReply } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { loadMaterial } from './case-material';
-import { Opinion, OutsideLink } from './case/entities';
+import { type Assignment, Opinion, OutsideLink } from './case/entities';
 import type { PersonalLinks } from './case/links';
 import { outsideActor } from './case/outside-actor';
 import type { CommandDoor } from './command-door';
@@ -61,7 +61,7 @@ async function knock({ dataSource, links, clock }: OutsideServices, token: strin
   return opened;
 }
 
-const answersProposer = ({ role }: { readonly role: AssignmentRole }): boolean => writesReply(role);
+const answersProposer = (each: Assignment): boolean => writesReply(each.role) && isLive(each);
 
 /** The page of a co-handler without an account: its question, the suggestions, and the form; nothing else of the case. */
 export async function outsideOpinionPage(

@@ -1,59 +1,71 @@
+import type { DateString } from '@fuhan/kernel';
 import { Blob } from '@fuhan/platform';
-import { type Actor, maySee, writesReply } from '@fuhan/rules';
+import {
+  type Actor,
+  type CaseSnapshot,
+  isFormerHandler,
+  isLive,
+  maySee,
+  overseesCase,
+  writesReply,
+} from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import { Proposal } from './case/entities';
 import { loadSnapshot } from './case/snapshot.queries';
-import { overseesAll } from './worklist.queries';
 
 /** Says whether the actor may read a file for what it is used for. */
-type Readable = (em: EntityManager, actor: Actor, fileId: string) => Promise<boolean>;
+type Readable = (em: EntityManager, actor: Actor, fileId: string, today: DateString) => Promise<boolean>;
 
-/** Whoever may know of the case reads the proposal's original. */
-const asOriginal: Readable = async (em, actor, originalFileId) => {
+/** Whether the actor's unit answers the proposer now. */
+const answers = (snapshot: CaseSnapshot, actor: Actor): boolean =>
+  snapshot.assignments.some((each) => each.unitId === actor.unitId && writesReply(each.role) && isLive(each));
+
+/** Whoever has part in the case or oversees it reads the proposal's original. */
+const asOriginal: Readable = async (em, actor, originalFileId, today) => {
   const proposal = await em.findOneBy(Proposal, { originalFileId });
-  const snapshot = proposal && (await loadSnapshot(em, proposal.id));
-  return snapshot !== null && maySee(snapshot, actor);
+  const snapshot = proposal && (await loadSnapshot(em, proposal.id, today));
+  if (!snapshot || !maySee(snapshot, actor)) return false;
+  return overseesCase(snapshot, actor) || !isFormerHandler(snapshot, actor);
 };
 
 /** Whoever may read an opinion reads its files: its unit, the unit that answers, who oversees all. */
-const asOpinionFile: Readable = async (em, actor, fileId) => {
+const asOpinionFile: Readable = async (em, actor, fileId, today) => {
   const [found] = (await em.query(
     `SELECT o.proposal_id AS proposal, a.unit_id AS unit FROM opinion_attachment f
      JOIN opinion_version v ON v.id = f.opinion_version_id JOIN opinion o ON o.id = v.opinion_id
      JOIN assignment a ON a.id = o.assignment_id WHERE f.file_id = $1 LIMIT 1`,
     [fileId],
   )) as { proposal: string; unit: string }[];
-  const snapshot = found && (await loadSnapshot(em, found.proposal));
+  const snapshot = found && (await loadSnapshot(em, found.proposal, today));
   if (!found || !snapshot) return false;
-  const answering = snapshot.assignments.some(
-    ({ unitId, role }) => unitId === actor.unitId && writesReply(role),
-  );
-  return overseesAll(actor) || answering || found.unit === actor.unitId;
+  return overseesCase(snapshot, actor) || answers(snapshot, actor) || found.unit === actor.unitId;
 };
 
 /** The units that answer, and who oversees all, read what belongs to the making of the reply: talks, seals, receipts. */
-const asReplyFile: Readable = async (em, actor, fileId) => {
+const asReplyFile: Readable = async (em, actor, fileId, today) => {
   const [found] = (await em.query(
     `SELECT proposal_id AS proposal FROM contact_record WHERE file_id = $1
      UNION ALL SELECT proposal_id FROM seal_use WHERE scan_file_id = $1
      UNION ALL SELECT proposal_id FROM delivery WHERE receipt_file_id = $1 LIMIT 1`,
     [fileId],
   )) as { proposal: string }[];
-  const snapshot = found && (await loadSnapshot(em, found.proposal));
+  const snapshot = found && (await loadSnapshot(em, found.proposal, today));
   if (!snapshot) return false;
-  const writes = snapshot.assignments.some(
-    ({ unitId, role }) => unitId === actor.unitId && writesReply(role),
-  );
-  return writes || overseesAll(actor);
+  return answers(snapshot, actor) || overseesCase(snapshot, actor);
 };
 
 /** Every use of a stored file, each with its rule. */
 const uses: readonly Readable[] = [asOriginal, asOpinionFile, asReplyFile];
 
 /** A stored file, for who uploaded it or may read what it is part of; null where there is none for them. */
-export async function readableFile(em: EntityManager, actor: Actor, id: string): Promise<Blob | null> {
+export async function readableFile(
+  em: EntityManager,
+  actor: Actor,
+  id: string,
+  today: DateString,
+): Promise<Blob | null> {
   const blob = await em.findOneBy(Blob, { id });
   if (!blob || blob.createdBy === actor.personId) return blob;
-  for (const mayRead of uses) if (await mayRead(em, actor, id)) return blob;
+  for (const mayRead of uses) if (await mayRead(em, actor, id, today)) return blob;
   return null;
 }

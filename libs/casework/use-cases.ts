@@ -13,9 +13,14 @@ import { pauseClock, resumeClock } from './clocks/pause.usecases';
 import { adoptOpinion } from './drafting/adopt-opinion.usecase';
 import { addSection, removeSection, saveFrame, saveSection } from './drafting/write-draft.usecases';
 import { divideAssignment } from './hand-over/divide-assignment.usecase';
+import { addHandler, removeHandler } from './hand-over/change-handlers.usecases';
+import { decideReturn, disputeReturn, settleReturn } from './hand-over/decide-return.usecases';
 import { handOver } from './hand-over/hand-over.usecase';
 import { reorderHandlers } from './hand-over/reorder-handlers.usecase';
+import { reopenReturn, requestReturn, signAndAskFor } from './hand-over/return.usecases';
 import { signAssignment } from './hand-over/sign-assignment.usecase';
+import { nameSupervisor } from './hand-over/supervisor';
+import { recallHandOver, withdrawProposal } from './hand-over/undo-hand-over.usecases';
 import { correctLetter, saveCorrection } from './issuing/correct-letter.usecases';
 import {
   confirmDelivery,
@@ -36,6 +41,17 @@ import { approveStep, overruleFinding, sendBackStep, submitDraft } from './revie
 export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: UseCase<N> } = {
   'proposal.handOver': handOver,
   'proposal.reorderHandlers': reorderHandlers,
+  'proposal.addHandler': addHandler,
+  'proposal.nameSupervisor': nameSupervisor,
+  'proposal.recall': recallHandOver,
+  'proposal.withdraw': withdrawProposal,
+  'assignment.signAndAskFor': signAndAskFor,
+  'assignment.requestReturn': requestReturn,
+  'assignment.reopenReturn': reopenReturn,
+  'assignment.remove': removeHandler,
+  'returnRequest.decide': decideReturn,
+  'returnRequest.dispute': disputeReturn,
+  'returnRequest.settle': settleReturn,
   'assignment.sign': signAssignment,
   'assignment.divide': divideAssignment,
   'opinion.submit': submitOpinion,

@@ -5,6 +5,7 @@ import {
   type Calendar,
   type CaseSnapshot,
   isDrafter,
+  isLive,
   lightOf,
   type NextAction,
   nextActions,
@@ -56,17 +57,25 @@ const factsSql = `
 export const overseesAll = ({ duties }: Actor): boolean =>
   duties.includes('coordinator') || duties.includes('supervisor');
 
-/** Cases the actor may know of; `$1` is null for those who oversee all. */
-const visible = `($1::uuid IS NULL OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.unit_id = $1)
+/** Cases the actor may know of; `$1` is null for those who oversee all, `$2` the person who may supervise one. */
+const visible = `($1::uuid IS NULL OR p.supervisor_id = $2::uuid
+  OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.unit_id = $1)
   OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.unit_id = $1))`;
 
-/** Cases in which something is still open. */
-const open = `(NOT EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id)
-  OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.state <> 'finished')
-  OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.state = 'sent' AND v.unit_id = $2))`;
+const live = `a.state NOT IN ('returned', 'removed', 'recalled', 'withdrawn')`;
+
+/** Cases in which something is still open, for a reader who has a part in them: `$3` is the own unit. */
+const open = `p.withdrawn_at IS NULL
+  AND (NOT EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND ${live})
+    OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND ${live} AND a.state <> 'finished')
+    OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.state = 'sent' AND v.unit_id = $3))
+  AND ($1::uuid IS NULL OR p.supervisor_id = $2::uuid
+    OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.unit_id = $1 AND ${live})
+    OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.unit_id = $1))`;
 
 const roleIn = (snapshot: CaseSnapshot, unitId: string): string => {
-  const role = snapshot.assignments.find((each) => each.unitId === unitId)?.role;
+  const own = snapshot.assignments.filter((each) => each.unitId === unitId);
+  const role = (own.find(isLive) ?? own[0])?.role;
   return role
     ? assignmentRoles[role]
     : snapshot.deliveries.some((each) => each.unitId === unitId)
@@ -76,6 +85,8 @@ const roleIn = (snapshot: CaseSnapshot, unitId: string): string => {
 
 function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts): ProposalRow {
   const stage = stageOf(snapshot);
+  const live = new Set(snapshot.assignments.filter(isLive).map(({ id }) => id));
+  const owed = snapshot.opinions.filter(({ assignmentId }) => live.has(assignmentId));
   return {
     proposalId: facts.id,
     number: facts.number,
@@ -88,9 +99,8 @@ function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts): Prop
     stageLabel: stages[stage],
     light: lightOf(ctx.today, facts.dueOn, ctx.calendar, ctx.profile.lights),
     dueOn: facts.dueOn,
-    opinionsDone: snapshot.opinions.filter(({ state }) => state === 'accepted' || state === 'submitted')
-      .length,
-    opinionsTotal: snapshot.opinions.length,
+    opinionsDone: owed.filter(({ state }) => state === 'accepted' || state === 'submitted').length,
+    opinionsTotal: owed.length,
   };
 }
 
@@ -102,7 +112,7 @@ async function rowsOf(
   const facts = new Map(
     ((await ctx.em.query(factsSql, [proposalIds, scope])) as Facts[]).map((each) => [each.id, each]),
   );
-  const snapshots = await loadSnapshots(ctx.em, proposalIds);
+  const snapshots = await loadSnapshots(ctx.em, proposalIds, ctx.today);
   return snapshots.flatMap((snapshot) => {
     const found = facts.get(snapshot.proposal.id);
     return found ? [{ row: rowOf(ctx, snapshot, found), facts: found, snapshot }] : [];
@@ -118,9 +128,9 @@ export async function listProposals(
   const words = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   const rows = (await ctx.em.query(
     `SELECT p.id, count(*) OVER () AS total FROM proposal p
-     WHERE ${visible} AND (p.number LIKE $2 OR p.title LIKE $2 OR EXISTS (SELECT 1 FROM proposer r WHERE r.proposal_id = p.id AND r.name LIKE $2))
-     ORDER BY p.registered_at DESC, p.id LIMIT $3 OFFSET $4`,
-    [scope, words, limit, offset],
+     WHERE ${visible} AND (p.number LIKE $3 OR p.title LIKE $3 OR EXISTS (SELECT 1 FROM proposer r WHERE r.proposal_id = p.id AND r.name LIKE $3))
+     ORDER BY p.registered_at DESC, p.id LIMIT $4 OFFSET $5`,
+    [scope, ctx.actor.personId, words, limit, offset],
   )) as { id: string; total: string }[];
   const found = await rowsOf(
     ctx,
@@ -136,7 +146,7 @@ const waitingFor = (snapshot: CaseSnapshot, actor: Actor): NextAction | undefine
 };
 
 const worksOnIt = (snapshot: CaseSnapshot, actor: Actor): boolean =>
-  snapshot.assignments.some(({ drafterId }) => isDrafter(actor, drafterId));
+  snapshot.assignments.some((each) => isDrafter(actor, each.drafterId) && isLive(each));
 
 /** 待办: open cases by the nearest due day; `todo` those that wait for me, `mine` those I am the drafter of, `all` the rest too. */
 export async function listTodo(
@@ -146,6 +156,7 @@ export async function listTodo(
   const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
   const rows = (await ctx.em.query(`SELECT p.id FROM proposal p WHERE ${visible} AND ${open}`, [
     scope,
+    ctx.actor.personId,
     ctx.actor.unitId,
   ])) as { id: string }[];
   const all = (

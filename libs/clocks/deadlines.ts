@@ -101,7 +101,7 @@ export async function startClocksOf(
 export async function recompute(
   ctx: ClockContext,
   deadline: Deadline,
-  change: Partial<Pick<Deadline, 'basis' | 'pauses' | 'extension' | 'profileVersion' | 'rulesWanted'>> = {},
+  change: Partial<Pick<Deadline, 'startedOn' | 'basis' | 'pauses' | 'extension' | 'profileVersion' | 'rulesWanted'>> = {},
 ): Promise<Deadline> {
   const now = { ...deadline, ...change };
   const patch = { ...change, ...findDueDay(now, ctx.calendar) };
@@ -167,3 +167,9 @@ export const explainedDeadline = async (
     .addSelect('d.derivation')
     .where('d.id = :id', { id })
     .getOne()) as (Deadline & { readonly derivation: Derivation }) | null;
+
+/** The clock begins once more from today (a right was opened again); whether it runs or was met stays as it is. */
+export async function restartClock(ctx: ClockContext, clock: string, subjectId: string): Promise<void> {
+  const deadline = await ctx.em.findOneBy(Deadline, { subjectId, clock });
+  if (deadline) await recompute(ctx, deadline, { startedOn: ctx.today });
+}

@@ -1,3 +1,5 @@
+import type { HandOverMode, ReturnDecision, ReturnWish } from '@fuhan/rules';
+
 /** The enumerations of the domain with the words the screen shows for them. */
 export const proposerKinds = { member: '委员', organisation: '党派团体', sector: '界别' } as const;
 export const positions = {
@@ -37,6 +39,29 @@ export const deliveryMeans = {
   confidential: '机要',
   system: '公文系统',
 } as const;
+export const handOverModes = {
+  sole: '单办',
+  joint: '主办加会办',
+  separate: '分办',
+  reference: '参阅',
+} as const satisfies Record<HandOverMode, string>;
+/** How a unit may join later. */
+export const addedRoles = { co: '会办', separate: '分办', reference: '参阅' } as const;
+/** What a unit wishes that asks to return a proposal; with 签收 it may only wish for one more co-handler. */
+export const returnWishes = {
+  other_unit: '应由其他单位承办',
+  co_handle: '由其他单位承办，本单位改为会办',
+  nobody: '提不出应由哪个单位承办',
+} as const;
+export const allReturnWishes = {
+  ...returnWishes,
+  one_more: '签收，请求增加会办单位',
+} as const satisfies Record<ReturnWish, string>;
+export const returnDecisions = {
+  keep: '维持原交办',
+  move: '改交其他单位',
+  add: '增加承办单位',
+} as const satisfies Record<ReturnDecision, string>;
 export const lightColors = {
   overdue: '逾期',
   red: '紧急',

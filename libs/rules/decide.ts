@@ -19,6 +19,7 @@ const collections: Record<
   (snapshot: CaseSnapshot) => readonly { id: string; state: string }[]
 > = {
   assignment: (snapshot) => snapshot.assignments,
+  return_request: (snapshot) => snapshot.returnRequests,
   opinion: (snapshot) => snapshot.opinions,
   draft: (snapshot) => snapshot.drafts,
   review_step: (snapshot) => snapshot.steps,

@@ -3,6 +3,7 @@ export * from './decide';
 export * from './duties';
 export * from './effects';
 export * from './guards';
+export * from './hand-over';
 export * from './machines';
 export * from './next-actions';
 export * from './notice-kinds';

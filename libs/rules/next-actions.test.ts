@@ -15,6 +15,7 @@ import {
   namedDrafters,
   opinion,
   registeredCase,
+  returnRequest,
   step,
   unitIds,
 } from './testing/snapshots';
@@ -70,9 +71,7 @@ describe('nextActions', () => {
 
   it('should show no button on the proposal when it would be blocked', () => {
     const one = caseWith({ assignments: [assignment(), coAssignment()] });
-    expect(offered(one, actor(['coordinator'])).filter((action) => action.startsWith('proposal.'))).toEqual(
-      [],
-    );
+    expect(offered(one, actor(['coordinator']))).not.toContain('proposal.reorderHandlers');
   });
 
   it('should let the coordinator chase whoever owes something, and show no button for the others', () => {
@@ -116,9 +115,9 @@ describe('nextActions', () => {
     expect(divide).toMatchObject({ todo: false });
   });
 
-  it('should offer the coordinator the hand-over when the proposal is registered', () => {
+  it('should offer the coordinator the hand-over when the proposal is registered, before what is merely possible', () => {
     expect(offered(registeredCase(), actor(['coordinator'], { unitId: 'elsewhere' }))).toEqual([
-      'proposal.handOver',
+      ...['proposal.handOver', 'proposal.nameSupervisor', 'proposal.withdraw'],
     ]);
   });
 
@@ -128,6 +127,25 @@ describe('nextActions', () => {
     expect(
       [offered(open, asker), offered(submitted, asker)].map((each) => each.includes('opinion.inviteByLink')),
     ).toEqual([true, false]);
+  });
+
+  it('should offer the return beside the signature while its window is open, and no button after', () => {
+    const office = actor(['proposal_office']);
+    const on = (returnUntil: string): string[] =>
+      offered(
+        caseWith({ assignments: [assignment({ state: 'handed_over', returnUntil })], drafts: [] }),
+        office,
+      );
+    const signing = ['assignment.sign', 'assignment.signAndAskFor'];
+    expect([on('2026-03-10'), on('2026-03-09')]).toEqual([
+      [...signing, 'assignment.requestReturn', 'assignment.recordContact'],
+      [...signing, 'assignment.recordContact'],
+    ]);
+  });
+
+  it('should be something to do for the coordinator when a return is asked for', () => {
+    const [first] = nextActions(caseWith({ returnRequests: [returnRequest()] }), actor(['coordinator']));
+    expect(first).toMatchObject({ action: 'returnRequest.decide', targetId: 'request-1', todo: true });
   });
 
   it('should offer nothing when the case may not be known', () => {

@@ -21,7 +21,12 @@ const inside = (label: string): NoticeRule => ({ label, legal: false, usual: [] 
 /** Every kind of notice by the word it is written with. */
 export const noticeKinds = {
   handed_over: duty('新交办的提案'),
-  return_decided: duty('退件申请的决定'),
+  duty_ended: duty('不再承办的提案'),
+  return_asked: duty('退办申请待答复'),
+  return_decided: duty('退办申请的答复'),
+  return_disputed: duty('退办的异议待裁定'),
+  return_reopened: news('重新开放退办'),
+  supervised: news('我督办的重点提案'),
   chase: news('催办'),
   chase_escalated: duty('逾期升级催办'),
   redo_ordered: duty('责令重办'),

@@ -15,6 +15,7 @@ import {
   opinion,
   outsideLink,
   registeredCase,
+  returnRequest,
   unitIds,
 } from './testing/snapshots';
 
@@ -63,6 +64,9 @@ interface Rule {
   readonly otherwise?: 'blocked';
   /** States in which only a guard stands in the way. */
   readonly asked?: readonly string[];
+  /** Another target than the usual one, or other facts about it. */
+  readonly at?: string;
+  readonly facts?: object;
 }
 
 /** Targets: the lead's assignment, the co-handler's opinion, the draft, its step of 核稿, the letter, the copy-to unit's copy. */
@@ -71,6 +75,27 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   'assignment.divide': { on: 'assignment', who: { proposal_office: inLead }, when: ['signed', 'divided'] },
   'assignment.passOn': { on: 'assignment', who: nobody, when: [] },
   'assignment.takeBack': { on: 'assignment', who: nobody, when: [] },
+  'assignment.place': { on: 'assignment', who: nobody, when: [] },
+  'assignment.signAndAskFor': { on: 'assignment', who: { proposal_office: inLead }, when: ['handed_over'] },
+  'assignment.requestReturn': {
+    on: 'assignment',
+    who: { proposal_office: inLead },
+    when: ['handed_over', 'signed', 'divided'],
+    otherwise: 'blocked',
+  },
+  'assignment.reopenReturn': {
+    on: 'assignment',
+    who: { coordinator: anyone },
+    when: ['handed_over', 'signed', 'divided'],
+    otherwise: 'blocked',
+    facts: { returnUntil: '2026-03-09' },
+  },
+  'assignment.remove': {
+    on: 'assignment',
+    at: 'assignment-co',
+    who: { coordinator: anyone },
+    when: ['handed_over', 'signed', 'divided', 'finished'],
+  },
   'assignment.finish': { on: 'assignment', who: nobody, when: [] },
   // The lead's own part is chased by the coordinator alone; its 提案办 chases co-handlers.
   'assignment.chase': {
@@ -79,6 +104,23 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
     when: ['handed_over', 'signed', 'divided'],
     otherwise: 'blocked',
   },
+  'assignment.return': { on: 'assignment', who: nobody, when: [] },
+  'assignment.recall': { on: 'assignment', who: nobody, when: [] },
+  'assignment.withdraw': { on: 'assignment', who: nobody, when: [] },
+  'returnRequest.decide': { on: 'return_request', who: { coordinator: anyone }, when: ['asked'] },
+  'returnRequest.dispute': {
+    on: 'return_request',
+    who: { proposal_office: inCo },
+    when: ['decided'],
+    facts: { decision: 'keep' },
+  },
+  'returnRequest.settle': {
+    on: 'return_request',
+    who: { coordinator: anyone, supervisor: anyone },
+    when: ['disputed'],
+  },
+  'returnRequest.lapse': { on: 'return_request', who: nobody, when: [] },
+  'opinion.cancel': { on: 'opinion', who: nobody, when: [] },
   'opinion.await': { on: 'opinion', who: nobody, when: [] },
   'opinion.submit': { on: 'opinion', who: coWriter, when: ['awaited', 'returned'] },
   'opinion.submitByLink': { on: 'opinion', who: nobody, when: [] },
@@ -101,6 +143,7 @@ const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   'draft.saveFrame': { on: 'draft', who: writer, when: ['writing'] },
   'draft.submit': { on: 'draft', who: writer, when: ['writing', 'correcting'] },
   'draft.sendBack': { on: 'draft', who: nobody, when: [] },
+  'draft.drop': { on: 'draft', who: nobody, when: [] },
   'draft.sign': { on: 'draft', who: nobody, when: [] },
   'draft.issue': { on: 'draft', who: leadClerk, when: ['signed'] },
   'reviewStep.plan': { on: 'review_step', who: nobody, when: [] },
@@ -177,6 +220,7 @@ const knows = (duty: Duty | 'no duty', standing: Standing, copySent: boolean): b
 
 const targetIds: Record<AggregateName, string> = {
   assignment: 'assignment-lead',
+  return_request: 'request-1',
   opinion: 'opinion-co',
   draft: 'draft-1',
   review_step: 'step-reviewer',
@@ -190,6 +234,7 @@ const targetIds: Record<AggregateName, string> = {
 
 const collectionOf = {
   assignment: 'assignments',
+  return_request: 'returnRequests',
   opinion: 'opinions',
   draft: 'drafts',
   review_step: 'steps',
@@ -202,7 +247,12 @@ const collectionOf = {
 } as const;
 
 /** The story with one aggregate in one state; every guard holds, so that only permission and state decide. */
-function caseIn(aggregate: AggregateName, state: string): CaseSnapshot {
+function caseIn(
+  aggregate: AggregateName,
+  state: string,
+  at = targetIds[aggregate],
+  facts = {},
+): CaseSnapshot {
   const sent = aggregate === 'letter' || aggregate === 'delivery';
   const base = caseWith({
     ...(sent && { letters: [letter()], deliveries: [delivery()] }),
@@ -210,10 +260,11 @@ function caseIn(aggregate: AggregateName, state: string): CaseSnapshot {
     contacts: [contact()],
     deadlines: [deadline()],
     ...(aggregate === 'extension' && { extensions: [extension()] }),
+    ...(aggregate === 'return_request' ? { returnRequests: [returnRequest()] } : {}),
   });
   const key = collectionOf[aggregate];
   const members = membersOf(base, aggregate).map((each) =>
-    each.id === targetIds[aggregate] ? { ...each, state } : each,
+    each.id === at ? { ...each, ...facts, state } : each,
   );
   return { ...base, [key]: members };
 }
@@ -225,7 +276,7 @@ interface Trial {
 }
 
 function trialsOf(action: keyof typeof ruleBook): Trial[] {
-  const { on, who, when, otherwise = 'moved on', asked = [] } = ruleBook[action];
+  const { on, who, when, otherwise = 'moved on', asked = [], at = targetIds[on], facts } = ruleBook[action];
   const copySent = on === 'letter' || on === 'delivery';
   return Object.keys(states[on]).flatMap((state) =>
     people.flatMap((duty) =>
@@ -236,7 +287,7 @@ function trialsOf(action: keyof typeof ruleBook): Trial[] {
         return {
           who: `${duty}, ${standing}, ${on} ${state}`,
           expected: knows(duty, standing, copySent) ? permitted : 'unknown',
-          found: decide(caseIn(on, state), personOf(duty, standing), action, targetIds[on]).verdict,
+          found: decide(caseIn(on, state, at, facts), personOf(duty, standing), action, at).verdict,
         };
       }),
     ),
@@ -293,7 +344,13 @@ describe('what is done to the proposal itself', () => {
         .map(({ duty }) => duty),
     );
 
-  it.each(['proposal.handOver', 'proposal.reorderHandlers'] as const)(
+  const ofProposals = actionNames.filter((name) => actions[name].target === 'proposal');
+  const withdrawn: CaseSnapshot = {
+    ...registeredCase(),
+    proposal: { ...registeredCase().proposal, withdrawnOn: '2026-03-09' },
+  };
+
+  it.each(ofProposals)(
     'should be denied to the supervisor and open to the coordinator alone: %s',
     (action) => {
       const snapshot = action === 'proposal.handOver' ? registeredCase() : ready;
@@ -310,6 +367,24 @@ describe('what is done to the proposal itself', () => {
   it('should not be handed over a second time', () => {
     expect(whoMay(ready, 'proposal.handOver', 'blocked')).toEqual(new Set(['coordinator']));
   });
+
+  it.each(ofProposals)('should not be done any more once the proposer has withdrawn it: %s', (action) => {
+    expect(whoMay(withdrawn, action, 'blocked')).toEqual(new Set(['coordinator']));
+  });
+
+  it.each(['proposal.addHandler', 'proposal.recall', 'proposal.reorderHandlers'] as const)(
+    'should not be done before it was handed over: %s',
+    (action) => {
+      expect(whoMay(registeredCase(), action, 'blocked')).toEqual(new Set(['coordinator']));
+    },
+  );
+
+  it.each(['proposal.recall', 'proposal.withdraw'] as const)(
+    'should not be undone once a letter is out: %s',
+    (action) => {
+      expect(whoMay(answered, action, 'blocked')).toEqual(new Set(['coordinator']));
+    },
+  );
 
   it('should keep its order of co-handlers when a letter is out', () => {
     expect(whoMay(answered, 'proposal.reorderHandlers', 'blocked')).toEqual(new Set(['coordinator']));

@@ -1,5 +1,5 @@
 import { type ActionName, type Relation, actions } from './actions';
-import { type Actor, type AssignmentFacts, type CaseSnapshot, writesReply } from './snapshot';
+import { type Actor, type AssignmentFacts, type CaseSnapshot, isLive, writesReply } from './snapshot';
 import type { Duty } from './duties';
 import { isDrafter } from './stand-in';
 
@@ -13,6 +13,7 @@ const holds = (actor: Actor, duties: readonly Duty[]): boolean =>
 export function assignmentOf(snapshot: CaseSnapshot, targetId: string): AssignmentFacts | undefined {
   const byId = (id: string | undefined) => snapshot.assignments.find((each) => each.id === id);
   const draftById = (id: string | undefined) => snapshot.drafts.find((each) => each.id === id);
+  const request = snapshot.returnRequests.find((each) => each.id === targetId);
   const opinion = snapshot.opinions.find((each) => each.id === targetId);
   const step = snapshot.steps.find((each) => each.id === targetId);
   const link = snapshot.outsideLinks.find((each) => each.id === targetId);
@@ -22,14 +23,16 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const contact = snapshot.contacts.find((each) => each.id === targetId);
   const extension = snapshot.extensions.find((each) => each.id === targetId);
   const deadline = snapshot.deadlines.find((each) => each.id === targetId);
-  const owner = opinion ?? link ?? contact ?? extension ?? draft;
+  const owner = opinion ?? request ?? link ?? contact ?? extension ?? draft;
   return byId(targetId) ?? byId(owner?.assignmentId) ?? byId(deadline?.subjectId);
 }
 
 /** The unit that answers: the lead of a co-handled case; for a draft or letter of a 分办 case, its own unit. */
 export function replyAssignmentOf(snapshot: CaseSnapshot, targetId: string): AssignmentFacts | undefined {
   const own = assignmentOf(snapshot, targetId);
-  return own && writesReply(own.role) ? own : snapshot.assignments.find((each) => each.role === 'lead');
+  return own && writesReply(own.role)
+    ? own
+    : snapshot.assignments.find((each) => each.role === 'lead' && isLive(each));
 }
 
 const standsAsDrafter = (actor: Actor, assignment: AssignmentFacts | undefined): boolean =>
@@ -66,7 +69,7 @@ const holdsStep: Stands = (snapshot, actor, targetId) => {
 
 const chases: Stands = (snapshot, actor, targetId) => {
   const chased = snapshot.assignments.find((each) => each.id === targetId);
-  const lead = snapshot.assignments.find((each) => each.role === 'lead');
+  const lead = snapshot.assignments.find((each) => each.role === 'lead' && isLive(each));
   return actor.duties.includes('coordinator') || (chased?.role === 'co' && lead?.unitId === actor.unitId);
 };
 
@@ -105,9 +108,21 @@ const relations: Record<Relation, Stands> = {
   'reply unit': (snapshot, actor, targetId) => replyAssignmentOf(snapshot, targetId)?.unitId === actor.unitId,
 };
 
+/** Coordinators and supervisors look over every case, a leader over the case under the own supervision (督办). */
+export const overseesCase = (snapshot: CaseSnapshot, actor: Actor): boolean =>
+  holds(actor, seeEverything) || snapshot.proposal.supervisorId === actor.personId;
+
+/** The unit had a part in the case and has none now (returned, recalled, taken off): it knows of the case and of what it did itself. */
+export const isFormerHandler = (snapshot: CaseSnapshot, { unitId }: Actor): boolean => {
+  const own = snapshot.assignments.filter((each) => each.unitId === unitId);
+  return (
+    own.length > 0 && !own.some(isLive) && !snapshot.deliveries.some((delivery) => delivery.unitId === unitId)
+  );
+};
+
 /** Whether the actor may know of the case at all. Who may not is answered as if there were none. */
 export const maySee = (snapshot: CaseSnapshot, actor: Actor): boolean =>
-  holds(actor, seeEverything) ||
+  overseesCase(snapshot, actor) ||
   snapshot.assignments.some((assignment) => assignment.unitId === actor.unitId) ||
   snapshot.deliveries.some((delivery) => delivery.unitId === actor.unitId);
 

@@ -1,4 +1,6 @@
+import type { DateString } from '@fuhan/kernel';
 import type { Duty } from './duties';
+import type { ReturnDecision, ReturnWish } from './hand-over/returns';
 import type {
   AssignmentState,
   ContactState,
@@ -9,6 +11,7 @@ import type {
   LetterState,
   OpinionState,
   OutsideLinkState,
+  ReturnRequestState,
   StepState,
 } from './machines/states';
 import type { ProposalKind } from './proposal-kinds';
@@ -20,6 +23,10 @@ export type AssignmentRole = 'lead' | 'co' | 'sole' | 'separate' | 'reference';
 export const writesReply = (role: AssignmentRole): boolean =>
   role === 'lead' || role === 'sole' || role === 'separate';
 
+/** A duty that ended before it was done is kept as history and counts for nothing else. */
+export const isLive = ({ state }: { readonly state: AssignmentState }): boolean =>
+  state !== 'returned' && state !== 'removed' && state !== 'recalled' && state !== 'withdrawn';
+
 export interface AssignmentFacts {
   readonly id: string;
   readonly unitId: string;
@@ -28,6 +35,19 @@ export interface AssignmentFacts {
   readonly state: AssignmentState;
   readonly officeId: string | null;
   readonly drafterId: string | null;
+  /** The last day on which the unit may ask to return it; null: the place sets no window. */
+  readonly returnUntil: DateString | null;
+  /** Whether a return was asked for and answered since the window was (re)opened. */
+  readonly returnAnswered: boolean;
+}
+
+export interface ReturnRequestFacts {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly wish: ReturnWish;
+  readonly state: ReturnRequestState;
+  /** The last decision; null while none was taken. */
+  readonly decision: ReturnDecision | null;
 }
 
 export interface OpinionFacts {
@@ -120,14 +140,22 @@ export interface ExtensionFacts {
 
 /** Everything the rules look at of one case: plain facts, no entity, no database. */
 export interface CaseSnapshot {
+  /** The legal day on which the facts are looked at. */
+  readonly today: DateString;
   readonly proposal: {
     readonly id: string;
     readonly kind: ProposalKind;
     readonly number: string;
     readonly title: string;
+    readonly keyProposal: boolean;
+    /** 督办领导 with an account here. */
+    readonly supervisorId: string | null;
+    /** 撤案: the day of the proposer's document. */
+    readonly withdrawnOn: DateString | null;
   };
   readonly suggestions: readonly { readonly id: string; readonly ordinal: number; readonly title: string }[];
   readonly assignments: readonly AssignmentFacts[];
+  readonly returnRequests: readonly ReturnRequestFacts[];
   readonly opinions: readonly OpinionFacts[];
   readonly drafts: readonly DraftFacts[];
   readonly steps: readonly StepFacts[];

@@ -76,6 +76,46 @@ describe('stageOf', () => {
     expect(stageOf(apart)).toBe('signed');
   });
 
+  it.each(['returned', 'removed', 'recalled', 'withdrawn'] as const)(
+    'should not look at a unit whose duty was %s',
+    (state) => {
+      const moved = caseWith({
+        assignments: [
+          assignment({ state }),
+          assignment({ id: 'new', unitId: 'unit-new', state: 'handed_over' }),
+        ],
+        drafts: draftIn('dropped'),
+      });
+      expect(stageOf(moved)).toBe('handed_over');
+    },
+  );
+
+  it('should wait for the hand-over again when the hand-over was recalled', () => {
+    expect(stageOf(caseWith({ assignments: [assignment({ state: 'recalled' })] }))).toBe('registered');
+  });
+
+  it('should not be with the co-handlers for the opinion of one that was taken off', () => {
+    expect(stageOf(caseWith({ opinions: [opinion(), opinion({ id: 'o-2', state: 'cancelled' })] }))).toBe(
+      'drafting',
+    );
+  });
+
+  it.each([
+    ['handed_over', 'handed_over'],
+    ['finished', 'noted'],
+  ] as const)('should be told by the signatures when everybody only takes note: %s → %s', (state, stage) => {
+    const noted = [
+      assignment({ role: 'reference', state: 'finished' }),
+      assignment({ id: 'a-2', role: 'reference', unitId: 'unit-2', state }),
+    ];
+    expect(stageOf(caseWith({ assignments: noted, drafts: [] }))).toBe(stage);
+  });
+
+  it('should be withdrawn once the proposer has taken it back, however far it was', () => {
+    const base = caseWith({ drafts: draftIn('signed') });
+    expect(stageOf({ ...base, proposal: { ...base.proposal, withdrawnOn: '2026-03-09' } })).toBe('withdrawn');
+  });
+
   it('should have a Chinese name for each stage', () => {
     expect(Object.values(stages).filter((label) => !/^\p{Script=Han}+$/u.test(label))).toEqual([]);
   });

@@ -1,5 +1,4 @@
-import type { CaseSnapshot } from './snapshot';
-import { writesReply } from './snapshot';
+import { type AssignmentFacts, type CaseSnapshot, isLive, type OpinionFacts, writesReply } from './snapshot';
 
 /** Where a case stands, in the order of its way. */
 export const stages = {
@@ -12,14 +11,26 @@ export const stages = {
   signed_off: '待编号',
   issued: '待送达',
   delivered: '已送达',
+  noted: '已参阅',
+  withdrawn: '已撤案',
 } as const;
 
 export type Stage = keyof typeof stages;
 
+const isOpen = ({ state }: OpinionFacts): boolean => state !== 'accepted' && state !== 'cancelled';
+
+/** Nobody answers: nobody was asked yet, or everybody only takes note (参阅). */
+const withoutWriter = (live: readonly AssignmentFacts[]): Stage => {
+  if (live.length === 0 || live.some(({ role }) => role !== 'reference')) return 'registered';
+  return live.some(({ state }) => state === 'handed_over') ? 'handed_over' : 'noted';
+};
+
 /** The stage is derived from the aggregates and stored nowhere. With several letters (分办) the one furthest behind counts. */
 export function stageOf(snapshot: CaseSnapshot): Stage {
-  const writers = snapshot.assignments.filter((assignment) => writesReply(assignment.role));
-  if (writers.length === 0) return 'registered';
+  if (snapshot.proposal.withdrawnOn !== null) return 'withdrawn';
+  const live = snapshot.assignments.filter(isLive);
+  const writers = live.filter((assignment) => writesReply(assignment.role));
+  if (writers.length === 0) return withoutWriter(live);
   const order = Object.keys(stages) as Stage[];
   const each = writers.map((writer): Stage => {
     const draft = snapshot.drafts.find((one) => one.assignmentId === writer.id && one.correctsId === null);
@@ -27,8 +38,7 @@ export function stageOf(snapshot: CaseSnapshot): Stage {
     if (letter) return letter.state === 'delivered' ? 'delivered' : 'issued';
     if (draft?.state === 'signed' || draft?.state === 'issued') return 'signed_off';
     if (draft?.state === 'in_review') return 'review';
-    if (draft)
-      return snapshot.opinions.some((opinion) => opinion.state !== 'accepted') ? 'opinions' : 'drafting';
+    if (draft) return snapshot.opinions.some(isOpen) ? 'opinions' : 'drafting';
     return writer.state === 'handed_over' ? 'handed_over' : 'signed';
   });
   return each.sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? 'registered';

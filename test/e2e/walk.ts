@@ -35,6 +35,7 @@ export interface CaseView {
   }[];
   letters: {
     id: string;
+    draftId: string;
     documentNumber: string;
     files: { format: string; state: string; href: string }[];
     deliveries: { recipient: string; recipientKind: string; state: string; link: string | null }[];

@@ -21,7 +21,7 @@ describe('a newcomer with the demo accounts', () => {
   const material = (): Promise<CaseMaterial> => loadMaterial(em(), proposalId);
 
   async function snapshot(): Promise<CaseSnapshot> {
-    const found = await loadSnapshot(em(), proposalId);
+    const found = await loadSnapshot(em(), proposalId, app.clock.today());
     if (!found) throw new Error('the case under way is not there');
     return found;
   }

@@ -55,7 +55,18 @@ const atWork = accounts.filter((account) => ![...administrators, 'nobody'].inclu
 const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'proposal.handOver': ['coordinator'],
   'proposal.reorderHandlers': ['coordinator'],
+  'proposal.addHandler': ['coordinator'],
+  'proposal.nameSupervisor': ['coordinator'],
+  'proposal.recall': ['coordinator'],
+  'proposal.withdraw': ['coordinator'],
   'assignment.sign': ['office'],
+  'assignment.signAndAskFor': ['office'],
+  'assignment.requestReturn': ['office'],
+  'assignment.reopenReturn': ['coordinator'],
+  'assignment.remove': ['coordinator'],
+  'returnRequest.decide': ['coordinator'],
+  'returnRequest.dispute': ['co'],
+  'returnRequest.settle': ['coordinator', 'supervisor'],
   'assignment.divide': ['office'],
   'opinion.submit': ['co'],
   'opinion.inviteByLink': ['coordinator', 'office'],
@@ -183,6 +194,9 @@ async function openCase(): Promise<void> {
   const co = await person('co');
   await co.done(`/api/assignments/${coOwn?.id}/sign`);
   const link = await office.done(`/api/opinions/${opinion?.id}/invite-by-link`, { reason: '没有接入。' });
+  const { id: returnRequest } = await co.done(`/api/assignments/${coOwn?.id}/request-return`, {
+    ...{ wish: 'nobody', reason: '不属本局职责。' },
+  });
   const items = [{ suggestionId: view.suggestions[0]?.id, position: 'adopted', body: '已办。' }];
   await co.done(`/api/opinions/${opinion?.id}/submit`, {
     contactName: '联络员',
@@ -190,8 +204,9 @@ async function openCase(): Promise<void> {
     items,
   });
   const draft = (await caseOf(office, id)).drafts[0]?.id ?? '';
+  const assignment = own?.id ?? '';
   const more = await wishForMoreTime(id);
-  targets.open = { proposal: id, assignment: own?.id ?? '', opinion: opinion?.id ?? '', draft, ...more };
+  targets.open = { proposal: id, assignment, opinion: opinion?.id ?? '', draft, returnRequest, ...more };
   targets.open['outsideLink'] = link.id;
 }
 
@@ -219,9 +234,18 @@ async function finishedCase(): Promise<void> {
   );
   // Withdrawn: nothing more may be done with it.
   await query(`UPDATE letter SET state = 'withdrawn' WHERE proposal_id = $1 RETURNING id`);
+  // A return cannot be asked for once all is over: one that was settled in its time.
+  const returnRequest = newId();
+  await app.house.dataSource.query(
+    `INSERT INTO return_request (id, proposal_id, assignment_id, wish, state, decision, requested_at)
+     SELECT $2, a.proposal_id, a.id, 'nobody', 'settled', 'keep', now() FROM assignment a JOIN unit u ON u.id = a.unit_id
+     WHERE a.proposal_id = $1 AND u.short_name = '市商务局'`,
+    [walked.id, returnRequest],
+  );
   targets.finished = {
     outsideLink,
     contactRecord,
+    returnRequest,
     proposal: walked.id,
     assignment: await query(`SELECT id FROM assignment WHERE proposal_id = $1 AND role = 'lead'`),
     opinion: await query(

@@ -26,9 +26,12 @@ import { loadDuties } from '@fuhan/identity';
 import { checkNamed, type LetterModel, renderHtml, told } from '@fuhan/letter-engine';
 import {
   type Actor,
+  isFormerHandler,
+  isLive,
   maySee,
   type NextAction,
   nextActions,
+  overseesCase,
   type PlaceProfile,
   stageOf,
   stages,
@@ -71,21 +74,23 @@ export class CasesController {
     const { dataSource, workingDays, clock, links, profiles } = this.house;
     const em = dataSource.manager;
     const id = idOf(raw);
-    const snapshot = await loadSnapshot(em, id);
+    const snapshot = await loadSnapshot(em, id, clock.today());
     if (!snapshot || !maySee(snapshot, actor)) throw new FuhanError('request.not-found');
     const material = await loadMaterial(em, id);
     const profile = await profiles.version(em, material.proposal.profileVersion);
     const today = clock.today();
     const { unitId } = actor;
     const stage = stageOf(snapshot);
+    const calendar = await workingDays.current(em);
     const file = buildCaseFile({
       material,
       actor,
       profile,
-      calendar: await workingDays.current(em),
+      calendar,
       today,
       unitId,
-      overseesAll: overseesAll(actor),
+      overseesAll: overseesCase(snapshot, actor),
+      isFormer: isFormerHandler(snapshot, actor) && !overseesCase(snapshot, actor),
       links,
     });
     const dutiesOf = await loadDuties(em);
@@ -93,6 +98,7 @@ export class CasesController {
     const forms = {
       material,
       profile,
+      calendar,
       dutiesOf,
       unitId,
       today,
@@ -124,9 +130,11 @@ export class CasesController {
     const em = this.house.dataSource.manager;
     const draft = await em.findOneBy(Draft, { id: idOf(rawId) });
     const assignment = draft && (await em.findOneByOrFail(Assignment, { id: draft.assignmentId }));
-    if (!draft || !(overseesAll(actor) || assignment?.unitId === actor.unitId))
-      throw new FuhanError('request.not-found');
-    const { profileVersion } = await em.findOneByOrFail(Proposal, { id: draft.proposalId });
+    const proposal = draft && (await em.findOneByOrFail(Proposal, { id: draft.proposalId }));
+    const writes = assignment !== null && isLive(assignment) && assignment.unitId === actor.unitId;
+    const oversees = overseesAll(actor) || proposal?.supervisorId === actor.personId;
+    if (!draft || !proposal || !(oversees || writes)) throw new FuhanError('request.not-found');
+    const { profileVersion } = proposal;
     return { id: draft.id, profile: await this.house.profiles.version(em, profileVersion) };
   }
 

@@ -23,14 +23,15 @@ export class ClocksController {
   async clock(@Me() actor: Actor, @Param('id') raw: string): Promise<ClockExplanation> {
     const { dataSource, workingDays, clock, profiles } = this.house;
     const em = dataSource.manager;
+    const today = clock.today();
     const deadline = await explainedDeadline(em, idOf(raw));
-    const snapshot = deadline && (await loadSnapshot(em, deadline.proposalId));
+    const snapshot = deadline && (await loadSnapshot(em, deadline.proposalId, today));
     if (!deadline || !snapshot || !maySee(snapshot, actor) || !concerns(snapshot, actor, deadline))
       throw new FuhanError('request.not-found');
     const profile = await profiles.version(em, deadline.profileVersion);
     const { units } = await loadDirectory(em);
     const calendar = await workingDays.current(em);
-    return explainClock({ profile, calendar, today: clock.today() }, deadline, {
+    return explainClock({ profile, calendar, today }, deadline, {
       proposal: snapshot.proposal,
       unit: units.get(deadline.unitId)?.shortName ?? '',
     });

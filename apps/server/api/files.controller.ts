@@ -1,16 +1,8 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  Letter,
-  LetterFile,
-  loadSnapshot,
-  overseesAll,
-  readableFile,
-  Assignment,
-  Draft,
-} from '@fuhan/casework';
+import { Letter, LetterFile, loadSnapshot, readableFile, Assignment, Draft } from '@fuhan/casework';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { Blob } from '@fuhan/platform';
-import { type Actor, maySee } from '@fuhan/rules';
+import { type Actor, maySee, overseesCase } from '@fuhan/rules';
 import type { Request, Response } from 'express';
 import { House } from '../house';
 import { Me } from './auth';
@@ -80,7 +72,7 @@ export class FilesController {
   @Get('files/:id')
   async file(@Me() actor: Actor, @Param('id') rawId: string, @Res() response: Response): Promise<void> {
     const em = this.house.dataSource.manager;
-    const blob = await readableFile(em, actor, idOf(rawId));
+    const blob = await readableFile(em, actor, idOf(rawId), this.house.clock.today());
     if (!blob) throw new FuhanError('request.not-found');
     sendBlob(response, blob, await this.house.blobs.get(blob.sha256));
   }
@@ -94,11 +86,11 @@ export class FilesController {
   ): Promise<void> {
     const em = this.house.dataSource.manager;
     const letter = await em.findOneBy(Letter, { id: idOf(rawId) });
-    const snapshot = letter && (await loadSnapshot(em, letter.proposalId));
+    const snapshot = letter && (await loadSnapshot(em, letter.proposalId, this.house.clock.today()));
     if (!letter || !snapshot || !maySee(snapshot, actor)) throw new FuhanError('request.not-found');
     const { assignmentId } = await em.findOneByOrFail(Draft, { id: letter.draftId });
     const { unitId } = await em.findOneByOrFail(Assignment, { id: assignmentId });
-    if (letter.state !== 'delivered' && unitId !== actor.unitId && !overseesAll(actor))
+    if (letter.state !== 'delivered' && unitId !== actor.unitId && !overseesCase(snapshot, actor))
       throw new FuhanError('request.not-found');
     await sendLetterFile(this.house, letter.id, format, response);
   }

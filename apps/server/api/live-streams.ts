@@ -78,7 +78,7 @@ export class LiveStreams {
     const changed = [...this.changed];
     this.changed.clear();
     for (const [id, by] of changed) {
-      const snapshot = await loadSnapshot(this.house.dataSource.manager, id);
+      const snapshot = await loadSnapshot(this.house.dataSource.manager, id, this.house.clock.today());
       if (!snapshot) continue;
       for (const { actor, stream } of this.viewers) {
         if (!maySee(snapshot, actor)) continue;

@@ -69,7 +69,8 @@ export class CasePlayer {
         continue;
       }
       const em = this.dataSource.manager;
-      const snapshot: CaseSnapshot | null = proposalId === null ? null : await loadSnapshot(em, proposalId);
+      const snapshot: CaseSnapshot | null =
+        proposalId === null ? null : await loadSnapshot(em, proposalId, this.clock.today());
       const actor = named(this.stage.actors, step.who);
       const call = await callOf({ em, stage: this.stage, story, snapshot }, step, actor);
       const answer: CommandAnswer = await this.door.run(actor, step.do, call.targetId, call.input);

@@ -14,7 +14,7 @@ const links = new PersonalLinks(Buffer.from('a key of the tests'), 'https://fuha
 /** The page as a unit reads it; `overseer` is of another unit and looks over every case. */
 const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileContext => ({
   ...{ material: whole(more), profile, calendar: stateCouncilCalendar(), today: '2026-06-08', links },
-  ...{ unitId: reader, overseesAll: reader === 'overseer' },
+  ...{ unitId: reader, overseesAll: reader === 'overseer', isFormer: reader === 'former' },
   actor: {
     ...{ personId: 'reader', name: '读者', unitId: reader, officeId: null },
     duties: reader === 'overseer' ? ['coordinator'] : ['drafter', 'proposal_office'],
@@ -384,7 +384,98 @@ describe('the clocks on the page', () => {
     expect(clock({ dueOn: '2026-06-05' })?.light.color).toBe('overdue');
   });
 
+  it('should be grey when it is a right whose day has passed: nobody is late with asking for a return', () => {
+    expect(clock({ dueOn: '2026-06-05', isWindow: true })?.light.color).toBe('grey');
+  });
+
   it.each(['met', 'cancelled'])('should be grey when they run no more, even late: %s', (state) => {
     expect(clock({ state, dueOn: '2026-06-05' })?.light.color).toBe('grey');
+  });
+});
+
+describe('a unit that has no part any more', () => {
+  const ended = { state: 'removed', endedAt: new Date('2026-03-12T02:00:00Z'), endReason: '不涉及其职责。' };
+  const entry = (id: number, action: string, objectId: string, personId: string) => ({
+    ...{ id: String(id), proposalId: 'proposal', at: new Date('2026-03-12T02:00:00Z'), actor: '某人' },
+    ...{ action, objectId, personId, words: action },
+  });
+  const more: Partial<CaseMaterial> = {
+    assignments: [
+      ...whole().assignments,
+      { ...whole().assignments[1]!, id: 'a-former', unitId: 'former', ...ended } as never,
+    ],
+    opinions: [
+      ...whole().opinions,
+      { ...whole().opinions[0]!, id: 'opinion-former', assignmentId: 'a-former' } as never,
+    ],
+    history: rows<'history'>([
+      entry(1, 'proposal.handOver', 'proposal', 'gone'),
+      entry(2, 'opinion.submit', 'opinion', 'elsewhere'),
+      entry(3, 'opinion.submit', 'opinion-former', 'elsewhere'),
+      entry(4, 'assignment.remove', 'a-former', 'gone'),
+      entry(5, 'draft.submit', 'draft', 'seated'),
+    ]),
+  };
+
+  it('should read title and own entries, and nothing of the text, the drafts, the letters or the clocks', () => {
+    const { proposal, suggestions, drafts, letters, clocks } = page('former', more);
+    expect([proposal.title, proposal.fullText, suggestions, drafts, letters, clocks]).toEqual([
+      ...['关于充电桩的提案', '', [], [], [], []],
+    ]);
+  });
+
+  it('should read of the opinions its own, which stays on file', () => {
+    expect(ids(page('former', more).opinions)).toEqual(['opinion-former']);
+  });
+
+  it('should read of the handlers only its own duty, with the reason it ended', () => {
+    expect(page('former', more).assignments.map(({ id, endReason }) => [id, endReason])).toEqual([
+      ['a-former', '不涉及其职责。'],
+    ]);
+  });
+
+  it('should read of the history how it began and what it did or what was done to its duty', () => {
+    expect(page('former', more).history.map(({ action }) => action)).toEqual([
+      ...['proposal.handOver', 'opinion.submit', 'assignment.remove'],
+    ]);
+  });
+
+  it('should come after the others for those who still handle the case', () => {
+    expect(ids(page('lead', more).assignments).at(-1)).toBe('a-former');
+  });
+});
+
+describe('a request to return', () => {
+  const said = (ordinal: number, kind: string, words: string, extra: object = {}) => ({
+    ...{ requestId: 'request', ordinal, kind, words, rung: null, decision: null, unitId: null, dated: null },
+    ...{ at: new Date('2026-03-12T02:00:00Z'), byPerson: 'elsewhere', ...extra },
+  });
+  const more = {
+    requests: rows<'requests'>([
+      { id: 'request', assignmentId: 'a-co', wish: 'other_unit', state: 'disputed' },
+    ]),
+    statements: rows<'statements'>([
+      said(1, 'asked', '不属本局职责。', { unitId: 'co-2' }),
+      said(2, 'decided', '仍由你局承办。', { decision: 'keep', rung: '市政府办公室' }),
+      said(3, 'disputed', '三定方案没有这项职责。'),
+    ]),
+  };
+
+  it.each([
+    ['co', 1],
+    ['co-2', 0],
+    ['lead', 0],
+    ['overseer', 1],
+  ])('should be read by its unit and by those who decide: %s', (reader, count) => {
+    expect(page(reader, more).returnRequests).toHaveLength(count);
+  });
+
+  it('should keep who said what, in order, by the name of who speaks', () => {
+    const lines = page('co', more).returnRequests[0]?.statements ?? [];
+    expect(lines.map(({ speaker, label, unit, words }) => [speaker, label, unit, words])).toEqual([
+      ['市商务局', '申请退办', '市水务局', '不属本局职责。'],
+      ['市政府办公室', '答复：维持原交办', null, '仍由你局承办。'],
+      ['市商务局', '提出异议', null, '三定方案没有这项职责。'],
+    ]);
   });
 });

@@ -19,16 +19,19 @@ export const concernsClock =
 
 /** What happens to the case as a whole is everybody's. */
 const ofTheCase = /^(?:proposal\.|letter\.)/;
+/** A unit that has no part any more reads of the case as a whole how it began and ended for it. */
+const ofItsTime = /^proposal\.(?:handOver|recall|withdraw)$/;
 
 /** What a unit did, what was done to its own duty, opinion or copy, and what happened to the case as a whole. */
 export function concernsEntry(ctx: CaseFileContext): (entry: HistoryEntry) => boolean {
   if (seesWhole(ctx)) return () => true;
-  const { assignments, opinions, deliveries, directory } = ctx.material;
+  const { assignments, opinions, requests, deliveries, directory } = ctx.material;
+  const general = ctx.isFormer ? ofItsTime : ofTheCase;
   const own = new Set(assignments.filter(({ unitId }) => unitId === ctx.unitId).map(({ id }) => id));
-  for (const { id, assignmentId } of opinions) if (own.has(assignmentId)) own.add(id);
+  for (const { id, assignmentId } of [...opinions, ...requests]) if (own.has(assignmentId)) own.add(id);
   for (const { id, unitId } of deliveries) if (unitId === ctx.unitId) own.add(id);
   return ({ action, objectId, personId }) =>
-    ofTheCase.test(action) ||
+    general.test(action) ||
     own.has(objectId) ||
     (personId !== null && directory.people.get(personId)?.unitId === ctx.unitId);
 }

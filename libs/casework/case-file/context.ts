@@ -1,6 +1,6 @@
 import type { caseFile } from '@fuhan/contracts';
 import type { DateString } from '@fuhan/kernel';
-import { type Actor, type Calendar, type PlaceProfile, writesReply } from '@fuhan/rules';
+import { type Actor, type Calendar, isLive, type PlaceProfile, writesReply } from '@fuhan/rules';
 import type { z } from 'zod';
 import type { CaseMaterial } from '../case-material';
 import type { PersonalLinks } from '../case/links';
@@ -16,8 +16,10 @@ export interface CaseFileContext {
   readonly today: DateString;
   /** The reader's unit: it is shown what concerns it, and personal links only as the writing unit. */
   readonly unitId: string;
-  /** Coordinators and supervisors are shown everything. */
+  /** Coordinators, supervisors and the leader who supervises this case are shown everything. */
   readonly overseesAll: boolean;
+  /** The reader's unit had a part in the case and has none now: it is shown its own entries. */
+  readonly isFormer: boolean;
   readonly links: PersonalLinks;
 }
 
@@ -40,4 +42,6 @@ export const mayReadOf = (ctx: CaseFileContext, unitId: string): boolean =>
 
 /** Whether the reader's unit is one that answers the proposer. */
 export const answers = (ctx: CaseFileContext): boolean =>
-  ctx.material.assignments.some(({ unitId, role }) => unitId === ctx.unitId && writesReply(role));
+  ctx.material.assignments.some(
+    (each) => each.unitId === ctx.unitId && writesReply(each.role) && isLive(each),
+  );

@@ -97,5 +97,5 @@ function draft(ctx: CaseFileContext, each: Draft): CaseFile['drafts'][number] {
 /** The drafts the reader's unit may read. */
 export const drafts = (ctx: CaseFileContext): CaseFile['drafts'] =>
   ctx.material.drafts
-    .filter(({ assignmentId }) => mayReadOf(ctx, unitIdOf(ctx, assignmentId)))
+    .filter(({ assignmentId }) => !ctx.isFormer && mayReadOf(ctx, unitIdOf(ctx, assignmentId)))
     .map((each) => draft(ctx, each));

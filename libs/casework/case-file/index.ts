@@ -1,7 +1,7 @@
 import { proposalKinds, type ProposerKind, proposerKinds } from '@fuhan/contracts';
 import { wordsOfKind } from '@fuhan/rules';
 import { sessionText } from '../drafting/compose-draft';
-import { assignments } from './assignments';
+import { assignments, returnRequests } from './assignments';
 import { clocksOf } from './clocks';
 import { concernsEntry } from './concerns';
 import { contacts } from './contacts';
@@ -16,7 +16,8 @@ export { type ClockExplanation, clocksOf, explainClock } from './clocks';
 
 /** A case as its page shows it; stage and buttons are added by who knows the actor. */
 export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 'stageLabel' | 'nextActions'> {
-  const { proposal, proposers, suggestions, history } = ctx.material;
+  const { proposal, proposers, history } = ctx.material;
+  const suggestions = ctx.isFormer ? [] : ctx.material.suggestions;
   const { member } = wordsOfKind(ctx.profile, proposal.kind);
   const kindLabel = (kind: ProposerKind): string => (kind === 'member' ? member : proposerKinds[kind]);
   return {
@@ -27,19 +28,26 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
       number: proposal.number,
       session: sessionText(proposal.term, proposal.meeting),
       title: proposal.title,
-      fullText: proposal.fullText,
+      fullText: ctx.isFormer ? '' : proposal.fullText,
       keyProposal: proposal.keyProposal,
       version: proposal.version,
+      supervisor: proposal.supervisorName,
+      withdrawn:
+        proposal.withdrawnOn === null
+          ? null
+          : { on: proposal.withdrawnOn, reason: proposal.withdrawalReason ?? '' },
       consentToPublish: proposal.consentToPublish,
       registeredAt: iso(proposal.registeredAt),
       registeredBy: names(ctx).person(proposal.registeredBy) ?? '',
-      original: proposal.originalFileId
-        ? { name: '提案原件', href: `/api/files/${proposal.originalFileId}` }
-        : null,
+      original:
+        proposal.originalFileId && !ctx.isFormer
+          ? { name: '提案原件', href: `/api/files/${proposal.originalFileId}` }
+          : null,
     },
     proposers: proposers.map(({ id, kind, name }) => ({ id, kind, kindLabel: kindLabel(kind), name })),
     suggestions: suggestions.map(({ id, ordinal, title, body }) => ({ id, ordinal, title, body })),
     assignments: assignments(ctx),
+    returnRequests: returnRequests(ctx),
     opinions: opinions(ctx),
     drafts: drafts(ctx),
     letters: letters(ctx),

@@ -20,6 +20,7 @@ import {
   ReviewStep,
   SealUse,
 } from './letter.entities';
+import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
 export * from './contact.entities';
@@ -27,6 +28,7 @@ export * from './extension.entities';
 export * from './handling.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
+export * from './returns.entities';
 
 export const caseworkEntities = [
   Proposal,
@@ -34,6 +36,9 @@ export const caseworkEntities = [
   Suggestion,
   HistoryEntry,
   Assignment,
+  TargetDate,
+  ReturnRequest,
+  ReturnStatement,
   Opinion,
   OpinionVersion,
   OpinionItem,

@@ -14,10 +14,16 @@ export class Assignment {
   @Column('text', { nullable: true }) question: string | null;
   @Column('text') state: AssignmentState;
   @Column('timestamptz') handedOverAt: Date;
+  @Column('uuid', { nullable: true }) handedOverBy: string | null;
   @Column('timestamptz', { nullable: true }) signedAt: Date | null;
   @Column('uuid', { nullable: true }) signedBy: string | null;
   @Column('uuid', { nullable: true }) officeId: string | null;
   @Column('uuid', { nullable: true }) drafterId: string | null;
+  /** When the coordinator last opened the return window again. */
+  @Column('timestamptz', { nullable: true }) returnReopenedAt: Date | null;
+  /** When and why the duty ended before it was done (退办, 撤出, 撤回, 撤案). */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('text', { nullable: true }) endReason: string | null;
 }
 
 @Entity()

@@ -12,6 +12,9 @@ export class Proposal {
   @Column('text') title: string;
   @Column('text') fullText: string;
   @Column('boolean', { default: false }) keyProposal: boolean;
+  /** 督办领导: a person of the house, or only a name. */
+  @Column('uuid', { nullable: true }) supervisorId: string | null;
+  @Column('text', { nullable: true }) supervisorName: string | null;
   @Column('boolean') consentToPublish: boolean;
   @Column('uuid', { nullable: true }) originalFileId: string | null;
   /** The version of the place profile the case began under. */
@@ -20,6 +23,11 @@ export class Proposal {
   @Column('uuid') registeredBy: string;
   /** Counts the commands done to the case. */
   @Column('integer', { default: 1 }) version: number;
+  /** 撤案: when it was entered, by whom; the day of the proposer's document, and the reason. */
+  @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
+  @Column('uuid', { nullable: true }) withdrawnBy: string | null;
+  @Column('date', { nullable: true }) withdrawnOn: string | null;
+  @Column('text', { nullable: true }) withdrawalReason: string | null;
 }
 
 @Entity()

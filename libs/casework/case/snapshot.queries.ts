@@ -1,3 +1,4 @@
+import type { DateString } from '@fuhan/kernel';
 import type { CaseSnapshot } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 
@@ -14,13 +15,23 @@ const sections = list(
 /** One round trip reads all facts of the cases; the shape is `CaseSnapshot` itself. */
 const snapshotSql = `
   SELECT p.id,
-    json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'title', p.title) AS proposal,
+    $2::text AS today,
+    json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'title', p.title, 'keyProposal', p.key_proposal,
+      'supervisorId', p.supervisor_id, 'withdrawnOn', p.withdrawn_on) AS proposal,
     ${list(`'id', s.id, 'ordinal', s.ordinal, 'title', s.title`, 'suggestion s WHERE s.proposal_id = p.id', 's.ordinal')} AS suggestions,
     ${list(
-      `'id', a.id, 'unitId', a.unit_id, 'role', a.role, 'ordinal', a.ordinal, 'state', a.state, 'officeId', a.office_id, 'drafterId', a.drafter_id`,
+      `'id', a.id, 'unitId', a.unit_id, 'role', a.role, 'ordinal', a.ordinal, 'state', a.state, 'officeId', a.office_id, 'drafterId', a.drafter_id,
+       'returnUntil', (SELECT d.due_on FROM deadline d WHERE d.subject_id = a.id AND d.clock = 'return'),
+       'returnAnswered', EXISTS (SELECT 1 FROM return_request r WHERE r.assignment_id = a.id AND r.wish <> 'one_more'
+          AND r.state IN ('decided', 'settled') AND r.requested_at > coalesce(a.return_reopened_at, '-infinity'))`,
       'assignment a WHERE a.proposal_id = p.id',
-      'a.ordinal',
+      'a.ordinal, a.id',
     )} AS assignments,
+    ${list(
+      `'id', r.id, 'assignmentId', r.assignment_id, 'wish', r.wish, 'state', r.state, 'decision', r.decision`,
+      'return_request r WHERE r.proposal_id = p.id',
+      'r.id',
+    )} AS "returnRequests",
     ${list(
       `'id', o.id, 'assignmentId', o.assignment_id, 'state', o.state, 'version', o.version`,
       'opinion o JOIN assignment a ON a.id = o.assignment_id WHERE o.proposal_id = p.id',
@@ -69,17 +80,21 @@ const snapshotSql = `
     )} AS extensions
   FROM proposal p WHERE p.id = ANY($1::uuid[])`;
 
-/** The facts of several cases, in the order of the ids; unknown ids are left out. */
+/** The facts of several cases as of `today`, in the order of the ids; unknown ids are left out. */
 export async function loadSnapshots(
   em: EntityManager,
   proposalIds: readonly string[],
+  today: DateString,
 ): Promise<CaseSnapshot[]> {
   if (proposalIds.length === 0) return [];
-  const rows = (await em.query(snapshotSql, [proposalIds])) as (CaseSnapshot & { id: string })[];
+  const rows = (await em.query(snapshotSql, [proposalIds, today])) as (CaseSnapshot & { id: string })[];
   const byId = new Map(rows.map((row) => [row.id, row]));
   return proposalIds.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The facts of one case, or null where there is none. */
-export const loadSnapshot = async (em: EntityManager, proposalId: string): Promise<CaseSnapshot | null> =>
-  (await loadSnapshots(em, [proposalId]))[0] ?? null;
+export const loadSnapshot = async (
+  em: EntityManager,
+  proposalId: string,
+  today: DateString,
+): Promise<CaseSnapshot | null> => (await loadSnapshots(em, [proposalId], today))[0] ?? null;

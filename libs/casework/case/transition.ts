@@ -21,11 +21,13 @@ import {
   Letter,
   Opinion,
   OutsideLink,
+  ReturnRequest,
   ReviewStep,
 } from './entities';
 
 interface Entities {
   assignment: Assignment;
+  return_request: ReturnRequest;
   opinion: Opinion;
   draft: Draft;
   review_step: ReviewStep;
@@ -39,6 +41,7 @@ interface Entities {
 
 const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } = {
   assignment: Assignment,
+  return_request: ReturnRequest,
   opinion: Opinion,
   draft: Draft,
   review_step: ReviewStep,

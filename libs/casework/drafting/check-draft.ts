@@ -8,7 +8,7 @@ import {
   toldWithPlace,
 } from '@fuhan/letter-engine';
 import { loadAliases, loadDirectory } from '@fuhan/identity';
-import { bodyOf, letterLint, type PlaceProfile } from '@fuhan/rules';
+import { bodyOf, isLive, letterLint, type PlaceProfile } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
 import {
   Assignment,
@@ -64,7 +64,7 @@ async function factsOf(em: EntityManager, draft: Draft, issue: Issue): Promise<L
   return {
     proposal: { number, title, kind: bodyOf(kind) },
     asked: assignments
-      .filter(({ role }) => role !== 'reference')
+      .filter((each) => each.role !== 'reference' && isLive(each))
       .map(({ unitId }) => units.get(unitId)?.shortName ?? ''),
     suggestions: suggestions.map((each) => each.title),
     contactRecorded: await em.existsBy(ContactRecord, {

@@ -6,7 +6,7 @@ import {
   type ReplyFields,
 } from '@fuhan/letter-engine';
 import { type Directory, loadDirectory } from '@fuhan/identity';
-import { copyRecipients, letterWording, type PlaceProfile } from '@fuhan/rules';
+import { copyRecipients, isLive, letterWording, type PlaceProfile } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
 import {
   Assignment,
@@ -55,7 +55,9 @@ async function sectionFields(em: EntityManager, draftId: string): Promise<ReplyF
 
 /** Units by the names of today: renaming one changes the next composition. */
 function handlerNames(directory: Directory, assignments: readonly Assignment[]): { name: string }[] {
-  const co = assignments.filter(({ role }) => role === 'co').sort((a, b) => a.ordinal - b.ordinal);
+  const co = assignments
+    .filter((each) => each.role === 'co' && isLive(each))
+    .sort((a, b) => a.ordinal - b.ordinal);
   return co.map(({ unitId }) => ({ name: directory.units.get(unitId)?.shortName ?? '' }));
 }
 

@@ -2,7 +2,7 @@ import { newId } from '@fuhan/kernel';
 import { type PlaceProfile, writesReply } from '@fuhan/rules';
 import type { EffectHandler } from '../case/context';
 import { Assignment, Draft, DraftSection, Suggestion } from '../case/entities';
-import { firstState } from '../case/transition';
+import { firstState, transition } from '../case/transition';
 
 const printsClass = (profile: PlaceProfile): boolean =>
   profile.classes.every(({ printedByDefault }) => printedByDefault);
@@ -41,4 +41,10 @@ export const openDraft: EffectHandler = async (ctx, { targetId }) => {
       version: 1,
     })),
   );
+};
+
+/** The reply of a unit that no longer answers goes no further; its text stays. */
+export const dropDraft: EffectHandler = async (ctx, { targetId: assignmentId }) => {
+  const draft = await ctx.em.findOneBy(Draft, { assignmentId });
+  if (draft) await transition(ctx, 'draft', draft.id, 'draft.drop');
 };

@@ -1,5 +1,5 @@
 import type { DateString } from '@fuhan/kernel';
-import type { Duty, PlaceProfile } from '@fuhan/rules';
+import { type Calendar, type Duty, isLive, type PlaceProfile } from '@fuhan/rules';
 import type { CaseMaterial } from '../case-material';
 import { sectionTitle } from '../section-title';
 
@@ -16,6 +16,7 @@ export interface Form {
 export interface FormContext {
   readonly material: CaseMaterial;
   readonly profile: PlaceProfile;
+  readonly calendar: Calendar;
   readonly dutiesOf: ReadonlyMap<string, readonly Duty[]>;
   readonly unitId: string;
   readonly today: DateString;
@@ -30,6 +31,12 @@ export const unitChoices = ({ material }: FormContext): Choice[] =>
     .filter(({ active }) => active)
     .map(({ id, name }) => ({ value: id, label: name }));
 
+/** The units that have no part in the case now. */
+export const otherUnitChoices = (ctx: FormContext): Choice[] => {
+  const present = new Set(ctx.material.assignments.filter(isLive).map(({ unitId }) => unitId));
+  return unitChoices(ctx).filter(({ value }) => !present.has(value));
+};
+
 export const shortName = ({ material }: FormContext, unitId: string): string =>
   material.directory.units.get(unitId)?.shortName ?? '';
 
@@ -42,7 +49,7 @@ export const sectionChoices = ({ material }: FormContext, draftId: string): Choi
     }));
 
 export const coAssignments = ({ material }: FormContext) =>
-  material.assignments.filter(({ role }) => role === 'co');
+  material.assignments.filter((each) => each.role === 'co' && isLive(each));
 
 /** Nothing but a button, or a form without first values. */
 export const plain: FormOf = () => ({});

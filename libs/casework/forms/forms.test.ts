@@ -1,5 +1,5 @@
 import { type CaseCommandName, caseCommandNames, commandSpec } from '@fuhan/contracts';
-import type { NextAction, PlaceProfile } from '@fuhan/rules';
+import { type NextAction, parseRule, type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
 import { describeActions, type FormContext } from './index';
 import { dutiesOf, draftRow, rows, whole } from '../testing/material';
 
@@ -9,13 +9,27 @@ const profile = {
     { key: 'B', name: 'B类', definition: '正在推进。' },
   ],
   pauseCategories: [{ key: 'proposer', name: '等候提案者' }],
+  clocks: [{ key: 'reply', rule: parseRule('3个月', { roll: true }) }],
+  handOver: { backPlan: [{ key: 'draft', name: '答复稿拟成', workdaysBefore: 20 }] },
 } as unknown as PlaceProfile;
+const calendar = stateCouncilCalendar();
 
 /** The target a person meets each command on. */
 const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'proposal.handOver': 'proposal',
   'proposal.reorderHandlers': 'proposal',
+  'proposal.addHandler': 'proposal',
+  'proposal.nameSupervisor': 'proposal',
+  'proposal.recall': 'proposal',
+  'proposal.withdraw': 'proposal',
   'assignment.sign': 'a-lead',
+  'assignment.signAndAskFor': 'a-lead',
+  'assignment.requestReturn': 'a-lead',
+  'assignment.reopenReturn': 'a-lead',
+  'assignment.remove': 'a-co',
+  'returnRequest.decide': 'request',
+  'returnRequest.dispute': 'request',
+  'returnRequest.settle': 'request',
   'assignment.divide': 'a-lead',
   'opinion.submit': 'opinion',
   'opinion.accept': 'opinion',
@@ -68,7 +82,16 @@ const found = (
 const overrulable = new Map([['step', [{ key: 'left-over-marks|**', label: '标题：留有标记。' }]]]);
 const formsOf = (action: Formed, more: Partial<FormContext> = {}, targetId = targets[action]) =>
   describeActions(
-    { material: whole(), profile, dutiesOf, unitId: 'lead', today: '2026-06-05', overrulable, ...more },
+    {
+      material: whole(),
+      profile,
+      calendar,
+      dutiesOf,
+      unitId: 'lead',
+      today: '2026-06-05',
+      overrulable,
+      ...more,
+    },
     [found(action, targetId)],
   );
 const formOf = (action: Formed, more: Partial<FormContext> = {}, targetId = targets[action]) =>
@@ -106,7 +129,24 @@ describe('the form of an action', () => {
   });
 
   it.each<[Formed, string[]]>([
-    ['proposal.handOver', ['主办单位*', '会办单位（按顺序）(会办单位* 请其回答的问题)', '参阅单位']],
+    [
+      'proposal.handOver',
+      [
+        ...['承办方式', '主办（单办）单位', '会办单位（按顺序）(会办单位* 请其回答的问题)'],
+        ...['分办单位（各自答复）', '参阅单位', '倒排时间(节点* 日期*)'],
+      ],
+    ],
+    ['proposal.addHandler', ['增加的单位*', '承办方式', '请其回答的问题']],
+    ['proposal.nameSupervisor', ['督办领导', '姓名和职务']],
+    ['proposal.recall', ['撤回理由*']],
+    ['proposal.withdraw', ['撤案函的日期*', '撤案理由*']],
+    ['assignment.signAndAskFor', ['请求增加的会办单位*', '理由*']],
+    ['assignment.requestReturn', ['建议*', '应承办的单位', '退办理由*']],
+    ['assignment.reopenReturn', ['重新开放的理由*']],
+    ['assignment.remove', ['撤出理由*']],
+    ['returnRequest.decide', ['答复*', '改交或增加的单位', '答复的话*']],
+    ['returnRequest.dispute', ['异议*']],
+    ['returnRequest.settle', ['答复*', '改交或增加的单位', '裁定的日期*', '裁定的话*']],
     ['proposal.reorderHandlers', ['会办单位的新顺序*']],
     ['assignment.sign', []],
     ['assignment.divide', ['科室*', '承办人*']],
@@ -193,14 +233,14 @@ describe('the form of an action', () => {
 
   it('should carry what blocks it', () => {
     const [form] = describeActions(
-      { material: whole(), profile, dutiesOf, unitId: 'lead', today: '2026-06-05' },
+      { material: whole(), profile, calendar, dutiesOf, unitId: 'lead', today: '2026-06-05' },
       [found('draft.submit', 'draft', { blockedBy: '还没有填联系人和电话。', todo: false })],
     );
     expect([form?.blockedBy, form?.todo]).toEqual(['还没有填联系人和电话。', false]);
   });
 
   it('should not exist for what the system does by itself', () => {
-    const context = { material: whole(), profile, dutiesOf, unitId: 'lead', today: '2026-06-05' };
+    const context = { material: whole(), profile, calendar, dutiesOf, unitId: 'lead', today: '2026-06-05' };
     expect(describeActions(context, [{ ...found('draft.submit', 'draft'), action: 'draft.sign' }])).toEqual(
       [],
     );
@@ -214,6 +254,35 @@ describe('what a form offers to choose', () => {
       'co 测试市商务局',
       'co-2 测试市水务局',
     ]);
+  });
+
+  it('should be for one more unit only those that have no part in it yet', () => {
+    const helper = whole().assignments[1];
+    const material = whole({ assignments: [...whole().assignments.slice(0, 1), helper!].slice(0, 2) });
+    expect(choices('proposal.addHandler', 'units', { material })).toEqual(['co-2 测试市水务局']);
+  });
+
+  it('should be for who returns it every unit but the own one', () => {
+    expect(choices('assignment.requestReturn', 'units')).toEqual(['co 测试市商务局', 'co-2 测试市水务局']);
+  });
+
+  it('should be for the supervisor who leads or supervises, with the unit', () => {
+    const duties = new Map(dutiesOf).set('seated', ['leader']).set('gone', ['leader']);
+    expect(choices('proposal.nameSupervisor', 'supervisors', { dutiesOf: duties })).toEqual([
+      'seated 林一（市工业局）',
+    ]);
+  });
+
+  it.each([
+    ['other_unit', ['keep 维持原交办', 'move 改交其他单位', 'add 增加承办单位']],
+    ['one_more', ['keep 不增加会办单位', 'add 增加承办单位']],
+  ])('should be for a request what it may be answered with: %s', (wish, expected) => {
+    const material = whole({ requests: rows<'requests'>([{ id: 'request', assignmentId: 'a-co', wish }]) });
+    expect(choices('returnRequest.decide', 'decisions', { material })).toEqual(expected);
+  });
+
+  it('should be for the back-plan the steps of the place', () => {
+    expect(choices('proposal.handOver', 'targets')).toEqual(['draft 答复稿拟成']);
   });
 
   it('should be for a new order the co-handlers alone, by their short names', () => {
@@ -262,6 +331,22 @@ describe('what a form is filled with', () => {
 
   it('should be for a new order the order as it stands', () => {
     expect(formOf('proposal.reorderHandlers').defaults).toEqual({ unitIds: ['co', 'co-2'] });
+  });
+
+  it('should be for the hand-over the days of the back-plan, counted from the due day of a reply handed over today', () => {
+    // Three months on is 7 September 2026 (the 5th is a Saturday); twenty working days before it is 10 August.
+    expect(formOf('proposal.handOver').defaults).toEqual({ targets: [{ key: 'draft', on: '2026-08-10' }] });
+  });
+
+  it('should be for an answer the unit that was asked for', () => {
+    const material = whole({
+      requests: rows<'requests'>([{ id: 'request', assignmentId: 'a-co', wish: 'other_unit' }]),
+      statements: rows<'statements'>([{ requestId: 'request', kind: 'asked', unitId: 'co-2' }]),
+    });
+    expect(formOf('returnRequest.settle', { material }).defaults).toEqual({
+      unitId: 'co-2',
+      dated: '2026-06-05',
+    });
   });
 
   it('should be the contact of the version given last', () => {

@@ -1,4 +1,16 @@
-import { coAssignments, type FormOf, plain, shortName, unitChoices } from './form';
+import { returnDecisions } from '@fuhan/contracts';
+import { decisionsFor } from '@fuhan/rules';
+import { plannedTargets } from '../hand-over/reply-due';
+import { supervisingDuties } from '../hand-over/supervisor';
+import {
+  type Choice,
+  coAssignments,
+  type FormOf,
+  otherUnitChoices,
+  plain,
+  shortName,
+  unitChoices,
+} from './form';
 
 const divide: FormOf = (ctx) => {
   const { directory } = ctx.material;
@@ -18,15 +30,89 @@ const divide: FormOf = (ctx) => {
   };
 };
 
+/** The form shows the back-plan of a hand-over today; the coordinator may move a day. */
+const handOver: FormOf = (ctx) => {
+  const planned = plannedTargets(ctx);
+  return {
+    defaults: { targets: planned.map(({ key, on }) => ({ key, on })) },
+    choices: {
+      units: unitChoices(ctx),
+      targets: planned.map(({ key, name }) => ({ value: key, label: name })),
+    },
+  };
+};
+
+const addHandler: FormOf = (ctx) => {
+  const apart = ctx.material.assignments.some(({ role, endedAt }) => role === 'separate' && endedAt === null);
+  return { defaults: { role: apart ? 'separate' : 'co' }, choices: { units: otherUnitChoices(ctx) } };
+};
+
+const nameSupervisor: FormOf = (ctx) => {
+  const { people, units } = ctx.material.directory;
+  const fit = [...people.values()].filter(
+    ({ id, disabledAt }) =>
+      disabledAt === null && supervisingDuties.some((duty) => ctx.dutiesOf.get(id)?.includes(duty)),
+  );
+  const { supervisorId, supervisorName } = ctx.material.proposal;
+  return {
+    defaults: { supervisorId, supervisorName: supervisorId === null ? supervisorName : null },
+    choices: {
+      supervisors: fit.map(({ id, name, unitId }) => ({
+        value: id,
+        label: `${name}（${units.get(unitId)?.shortName ?? ''}）`,
+      })),
+    },
+  };
+};
+
+/** Whom a return or one more co-handler may name: anybody but the own unit. */
+const elsewhere: FormOf = (ctx) => ({
+  choices: { units: unitChoices(ctx).filter(({ value }) => value !== ctx.unitId) },
+});
+
+const oneMore: FormOf = (ctx) => ({ choices: { units: otherUnitChoices(ctx) } });
+
+/** The answers this request may get, with the unit that was asked for already chosen. */
+const answer: FormOf = (ctx, targetId) => {
+  const request = ctx.material.requests.find(({ id }) => id === targetId);
+  const wish = request?.wish ?? 'nobody';
+  const asked = ctx.material.statements.find(
+    ({ requestId, kind }) => requestId === targetId && kind === 'asked',
+  );
+  const label = (decision: keyof typeof returnDecisions): string =>
+    wish === 'one_more' && decision === 'keep' ? '不增加会办单位' : returnDecisions[decision];
+  const decisions = decisionsFor(wish).map((value): Choice => ({ value, label: label(value) }));
+  return {
+    defaults: { unitId: asked?.unitId ?? null },
+    choices: { units: unitChoices(ctx), decisions },
+  };
+};
+
+const settle: FormOf = (ctx, targetId) => {
+  const form = answer(ctx, targetId);
+  return { ...form, defaults: { ...('defaults' in form ? form.defaults : {}), dated: ctx.today } };
+};
+
 /** Handing over and taking on. */
 export const handOverForms = {
-  'proposal.handOver': (ctx) => ({ choices: { units: unitChoices(ctx) } }),
+  'proposal.handOver': handOver,
   'proposal.reorderHandlers': (ctx) => ({
     defaults: { unitIds: coAssignments(ctx).map(({ unitId }) => unitId) },
     choices: {
       coUnits: coAssignments(ctx).map(({ unitId }) => ({ value: unitId, label: shortName(ctx, unitId) })),
     },
   }),
+  'proposal.addHandler': addHandler,
+  'proposal.nameSupervisor': nameSupervisor,
+  'proposal.recall': plain,
+  'proposal.withdraw': (ctx) => ({ defaults: { documentOn: ctx.today } }),
   'assignment.sign': plain,
+  'assignment.signAndAskFor': oneMore,
+  'assignment.requestReturn': elsewhere,
+  'assignment.reopenReturn': plain,
+  'assignment.remove': plain,
+  'returnRequest.decide': answer,
+  'returnRequest.dispute': plain,
+  'returnRequest.settle': settle,
   'assignment.divide': divide,
 } satisfies Record<string, FormOf>;

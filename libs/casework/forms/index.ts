@@ -31,8 +31,8 @@ const hasForm = (action: string): action is keyof typeof forms => action in form
 function targetLabel(ctx: FormContext, targetId: string): string {
   const { material } = ctx;
   const opinion = material.opinions.find(({ id }) => id === targetId);
-  const link = material.links.find(({ id }) => id === targetId);
-  const assignmentId = (opinion ?? link)?.assignmentId ?? targetId;
+  const about = [opinion, ...material.links, ...material.requests].find((each) => each?.id === targetId);
+  const assignmentId = about?.assignmentId ?? targetId;
   const assignment = material.assignments.find(({ id }) => id === assignmentId);
   if (assignment) return shortName(ctx, assignment.unitId);
   const step = material.steps.find(({ id }) => id === targetId);

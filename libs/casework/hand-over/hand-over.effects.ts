@@ -1,50 +1,54 @@
-import { cancelClocksOf, startClocksOf } from '@fuhan/clocks';
+import { cancelClocksOf, Deadline, meetClock, startClocksOf } from '@fuhan/clocks';
 import { newId } from '@fuhan/kernel';
-import type { EffectHandler } from '../case/context';
-import { Assignment, Opinion, Proposer } from '../case/entities';
-import { tell } from '../case/tell';
+import { backPlan, writesReply } from '@fuhan/rules';
+import type { CommandContext, EffectHandler } from '../case/context';
+import { Assignment, Opinion, Proposer, TargetDate } from '../case/entities';
+import { type Audience, tell } from '../case/tell';
 import { firstState, transition } from '../case/transition';
 
-/** Each co-handler owes an opinion. */
-export const awaitOpinions: EffectHandler = async (ctx) => {
-  const co = await ctx.em.findBy(Assignment, { proposalId: ctx.proposalId, role: 'co' });
-  if (co.length === 0) return;
+const assignmentById = (ctx: CommandContext, id: string): Promise<Assignment> =>
+  ctx.em.findOneByOrFail(Assignment, { id });
+
+/** A co-handler owes an opinion. */
+export const awaitOpinions: EffectHandler = async (ctx, { targetId: assignmentId }) => {
+  const { role } = await assignmentById(ctx, assignmentId);
+  if (role !== 'co') return;
   const state = firstState('opinion', 'opinion.await');
-  await ctx.em.insert(
-    Opinion,
-    co.map(({ id: assignmentId }) => ({
-      id: newId(),
-      proposalId: ctx.proposalId,
-      assignmentId,
-      state,
-      version: 0,
-    })),
-  );
+  const { proposalId } = ctx;
+  await ctx.em.insert(Opinion, { id: newId(), proposalId, assignmentId, state, version: 0 });
 };
 
-/** Hand-over starts every clock that the profile lets it start for the role. */
-export const startClocks: EffectHandler = async (ctx) => {
+/** The hand-over of a duty starts every clock that the profile lets it start for the role. */
+export const startClocks: EffectHandler = async (ctx, { targetId: subjectId }) => {
   const { proposalId } = ctx;
   const proposers = (await ctx.em.findBy(Proposer, { proposalId })).map((each) => each.kind);
-  const assignments = await ctx.em.find(Assignment, { where: { proposalId }, order: { ordinal: 'ASC' } });
-  for (const { id: subjectId, unitId, role } of assignments) {
-    await startClocksOf(ctx, 'hand_over', { role, proposers }, { proposalId, subjectId, unitId });
-  }
+  const { unitId, role } = await assignmentById(ctx, subjectId);
+  await startClocksOf(ctx, 'hand_over', { role, proposers }, { proposalId, subjectId, unitId });
 };
 
-export const tellHandlers: EffectHandler = async (ctx) => {
-  const assignments = await ctx.em.findBy(Assignment, { proposalId: ctx.proposalId });
-  tell(
-    ctx,
-    'handed_over',
-    '有新交办的提案，请签收',
-    assignments.map(({ unitId }) => ({ unitId, duties: ['proposal_office'] })),
+/** Who answers works towards the days of the back-plan, counted from the due day of its own reply. */
+export const planTargets: EffectHandler = async (ctx, { targetId: assignmentId }) => {
+  const { role } = await assignmentById(ctx, assignmentId);
+  const reply = await ctx.em.findOneBy(Deadline, { subjectId: assignmentId, clock: 'reply' });
+  if (!reply || !writesReply(role)) return;
+  const targets = backPlan(ctx.today, reply.dueOn, ctx.profile.handOver.backPlan, ctx.calendar);
+  await ctx.em.insert(
+    TargetDate,
+    targets.map(({ key, name, on: dueOn }, i) => ({ assignmentId, ordinal: i + 1, key, name, dueOn })),
   );
 };
+
+export const tellHandlers: EffectHandler = async (ctx, { targetId }) => {
+  const { unitId } = await assignmentById(ctx, targetId);
+  tell(ctx, 'handed_over', '有新交办的提案，请签收', [{ unitId, duties: ['proposal_office'] }]);
+};
+
+/** 签收: whether the unit takes it on is answered; the last day to ask for a return stays the same. */
+export const meetReturnClock: EffectHandler = async (ctx, { targetId }) => meetClock(ctx, 'return', targetId);
 
 /** 参阅: to have signed for it is all that is asked. */
 export const finishReference: EffectHandler = async (ctx, { targetId }) => {
-  const { role } = await ctx.em.findOneByOrFail(Assignment, { id: targetId });
+  const { role } = await assignmentById(ctx, targetId);
   if (role === 'reference') await transition(ctx, 'assignment', targetId, 'assignment.finish');
 };
 
@@ -53,10 +57,27 @@ export const tellOffice: EffectHandler = async (ctx, { targetId }) => {
   tell(ctx, 'handed_on', '承办人离岗，有一件提案待重新分给科室', [{ unitId, duties: ['proposal_office'] }]);
 };
 
-/** What still runs for a unit that has done its part (the first contact, the right to return) runs on for nothing. */
-export const endClocks: EffectHandler = (ctx, { targetId }) => cancelClocksOf(ctx, targetId);
-
 export const tellDrafter: EffectHandler = async (ctx, { targetId }) => {
-  const { drafterId } = await ctx.em.findOneByOrFail(Assignment, { id: targetId });
+  const { drafterId } = await assignmentById(ctx, targetId);
   if (drafterId) tell(ctx, 'divided', '有一件提案分给您承办', [{ personId: drafterId }]);
+};
+
+/**
+ * A duty that is done, or ends before it is: what still runs for it (the first contact, the right to return) runs on for nothing.
+ */
+export const cancelClocks: EffectHandler = (ctx, { targetId }) => cancelClocksOf(ctx, targetId);
+
+const endings: Readonly<Record<string, string>> = {
+  'assignment.return': '退办已获同意，这件提案改由其他单位承办',
+  'assignment.remove': '本单位不再承办这件提案',
+  'assignment.recall': '这件提案的交办已经撤回，请停止办理',
+  'assignment.withdraw': '提案者已经撤案，请停止办理',
+};
+
+/** The unit and whoever works on it hear why they may stop. */
+export const tellEnded: EffectHandler = async (ctx, { action, targetId }) => {
+  const { unitId, drafterId } = await assignmentById(ctx, targetId);
+  const audiences: Audience[] = [{ unitId, duties: ['proposal_office'] }];
+  if (drafterId) audiences.push({ personId: drafterId });
+  tell(ctx, 'duty_ended', endings[action] ?? '本单位不再承办这件提案', audiences);
 };

@@ -1,61 +1,55 @@
-import { FuhanError, newId } from '@fuhan/kernel';
-import { Unit } from '@fuhan/identity';
-import type { AssignmentRole } from '@fuhan/rules';
-import { In } from 'typeorm';
-import { Assignment } from '../case/entities';
-import { firstState, made, record } from '../case/transition';
+import { FuhanError } from '@fuhan/kernel';
+import { placesOf, writesReply } from '@fuhan/rules';
+import type { CommandInput } from '@fuhan/contracts';
+import type { CommandContext } from '../case/context';
+import { record } from '../case/transition';
 import type { UseCase } from '../case/use-case';
+import { TargetDate } from '../case/entities';
+import { nextOrdinal, placeHandlers, unitsNamed } from './place-handlers';
+import { replyDueDay } from './reply-due';
+import { tellSupervisor } from './supervisor';
 
-interface Place {
-  readonly unitId: string;
-  readonly role: AssignmentRole;
-  readonly question: string | null;
-}
+type Input = CommandInput<'proposal.handOver'>;
 
-/** 交办: the lead (or sole handler), its co-handlers in order, and those who only take note. */
+/** 单办, 主办加会办, 分办 or 参阅: each unit its duty, in the order of the letter. */
 export const handOver: UseCase<'proposal.handOver'> = async (ctx, input) => {
-  const co = input.coHandlers.map(({ unitId, question }): Place => ({
-    unitId,
-    role: 'co',
-    question: question || null,
-  }));
-  const places: Place[] = [
-    { unitId: input.leadUnitId, role: co.length > 0 ? 'lead' : 'sole', question: null },
-    ...co,
-    ...input.referenceUnitIds.map((unitId): Place => ({ unitId, role: 'reference', question: null })),
-  ];
-  const unitIds = places.map(({ unitId }) => unitId);
-  const units = new Map(
-    (await ctx.em.findBy(Unit, { id: In(unitIds), active: true })).map((unit) => [unit.id, unit]),
-  );
-  const twice = unitIds.find((id, i) => unitIds.indexOf(id) !== i);
-  if (twice !== undefined) {
-    throw new FuhanError('guard.failed', {
-      detail: `${units.get(twice)?.shortName ?? '同一单位'}选了两次，一个单位只能有一种承办方式。`,
-    });
-  }
-  const missing = unitIds.find((id) => !units.has(id));
-  if (missing !== undefined) throw new FuhanError('unit.unknown', { name: missing });
-  const state = firstState('assignment', 'proposal.handOver');
-  await ctx.em.insert(
-    Assignment,
-    places.map((place, i) => ({
-      id: newId(),
-      proposalId: ctx.proposalId,
-      ...place,
-      ordinal: i + 1,
-      state,
-      handedOverAt: ctx.now,
-    })),
-  );
-  const name = (unitId: string): string => units.get(unitId)?.shortName ?? '';
-  const coNames = co.map(({ unitId }) => name(unitId)).join('、');
-  await record(
+  const chosen = placesOf(input);
+  if ('fault' in chosen) throw new FuhanError('guard.failed', { detail: chosen.fault });
+  const { places } = chosen;
+  const units = await unitsNamed(
     ctx,
-    'proposal.handOver',
-    ctx.proposalId,
-    `交${name(input.leadUnitId)}${coNames ? `主办，${coNames}会办` : '单独办理'}。`,
+    places.map(({ unitId }) => unitId),
   );
-  await made(ctx, 'assignment', 'proposal.handOver', ctx.proposalId);
+  assertTargets(ctx, input);
+  const named = (role: string): string =>
+    places
+      .filter((place) => place.role === role)
+      .map(({ unitId }) => units.get(unitId)?.shortName ?? '')
+      .join('、');
+  const words = {
+    sole: `交${named('sole')}单独办理`,
+    joint: `交${named('lead')}主办，${named('co')}会办`,
+    separate: `分交${named('separate')}分别办理`,
+    reference: `交${named('reference')}参阅`,
+  }[chosen.mode];
+  await record(ctx, 'proposal.handOver', ctx.proposalId, `${words}。`);
+  const ids = await placeHandlers(ctx, 'proposal.handOver', places, nextOrdinal(ctx));
+  const writers = ids.filter((_, i) => writesReply(places[i]?.role ?? 'reference'));
+  for (const { key, on } of input.targets)
+    for (const assignmentId of writers) await ctx.em.update(TargetDate, { assignmentId, key }, { dueOn: on });
+  await tellSupervisor(ctx);
   return { id: ctx.proposalId };
 };
+
+/** A target the coordinator moves is one of the plan, and lies between today and the day the reply is due. */
+function assertTargets(ctx: CommandContext, { targets }: Input): void {
+  const due = replyDueDay(ctx);
+  for (const { key, on } of targets) {
+    const step = ctx.profile.handOver.backPlan.find((each) => each.key === key);
+    if (!step) throw new FuhanError('guard.failed', { detail: '倒排时间里有一项本地没有，请刷新后再填。' });
+    if (on < ctx.today || (due !== null && on > due))
+      throw new FuhanError('guard.failed', {
+        detail: `“${step.name}”的日期应在今天到答复到期日${due ?? ''}之间，请改正。`,
+      });
+  }
+}

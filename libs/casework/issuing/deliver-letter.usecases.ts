@@ -1,6 +1,7 @@
 import { deliveryMeans } from '@fuhan/contracts';
 import { FuhanError, newId, shanghaiDate, shanghaiInstant } from '@fuhan/kernel';
 import { Unit } from '@fuhan/identity';
+import { isLive } from '@fuhan/rules';
 import { In } from 'typeorm';
 import { copyRecipients } from '@fuhan/rules';
 import type { CommandContext } from '../case/context';
@@ -15,7 +16,11 @@ type Recipient = Pick<Delivery, 'recipientKind' | 'recipientName' | 'proposerId'
 async function recipientsOf(ctx: CommandContext): Promise<Recipient[]> {
   const { proposalId } = ctx;
   const proposers = await ctx.em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });
-  const co = await ctx.em.find(Assignment, { where: { proposalId, role: 'co' }, order: { ordinal: 'ASC' } });
+  const helpers = await ctx.em.find(Assignment, {
+    where: { proposalId, role: 'co' },
+    order: { ordinal: 'ASC' },
+  });
+  const co = helpers.filter(isLive);
   const names = copyRecipients(ctx.profile, ctx.snapshot.proposal.kind).map(({ name }) => name);
   const units = await ctx.em.findBy(Unit, [
     { id: In(co.map(({ unitId }) => unitId)) },

@@ -1,5 +1,5 @@
 import { meetClock, reopenClock } from '@fuhan/clocks';
-import { writesReply } from '@fuhan/rules';
+import { isLive, writesReply } from '@fuhan/rules';
 import type { CommandContext, EffectHandler } from '../case/context';
 import { Assignment, Opinion } from '../case/entities';
 import { type Audience, tell } from '../case/tell';
@@ -26,7 +26,7 @@ export const tellLeadDrafter: EffectHandler = async (ctx) => {
     ctx,
     'opinion_submitted',
     '收到一份会办意见',
-    assignments.filter(({ role }) => writesReply(role)).map(workersOf),
+    assignments.filter((each) => isLive(each) && writesReply(each.role)).map(workersOf),
   );
 };
 
@@ -41,3 +41,9 @@ export const tellCoHandler: EffectHandler = async (ctx, { action, targetId }) =>
 /** An accepted opinion is all that a co-handler owed. */
 export const finishCoHandler: EffectHandler = async (ctx, { targetId }) =>
   transition(ctx, 'assignment', (await assignmentOf(ctx, targetId)).id, 'assignment.finish');
+
+/** A co-handler that is taken off owes no opinion any more; what it has given stays on file. */
+export const cancelOpinion: EffectHandler = async (ctx, { targetId: assignmentId }) => {
+  const opinion = await ctx.em.findOneBy(Opinion, { assignmentId });
+  if (opinion && opinion.state !== 'accepted') await transition(ctx, 'opinion', opinion.id, 'opinion.cancel');
+};

@@ -60,3 +60,12 @@ export const returnDraft: EffectHandler = async (ctx, { targetId }) => {
     drafterId ? { personId: drafterId } : { unitId, duties: ['proposal_office'] },
   ]);
 };
+
+/** A reply that goes no further waits for nobody. */
+export const cancelSteps: EffectHandler = async (ctx, { targetId: draftId }) => {
+  const ahead = await ctx.em.findBy(ReviewStep, [
+    { draftId, state: 'open' },
+    { draftId, state: 'waiting' },
+  ]);
+  for (const step of ahead) await transition(ctx, 'review_step', step.id, 'reviewStep.cancel');
+};

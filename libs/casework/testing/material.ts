@@ -43,6 +43,8 @@ const given = {
   ...{ signerName: null, signerDuty: null, publication: 'active', late: false },
 };
 
+const standing = { endedAt: null, endReason: null, signedAt: null, signedBy: null };
+
 /** The frame of the draft of the story. */
 export const draftRow = {
   ...{
@@ -65,6 +67,7 @@ const story: CaseMaterial = {
   proposal: {
     ...{ id: 'proposal', kind: 'plenary', number: '137001', term: 13, meeting: 5, title: '关于充电桩的提案' },
     ...{ fullText: '全文。', keyProposal: false, consentToPublish: true, originalFileId: null },
+    ...{ supervisorId: null, supervisorName: null, withdrawnOn: null, withdrawalReason: null },
     ...{ registeredAt: new Date('2026-03-02T01:00:00Z'), registeredBy: 'gone' },
   } as CaseMaterial['proposal'],
   proposers: [],
@@ -72,6 +75,9 @@ const story: CaseMaterial = {
     { id: 's-1', ordinal: 1, title: '摸清底数' },
     { id: 's-2', ordinal: 2, title: '共享充电桩' },
   ]),
+  targets: [],
+  requests: [],
+  statements: [],
   assignments: rows<'assignments'>([
     {
       id: 'a-lead',
@@ -80,9 +86,10 @@ const story: CaseMaterial = {
       state: 'divided',
       officeId: 'office-1',
       drafterId: 'seated',
+      ...standing,
     },
-    { id: 'a-co', unitId: 'co', role: 'co', state: 'finished' },
-    { id: 'a-co-2', unitId: 'co-2', role: 'co', state: 'handed_over' },
+    { id: 'a-co', unitId: 'co', role: 'co', state: 'finished', ...standing },
+    { id: 'a-co-2', unitId: 'co-2', role: 'co', state: 'handed_over', ...standing },
   ]),
   opinions: rows<'opinions'>([
     { id: 'opinion', assignmentId: 'a-co', state: 'submitted', returnReason: null },

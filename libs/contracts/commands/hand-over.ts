@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { chosen, optionalProse } from '../fields';
+import { chosen, date, line, oneOf, optionalProse, prose } from '../fields';
+import { addedRoles, handOverModes, returnDecisions, returnWishes } from '../words';
 import { nothing } from './common';
 
+const maybeUnit = (title: string, description?: string) =>
+  chosen(title, 'units')
+    .nullable()
+    .default(null)
+    .meta({ title, ...(description ? { description } : {}) });
+
 const handOver = z.strictObject({
-  leadUnitId: chosen('主办单位', 'units'),
+  mode: oneOf(handOverModes, '承办方式').nullable().default(null).meta({
+    title: '承办方式',
+    description: '不选时按下面选的单位判断：有会办单位的是主办加会办，没有的是单办。',
+  }),
+  leadUnitId: maybeUnit('主办（单办）单位'),
   coHandlers: z
     .array(
       z.strictObject({
@@ -14,17 +25,79 @@ const handOver = z.strictObject({
     .max(40)
     .default([])
     .meta({ title: '会办单位（按顺序）' }),
+  separateUnitIds: z
+    .array(chosen('分办单位', 'units'))
+    .max(40)
+    .default([])
+    .meta({ title: '分办单位（各自答复）' }),
   referenceUnitIds: z.array(chosen('参阅单位', 'units')).max(40).default([]).meta({ title: '参阅单位' }),
+  targets: z
+    .array(
+      z.strictObject({
+        key: line(40, '节点', { widget: 'hidden', choices: 'targets' }),
+        on: date('日期'),
+      }),
+    )
+    .max(10)
+    .default([])
+    .meta({
+      title: '倒排时间',
+      description: '从答复到期日往前排，可以改；只作工作安排，不计逾期。',
+      itemTitle: 'key',
+    }),
 });
+
+const requestReturn = z.strictObject({
+  wish: oneOf(returnWishes, '建议'),
+  unitId: maybeUnit('应承办的单位', '提不出时留空。'),
+  reason: prose(2000, '退办理由'),
+});
+
+/** What the coordinator, or the rung above, answers. */
+const answer = {
+  decision: oneOf(returnDecisions, '答复').meta({ choices: 'decisions' }),
+  unitId: maybeUnit('改交或增加的单位', '维持或不增加时留空。'),
+};
 
 export const handOverInputs = {
   'proposal.handOver': handOver,
   'proposal.reorderHandlers': z.strictObject({
     unitIds: z.array(chosen('会办单位', 'coUnits')).min(2).max(40).meta({ title: '会办单位的新顺序' }),
   }),
+  'proposal.addHandler': z.strictObject({
+    unitId: chosen('增加的单位', 'units'),
+    role: oneOf(addedRoles, '承办方式').default('co'),
+    question: optionalProse(2000, '请其回答的问题'),
+  }),
+  'proposal.nameSupervisor': z.strictObject({
+    supervisorId: chosen('督办领导', 'supervisors').nullable().default(null).meta({ title: '督办领导' }),
+    supervisorName: line(60, '姓名和职务')
+      .nullable()
+      .default(null)
+      .meta({ title: '姓名和职务', description: '领导没有本系统账号时填写。' }),
+  }),
+  'proposal.recall': z.strictObject({ reason: prose(2000, '撤回理由') }),
+  'proposal.withdraw': z.strictObject({
+    documentOn: date('撤案函的日期'),
+    reason: prose(2000, '撤案理由'),
+  }),
   'assignment.sign': nothing,
+  'assignment.signAndAskFor': z.strictObject({
+    unitId: chosen('请求增加的会办单位', 'units'),
+    reason: prose(2000, '理由'),
+  }),
+  'assignment.requestReturn': requestReturn,
+  'assignment.reopenReturn': z.strictObject({ reason: prose(2000, '重新开放的理由') }),
+  'assignment.remove': z.strictObject({ reason: prose(2000, '撤出理由') }),
   'assignment.divide': z.strictObject({
     officeId: chosen('科室', 'offices'),
     drafterId: chosen('承办人', 'drafters'),
+  }),
+  'returnRequest.decide': z.strictObject({ ...answer, words: prose(2000, '答复的话') }),
+  'returnRequest.dispute': z.strictObject({ words: prose(5000, '异议') }),
+  'returnRequest.settle': z.strictObject({
+    ...answer,
+    dated: date('裁定的日期'),
+    words: prose(5000, '裁定的话'),
   }),
 } as const;

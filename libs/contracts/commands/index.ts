@@ -42,6 +42,7 @@ export const isHouseCommand = (name: CommandName): name is HouseActionName => na
 const resources = {
   proposal: 'proposals',
   assignment: 'assignments',
+  returnRequest: 'return-requests',
   opinion: 'opinions',
   draft: 'drafts',
   reviewStep: 'review-steps',

@@ -42,6 +42,7 @@ export const draftActions = defineActions({
   },
   'draft.sendBack': { label: '退回修改', target: 'draft', duties: [], relation: 'reply drafter' },
   'draft.sign': { label: '签发', target: 'draft', duties: [], relation: 'reply drafter' },
+  'draft.drop': { label: '停办', target: 'draft', duties: [], relation: 'reply drafter' },
   'draft.issue': {
     label: '编号发文',
     target: 'draft',

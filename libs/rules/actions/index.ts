@@ -6,6 +6,7 @@ import { draftActions } from './draft.actions';
 import { letterActions } from './letter.actions';
 import { opinionActions } from './opinion.actions';
 import { proposalActions } from './proposal.actions';
+import { returnRequestActions } from './return-request.actions';
 import { reviewStepActions } from './review-step.actions';
 
 export type { ActionRule, Relation } from './action-rule';
@@ -14,6 +15,7 @@ export type { ActionRule, Relation } from './action-rule';
 export const actions = {
   ...proposalActions,
   ...assignmentActions,
+  ...returnRequestActions,
   ...opinionActions,
   ...draftActions,
   ...reviewStepActions,

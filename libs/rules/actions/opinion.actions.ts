@@ -3,6 +3,7 @@ import { defineActions } from './action-rule';
 /** What is done with an opinion. */
 export const opinionActions = defineActions({
   'opinion.await': { label: '等待会办意见', target: 'opinion', duties: [], relation: 'own unit' },
+  'opinion.cancel': { label: '取消意见', target: 'opinion', duties: [], relation: 'own unit' },
   'opinion.submit': {
     label: '提交会办意见',
     target: 'opinion',

@@ -17,4 +17,32 @@ export const proposalActions = defineActions({
     relation: 'anywhere',
     guards: ['severalCoHandlers', 'noLetterYet'],
   },
+  'proposal.addHandler': {
+    label: '增加承办单位',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['handedOver', 'jointReplyOpen'],
+  },
+  'proposal.nameSupervisor': {
+    label: '指定督办领导',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['notWithdrawn'],
+  },
+  'proposal.recall': {
+    label: '撤回交办',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['handedOver', 'noLetterYet'],
+  },
+  'proposal.withdraw': {
+    label: '登记撤案',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['notWithdrawn', 'noLetterYet'],
+  },
 });

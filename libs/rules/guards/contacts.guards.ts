@@ -1,3 +1,4 @@
+import { isLive } from '../snapshot';
 import type { Guard } from './guard';
 
 /** Where the place asks for it, somebody has spoken with the proposer before the reply is sent for review. */
@@ -12,9 +13,10 @@ const contactOnRecord: Guard = (snapshot, targetId) => {
 };
 
 /** A talk belongs to a unit that has taken the proposal on. */
-const takenOn: Guard = (snapshot, targetId) =>
-  snapshot.assignments.find(({ id }) => id === targetId)?.state === 'handed_over'
-    ? '本单位还没有签收，请提案办先签收。'
-    : null;
+const takenOn: Guard = (snapshot, targetId) => {
+  const own = snapshot.assignments.find(({ id }) => id === targetId);
+  if (own && !isLive(own)) return '本单位已不承办这件提案。';
+  return own?.state === 'handed_over' ? '本单位还没有签收，请提案办先签收。' : null;
+};
 
 export const contactGuards = { contactOnRecord, takenOn } as const;

@@ -33,7 +33,9 @@ const contactNamed: Guard = (snapshot, targetId) =>
   (draftOf(snapshot, targetId)?.contacts ?? 0) > 0 ? null : '还没有填联系人和电话。请先“填文头文尾”。';
 
 const opinionsSettled: Guard = (snapshot) => {
-  const open = snapshot.opinions.filter((opinion) => opinion.state !== 'accepted').length;
+  const open = snapshot.opinions.filter(
+    (opinion) => opinion.state !== 'accepted' && opinion.state !== 'cancelled',
+  ).length;
   return open === 0 ? null : `还有 ${open} 家会办意见没有接受。`;
 };
 

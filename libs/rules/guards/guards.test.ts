@@ -1,4 +1,5 @@
 import { type GuardName, guards } from './index';
+import { type GuardRow, handOverRows, returnRows } from '../testing/hand-over-guard-rows';
 import type { CaseSnapshot, DraftFacts } from '../snapshot';
 import {
   assignment,
@@ -10,41 +11,15 @@ import {
   extension,
   letter,
   opinion,
-  registeredCase,
   step,
 } from '../testing/snapshots';
 
 const withDraft = (more: Partial<DraftFacts>): CaseSnapshot => caseWith({ drafts: [draft(more)] });
 const [first, second, own] = draft().sections;
 
-interface Row {
-  readonly guard: GuardName;
-  readonly on: string;
-  readonly holds: CaseSnapshot;
-  /** Each with a word its sentence must have. */
-  readonly fails: readonly (readonly [string, CaseSnapshot, string])[];
-}
-
-const rows: readonly Row[] = [
-  {
-    guard: 'notHandedOverYet',
-    on: 'proposal-1',
-    holds: registeredCase(),
-    fails: [['it was handed over', caseWith(), '已经交办']],
-  },
-  {
-    guard: 'severalCoHandlers',
-    on: 'proposal-1',
-    holds: caseWith(),
-    fails: [
-      ['there is one', caseWith({ assignments: [assignment(), coAssignment()] }), '不足两家'],
-      [
-        'the others only take note',
-        caseWith({ assignments: [assignment(), coAssignment(), assignment({ role: 'reference' })] }),
-        '不足两家',
-      ],
-    ],
-  },
+const rows: readonly GuardRow[] = [
+  ...handOverRows,
+  ...returnRows,
   {
     guard: 'owesSomething',
     on: 'assignment-co',
@@ -53,6 +28,7 @@ const rows: readonly Row[] = [
       ['the opinion was given', caseWith({ opinions: [opinion({ state: 'submitted' })] }), '已经提交'],
       ['the opinion was accepted', caseWith(), '已经提交'],
       ['the unit has finished', caseWith({ assignments: [coAssignment({ state: 'finished' })] }), '已经办结'],
+      ['the unit was taken off', caseWith({ assignments: [coAssignment({ state: 'removed' })] }), '不再承办'],
       ['the unit only takes note', caseWith({ assignments: [coAssignment({ role: 'reference' })] }), '参阅'],
     ],
   },
@@ -209,6 +185,7 @@ const rows: readonly Row[] = [
     holds: caseWith(),
     fails: [
       ['nobody signed for it', caseWith({ assignments: [assignment({ state: 'handed_over' })] }), '签收'],
+      ['its duty has ended', caseWith({ assignments: [assignment({ state: 'returned' })] }), '已不承办'],
     ],
   },
   {
@@ -277,7 +254,8 @@ const rows: readonly Row[] = [
 
 describe('guards', () => {
   it('should each be tested here', () => {
-    expect(rows.map(({ guard }) => guard).sort()).toEqual((Object.keys(guards) as GuardName[]).sort());
+    const tested = [...new Set(rows.map(({ guard }) => guard))];
+    expect(tested.sort()).toEqual((Object.keys(guards) as GuardName[]).sort());
   });
 
   it.each(rows.map((row) => [row.guard, row] as const))(
@@ -293,6 +271,11 @@ describe('guards', () => {
       expect(guards[name](snapshot, on)).toContain(word);
     },
   );
+
+  it('should not wait for the opinion of a co-handler that was taken off', () => {
+    const opinions = [opinion(), opinion({ id: 'opinion-2', state: 'cancelled' })];
+    expect(guards.opinionsSettled(caseWith({ opinions }), 'draft-1')).toBeNull();
+  });
 
   it('should hold for the draft asked about, whatever another one lacks', () => {
     const two = caseWith({ drafts: [draft({ id: 'draft-2', outcomeClass: null }), draft()] });

@@ -1,10 +1,45 @@
+import { type AssignmentFacts, type CaseSnapshot, isLive } from '../snapshot';
 import type { Guard } from './guard';
 
-const notHandedOverYet: Guard = (snapshot) => (snapshot.assignments.length > 0 ? '这件提案已经交办。' : null);
+const live = (snapshot: CaseSnapshot): AssignmentFacts[] => snapshot.assignments.filter(isLive);
+const assignmentById = (snapshot: CaseSnapshot, id: string): AssignmentFacts | undefined =>
+  snapshot.assignments.find((each) => each.id === id);
+
+const notWithdrawn: Guard = ({ proposal }) => (proposal.withdrawnOn === null ? null : '这件提案已经撤案。');
+
+const notHandedOverYet: Guard = (snapshot) => (live(snapshot).length > 0 ? '这件提案已经交办。' : null);
+
+const handedOver: Guard = (snapshot) => (live(snapshot).length > 0 ? null : '这件提案还没有交办。');
 
 const severalCoHandlers: Guard = (snapshot) =>
-  snapshot.assignments.filter((assignment) => assignment.role === 'co').length > 1
-    ? null
-    : '会办单位不足两家，没有顺序可调。';
+  live(snapshot).filter(({ role }) => role === 'co').length > 1 ? null : '会办单位不足两家，没有顺序可调。';
 
-export const handOverGuards = { notHandedOverYet, severalCoHandlers } as const;
+/** The one reply of a lead and its co-handlers names them all: who helps does not change while it is being signed. */
+const jointReplyOpen: Guard = (snapshot) => {
+  const writer = live(snapshot).find(({ role }) => role === 'lead' || role === 'sole');
+  const draft = snapshot.drafts.find(({ assignmentId }) => assignmentId === writer?.id);
+  return draft === undefined || draft.state === 'writing'
+    ? null
+    : '答复稿正在审核或已经签发，承办单位不能再变。请先把答复稿退回修改。';
+};
+
+const removable: Guard = (snapshot, targetId) => {
+  const own = assignmentById(snapshot, targetId);
+  if (own?.role === 'lead' || own?.role === 'sole')
+    return '答复提案者的单位不能撤出。要换单位的，请“撤回交办”后重新交办。';
+  if (own?.role !== 'separate') return null;
+  const draft = snapshot.drafts.find(({ assignmentId }) => assignmentId === targetId);
+  if (draft?.state === 'issued') return '该单位的答复函已经发文，不能撤出。';
+  return live(snapshot).filter(({ role }) => role === 'separate').length > 1
+    ? null
+    : '只剩这一家分办单位，不能撤出。请“撤回交办”后重新交办。';
+};
+
+export const handOverGuards = {
+  notWithdrawn,
+  notHandedOverYet,
+  handedOver,
+  severalCoHandlers,
+  jointReplyOpen,
+  removable,
+} as const;

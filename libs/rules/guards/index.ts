@@ -5,6 +5,7 @@ import { draftingGuards } from './drafting.guards';
 import { handOverGuards } from './hand-over.guards';
 import { issuingGuards } from './issuing.guards';
 import { opinionGuards } from './opinions.guards';
+import { returnGuards } from './returns.guards';
 import { reviewGuards } from './review.guards';
 
 export type { Guard } from './guard';
@@ -12,6 +13,7 @@ export type { Guard } from './guard';
 /** Every guard by the name the tables use. */
 export const guards = {
   ...handOverGuards,
+  ...returnGuards,
   ...opinionGuards,
   ...draftingGuards,
   ...contactGuards,

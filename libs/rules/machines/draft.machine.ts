@@ -4,7 +4,7 @@ import { defineMachine } from './machine';
 export const draftMachine = defineMachine({
   aggregate: 'draft',
   label: '答复稿',
-  final: [],
+  final: ['dropped'],
   transitions: [
     { action: 'draft.open', from: 'none', to: 'writing', by: 'system' },
     { action: 'draft.adopt', from: ['writing'], to: 'writing', guards: ['opinionsToAdopt'] },
@@ -33,5 +33,12 @@ export const draftMachine = defineMachine({
     { action: 'letter.correct', from: 'none', to: 'correcting', effects: ['tellDrafterOfCorrection'] },
     { action: 'draft.saveCorrection', from: ['correcting'], to: 'correcting' },
     { action: 'draft.sendBackCorrection', from: ['in_review'], to: 'correcting', by: 'system' },
+    {
+      action: 'draft.drop',
+      from: ['writing', 'correcting', 'in_review', 'signed'],
+      to: 'dropped',
+      by: 'system',
+      effects: ['cancelSteps'],
+    },
   ],
 });

@@ -9,6 +9,7 @@ import { letterMachine } from './letter.machine';
 import type { Machine, Transition } from './machine';
 import { opinionMachine } from './opinion.machine';
 import { outsideLinkMachine } from './outside-link.machine';
+import { returnRequestMachine } from './return-request.machine';
 import { reviewStepMachine } from './review-step.machine';
 import type { AggregateName } from './states';
 
@@ -20,6 +21,7 @@ export { drawMachine } from './draw';
 /** Every aggregate's table. */
 export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   assignment: assignmentMachine,
+  return_request: returnRequestMachine,
   opinion: opinionMachine,
   draft: draftMachine,
   review_step: reviewStepMachine,

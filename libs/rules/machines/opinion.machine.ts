@@ -4,7 +4,7 @@ import { defineMachine } from './machine';
 export const opinionMachine = defineMachine({
   aggregate: 'opinion',
   label: '会办意见',
-  final: ['accepted'],
+  final: ['accepted', 'cancelled'],
   transitions: [
     { action: 'opinion.await', from: 'none', to: 'awaited', by: 'system' },
     {
@@ -38,6 +38,12 @@ export const opinionMachine = defineMachine({
       from: ['submitted'],
       to: 'returned',
       effects: ['reopenOpinionClock', 'tellCoHandler'],
+    },
+    {
+      action: 'opinion.cancel',
+      from: ['awaited', 'submitted', 'returned'],
+      to: 'cancelled',
+      by: 'system',
     },
   ],
 });

@@ -10,6 +10,6 @@ export const reviewStepMachine = defineMachine({
     { action: 'reviewStep.open', from: ['waiting'], to: 'open', by: 'system', effects: ['tellStepHolders'] },
     { action: 'reviewStep.approve', from: ['open'], to: 'approved', effects: ['advanceRoute'] },
     { action: 'reviewStep.sendBack', from: ['open'], to: 'sent_back', effects: ['returnDraft'] },
-    { action: 'reviewStep.cancel', from: ['waiting'], to: 'cancelled', by: 'system' },
+    { action: 'reviewStep.cancel', from: ['waiting', 'open'], to: 'cancelled', by: 'system' },
   ],
 });

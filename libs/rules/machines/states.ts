@@ -1,8 +1,37 @@
 /** The states of each aggregate, with what a screen calls them. */
 export const states = {
-  assignment: { handed_over: '待签收', signed: '已签收', divided: '承办中', finished: '已办结' },
-  opinion: { awaited: '待提交', submitted: '已提交', returned: '已退回', accepted: '已采用' },
-  draft: { writing: '拟稿中', correcting: '更正中', in_review: '审核中', signed: '已签发', issued: '已发文' },
+  assignment: {
+    handed_over: '待签收',
+    signed: '已签收',
+    divided: '承办中',
+    finished: '已办结',
+    returned: '已退办',
+    removed: '已撤出',
+    recalled: '交办已撤回',
+    withdrawn: '已撤案',
+  },
+  return_request: {
+    asked: '待答复',
+    decided: '已答复',
+    disputed: '待裁定',
+    settled: '已裁定',
+    lapsed: '已终止',
+  },
+  opinion: {
+    awaited: '待提交',
+    submitted: '已提交',
+    returned: '已退回',
+    accepted: '已采用',
+    cancelled: '不再需要',
+  },
+  draft: {
+    writing: '拟稿中',
+    correcting: '更正中',
+    in_review: '审核中',
+    signed: '已签发',
+    issued: '已发文',
+    dropped: '已停办',
+  },
   review_step: {
     waiting: '未到',
     open: '办理中',
@@ -28,6 +57,7 @@ export type AggregateName = keyof typeof states;
 export type StateOf<A extends AggregateName> = keyof (typeof states)[A] & string;
 
 export type AssignmentState = StateOf<'assignment'>;
+export type ReturnRequestState = StateOf<'return_request'>;
 export type OpinionState = StateOf<'opinion'>;
 export type DraftState = StateOf<'draft'>;
 export type StepState = StateOf<'review_step'>;

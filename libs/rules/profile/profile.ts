@@ -23,6 +23,7 @@ export type PlaceProfile = DeepReadonly<
       wording: ProfileFile<'wording.yaml'>;
       units: ProfileFile<'units.yaml'>['units'];
       checks: ProfileFile<'checks.yaml'>;
+      handOver: ProfileFile<'hand-over.yaml'>;
     }
 >;
 export type ProfileClock = PlaceProfile['clocks'][number];
@@ -51,7 +52,7 @@ export function parseProfile(texts: Readonly<Record<string, string>>, version = 
     });
   }
   const open = <Name extends ProfileFileName>(file: Name): YamlFile<ProfileFile<Name>> => {
-    const text = texts[file];
+    const text = texts[file] ?? (file === 'hand-over.yaml' ? '{}' : undefined);
     if (text === undefined)
       throw new FuhanError('profile.invalid', { file, line: 1, detail: '缺少这个文件' });
     return readYaml(file, text, profileFiles[file]) as YamlFile<ProfileFile<Name>>;
@@ -59,6 +60,7 @@ export function parseProfile(texts: Readonly<Record<string, string>>, version = 
   const files: Files = {
     'place.yaml': open('place.yaml'),
     'clocks.yaml': open('clocks.yaml'),
+    'hand-over.yaml': open('hand-over.yaml'),
     'classes.yaml': open('classes.yaml'),
     'routes.yaml': open('routes.yaml'),
     'numbers.yaml': open('numbers.yaml'),
@@ -92,6 +94,7 @@ function assemble(files: Files, version: number, digest: string): PlaceProfile {
     wording: files['wording.yaml'].value,
     units: files['units.yaml'].value.units,
     checks: files['checks.yaml'].value,
+    handOver: files['hand-over.yaml'].value,
   };
 }
 
@@ -145,6 +148,9 @@ function checkKeys(files: Files): void {
     });
   };
   const { 'clocks.yaml': clocks, 'classes.yaml': classes, 'routes.yaml': routes } = files;
+  const handOver = files['hand-over.yaml'];
+  unique(handOver.value.backPlan, handOver.refuse, ['backPlan']);
+  unique(handOver.value.returns.ladder, handOver.refuse, ['returns', 'ladder']);
   unique(clocks.value.clocks, clocks.refuse, ['clocks']);
   unique(clocks.value.pauseCategories, clocks.refuse, ['pauseCategories']);
   unique(classes.value.classes, classes.refuse, ['classes']);

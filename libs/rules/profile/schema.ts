@@ -220,10 +220,24 @@ const checksFile = z.strictObject({
     }),
 });
 
+const planStep = z.strictObject({ key, name: text, workdaysBefore: count });
+/** May be missing: a case that began before there was such a file goes on without a plan. */
+const handOverFile = z.strictObject({
+  backPlan: z.array(planStep).default([]),
+  returns: z.strictObject({ pauseWhileOpen: z.boolean(), ladder: z.array(named).min(2) }).default({
+    pauseWhileOpen: false,
+    ladder: [
+      { key: 'coordinator', name: '交办单位' },
+      { key: 'superior', name: '交办单位的上一级' },
+    ],
+  }),
+});
+
 /** The files of a place profile and the shape of each. */
 export const profileFiles = {
   'place.yaml': placeFile,
   'clocks.yaml': clocksFile,
+  'hand-over.yaml': handOverFile,
   'classes.yaml': classesFile,
   'routes.yaml': routesFile,
   'numbers.yaml': numbersFile,

@@ -11,6 +11,7 @@ import type {
   LetterFacts,
   OpinionFacts,
   OutsideLinkFacts,
+  ReturnRequestFacts,
   StepFacts,
 } from '../snapshot';
 
@@ -34,6 +35,8 @@ export const assignment = (more: Partial<AssignmentFacts> = {}): AssignmentFacts
   state: 'divided',
   officeId: 'office-lead',
   drafterId: namedDrafters.lead,
+  returnUntil: '2026-03-16',
+  returnAnswered: false,
   ...more,
 });
 
@@ -47,6 +50,16 @@ export const coAssignment = (more: Partial<AssignmentFacts> = {}): AssignmentFac
     drafterId: namedDrafters.co,
     ...more,
   });
+
+/** Asked by the first co-handler, inside its window. */
+export const returnRequest = (more: Partial<ReturnRequestFacts> = {}): ReturnRequestFacts => ({
+  id: 'request-1',
+  assignmentId: 'assignment-co',
+  wish: 'other_unit',
+  state: 'asked',
+  decision: null,
+  ...more,
+});
 
 export const opinion = (more: Partial<OpinionFacts> = {}): OpinionFacts => ({
   id: 'opinion-co',
@@ -140,7 +153,11 @@ export const extension = (more: Partial<ExtensionFacts> = {}): ExtensionFacts =>
 
 /** A case handed over to a lead and two co-handlers, both opinions accepted, its draft complete; nothing issued yet. */
 export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
-  proposal: { id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
+  today: '2026-03-10',
+  proposal: {
+    ...{ id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
+    ...{ keyProposal: false, supervisorId: null, withdrawnOn: null },
+  },
   suggestions: [
     { id: 'suggestion-1', ordinal: 1, title: '第一条' },
     { id: 'suggestion-2', ordinal: 2, title: '第二条' },
@@ -150,6 +167,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
     coAssignment(),
     coAssignment({ id: 'assignment-co-2', unitId: unitIds.secondCo, ordinal: 3, drafterId: null }),
   ],
+  returnRequests: [],
   opinions: [opinion(), opinion({ id: 'opinion-co-2', assignmentId: 'assignment-co-2' })],
   drafts: [draft()],
   steps: [step('reviewer')],

@@ -186,6 +186,9 @@ export const assignment = (more: Partial<Assignment> = {}): Assignment => ({
   drafter: null,
   signedAt: null,
   signedBy: null,
+  targets: [],
+  endedAt: null,
+  endReason: null,
   ...more,
 });
 
@@ -304,6 +307,8 @@ export const caseFile = (more: Partial<CaseFile> = {}): CaseFile => ({
     fullText: '第一段。',
     keyProposal: false,
     version: 1,
+    supervisor: null,
+    withdrawn: null,
     consentToPublish: true,
     registeredAt: '2026-03-01T01:05:00Z',
     registeredBy: '甲',
@@ -314,6 +319,7 @@ export const caseFile = (more: Partial<CaseFile> = {}): CaseFile => ({
   proposers: [{ id: 'q1', kind: 'member', kindLabel: '委员', name: '沈若谷' }],
   suggestions: [{ id: 'g1', ordinal: 1, title: '加装扶手', body: '先装一楼。' }],
   assignments: [],
+  returnRequests: [],
   opinions: [],
   drafts: [],
   letters: [],

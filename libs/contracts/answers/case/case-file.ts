@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { instant } from '../../fields';
 import { proposalKinds, proposerKinds } from '../../words';
 import { nextActionAnswer } from '../common';
-import { keys, uuid } from '../shapes';
-import { assignmentAnswer } from './assignments';
+import { day, keys, uuid } from '../shapes';
+import { assignmentAnswer, returnRequestAnswer } from './assignments';
 import { clockAnswer } from './clocks';
 import { contactAnswer } from './contacts';
 import { draftAnswer } from './drafts';
@@ -23,6 +23,10 @@ export const caseFile = z.object({
     keyProposal: z.boolean(),
     /** Counts the commands done to the case: what `If-Match` is compared with. */
     version: z.number().int(),
+    /** 督办领导 */
+    supervisor: z.string().nullable(),
+    /** 撤案: the day of the proposer's document, and why. */
+    withdrawn: z.object({ on: day, reason: z.string() }).nullable(),
     consentToPublish: z.boolean(),
     registeredAt: instant,
     registeredBy: z.string(),
@@ -37,6 +41,7 @@ export const caseFile = z.object({
     z.object({ id: uuid, ordinal: z.number().int(), title: z.string(), body: z.string() }),
   ),
   assignments: z.array(assignmentAnswer),
+  returnRequests: z.array(returnRequestAnswer),
   opinions: z.array(opinionAnswer),
   drafts: z.array(draftAnswer),
   letters: z.array(letterAnswer),

@@ -30,6 +30,7 @@ const fileWith = (more: object = {}): CaseFile =>
     stageLabel: '会办中',
     suggestions: [suggestion],
     assignments: [],
+    returnRequests: [],
     opinions: [],
     drafts: [],
     letters: [],
@@ -55,7 +56,24 @@ describe('Summary', () => {
   });
 });
 
+describe('Summary of what became of it', () => {
+  it('should name the leader who supervises it', () => {
+    expect(read(Summary, { proposal: { ...proposal, supervisor: '林副市长' } })).toContain(
+      '督办领导：林副市长',
+    );
+  });
+  it('should say when and why it was withdrawn', () => {
+    const withdrawn = { on: '2026-03-06', reason: '已当面解决。' };
+    expect(read(Summary, { proposal: { ...proposal, withdrawn } })).toContain(
+      '2026年3月6日来函撤案：已当面解决。',
+    );
+  });
+});
+
 describe('TextPart', () => {
+  it('should tell a unit that has no part any more why there is nothing to read', () => {
+    expect(read(TextPart, { proposal: { ...proposal, fullText: '' } })).toContain('已不承办');
+  });
   it('should number a suggestion as the letter does', () => {
     expect(read(TextPart)).toContain('二、加装扶手');
   });
@@ -88,6 +106,9 @@ describe('UnitsPart', () => {
     signedBy: null,
     office: null,
     drafter: null,
+    targets: [],
+    endedAt: null,
+    endReason: null,
   };
   it('should say that nothing was handed over yet', () => {
     expect(read(UnitsPart)).toContain('还没有交办');
@@ -101,6 +122,48 @@ describe('UnitsPart', () => {
   });
   it('should leave the question out when none was asked', () => {
     expect(read(UnitsPart, { assignments: [assignment] })).not.toContain('请其回答');
+  });
+  it('should say when and why a duty ended before it was done', () => {
+    const ended = { stateLabel: '已撤出', endedAt: '2026-03-02T01:00:00Z', endReason: '不涉及其职责。' };
+    expect(read(UnitsPart, { assignments: [{ ...assignment, ...ended }] })).toContain(
+      '2026-03-02 09:00 已撤出：不涉及其职责。',
+    );
+  });
+  it('should show the days a unit works towards, until its duty ends', () => {
+    const targets = [{ key: 'draft', name: '答复稿拟成', on: '2026-05-06' }];
+    const standing = read(UnitsPart, { assignments: [{ ...assignment, targets }] });
+    const ended = read(UnitsPart, {
+      assignments: [{ ...assignment, targets, endedAt: '2026-03-02T01:00:00Z' }],
+    });
+    expect([standing.includes('答复稿拟成2026年5月6日'), ended.includes('答复稿拟成')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+  it('should show under its unit who said what about a return', () => {
+    const said = { kind: 'asked', label: '申请退办', speaker: '发改局', person: '李青', unit: '水务局' };
+    const request = {
+      id: 'r',
+      assignmentId: 'a',
+      wishLabel: '应由其他单位承办',
+      state: 'asked',
+      stateLabel: '待答复',
+    };
+    const statements = [
+      { ...said, decision: null, words: '不属本局。', dated: null, at: '2026-03-02T01:00:00Z' },
+    ];
+    const shown = read(UnitsPart, {
+      assignments: [assignment],
+      returnRequests: [{ ...request, statements }],
+    });
+    for (const words of [
+      '应由其他单位承办',
+      '待答复',
+      '申请退办（水务局）',
+      '不属本局。',
+      '李青 2026-03-02 09:00',
+    ])
+      expect(shown).toContain(words);
   });
   it('should name the drafter once it was divided', () => {
     const divided = { ...assignment, office: '医药科', drafter: '卢谦' };

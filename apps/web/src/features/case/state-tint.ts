@@ -17,6 +17,10 @@ const tints: Readonly<Record<string, Tint>> = {
   sent_back: 'red',
   awaited: 'amber',
   handed_over: 'amber',
+  asked: 'amber',
+  disputed: 'red',
+  decided: 'blue',
+  settled: 'green',
 };
 
 /** A tint beside the words of a state; the words alone say it too. */

@@ -1,6 +1,6 @@
 import { Tag } from '../../shared/ui/tag';
 import type { CaseFile } from '../../shared/api/types';
-import { showNames } from '../../shared/format';
+import { showDay, showNames } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
 
 /** What the case is, at one look. */
@@ -14,6 +14,12 @@ export function Summary({ file }: { file: CaseFile }) {
       <h1>
         {proposal.title} {proposal.keyProposal && <Tag tint="red">重点</Tag>}
       </h1>
+      {proposal.supervisor && <p>督办领导：{proposal.supervisor}</p>}
+      {proposal.withdrawn && (
+        <p>
+          提案者已于{showDay(proposal.withdrawn.on)}来函撤案：{proposal.withdrawn.reason}
+        </p>
+      )}
       <p>
         提案者：
         {showNames(

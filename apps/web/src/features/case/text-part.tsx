@@ -1,11 +1,13 @@
 import type { CaseFile } from '../../shared/api/types';
 import { apiUrl } from '../../shared/api/client';
 import { chineseNumber, showInstant } from '../../shared/format';
+import { Nothing } from '../../shared/ui/states';
 import { Prose } from '../../shared/ui/text';
 
 /** 原文与建议: what was asked, and the points it was split into. */
 export function TextPart({ file }: { file: CaseFile }) {
   const { proposal } = file;
+  if (proposal.fullText === '') return <Nothing words="本单位已不承办这件提案，这里只留有本单位办过的事。" />;
   return (
     <>
       <section aria-labelledby="suggestions-title">

@@ -15,6 +15,7 @@ export type CaseFile = Answer<'case'>;
 export type NextAction = CaseFile['nextActions'][number];
 export type Clock = CaseFile['clocks'][number];
 export type Assignment = CaseFile['assignments'][number];
+export type ReturnRequest = CaseFile['returnRequests'][number];
 export type Opinion = CaseFile['opinions'][number];
 export type Draft = CaseFile['drafts'][number];
 export type Finding = Answer<'draftFindings'>['findings'][number];

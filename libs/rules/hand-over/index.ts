@@ -1,0 +1,3 @@
+export * from './back-plan';
+export * from './modes';
+export * from './returns';

@@ -1,0 +1,43 @@
+import { defineMachine } from './machine';
+
+/** 退办与调整申请: "not ours", or "one more co-handler": asked, answered by the coordinator, disputed once at most. */
+export const returnRequestMachine = defineMachine({
+  aggregate: 'return_request',
+  label: '退办与调整申请',
+  final: ['settled', 'lapsed'],
+  transitions: [
+    {
+      action: 'assignment.requestReturn',
+      from: 'none',
+      to: 'asked',
+      effects: ['startAnswerClock', 'tellCoordinators'],
+    },
+    {
+      action: 'assignment.signAndAskFor',
+      from: 'none',
+      to: 'asked',
+      effects: ['startAnswerClock', 'tellCoordinators'],
+    },
+    {
+      action: 'returnRequest.decide',
+      from: ['asked'],
+      to: 'decided',
+      effects: ['meetAnswerClock', 'tellAsker'],
+    },
+    {
+      action: 'returnRequest.dispute',
+      from: ['decided'],
+      to: 'disputed',
+      guards: ['wasKept', 'stillHandling'],
+      effects: ['tellRung'],
+    },
+    { action: 'returnRequest.settle', from: ['disputed'], to: 'settled', effects: ['tellAsker'] },
+    {
+      action: 'returnRequest.lapse',
+      from: ['asked', 'disputed'],
+      to: 'lapsed',
+      by: 'system',
+      effects: ['cancelAnswerClock'],
+    },
+  ],
+});
