@@ -1,18 +1,20 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { type ClockExplanation, explainClock, loadSnapshot, overseesAll } from '@fuhan/casework';
+import { type ClockExplanation, explainClock, loadSnapshot } from '@fuhan/casework';
 import { type Deadline, explainedDeadline } from '@fuhan/clocks';
 import { FuhanError } from '@fuhan/kernel';
 import { loadDirectory } from '@fuhan/identity';
-import { type Actor, type CaseSnapshot, maySee, writesReply } from '@fuhan/rules';
+import { type Actor, type CaseSnapshot, isLive, maySee, overseesCase, writesReply } from '@fuhan/rules';
 import { House } from '../house';
 import { Me } from './auth';
 import { idOf } from './parse';
 
 /** A unit is shown its own clocks; who answers the proposer and who oversees, all of the case. */
 const concerns = (snapshot: CaseSnapshot, actor: Actor, { unitId }: Deadline): boolean =>
-  overseesAll(actor) ||
+  overseesCase(snapshot, actor) ||
   unitId === actor.unitId ||
-  snapshot.assignments.some((each) => each.unitId === actor.unitId && writesReply(each.role));
+  snapshot.assignments.some(
+    (each) => each.unitId === actor.unitId && writesReply(each.role) && isLive(each),
+  );
 
 @Controller('api')
 export class ClocksController {
