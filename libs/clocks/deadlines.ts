@@ -101,7 +101,9 @@ export async function startClocksOf(
 export async function recompute(
   ctx: ClockContext,
   deadline: Deadline,
-  change: Partial<Pick<Deadline, 'startedOn' | 'basis' | 'pauses' | 'extension' | 'profileVersion' | 'rulesWanted'>> = {},
+  change: Partial<
+    Pick<Deadline, 'startedOn' | 'basis' | 'pauses' | 'extension' | 'profileVersion' | 'rulesWanted'>
+  > = {},
 ): Promise<Deadline> {
   const now = { ...deadline, ...change };
   const patch = { ...change, ...findDueDay(now, ctx.calendar) };

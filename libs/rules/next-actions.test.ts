@@ -137,10 +137,7 @@ describe('nextActions', () => {
         office,
       );
     const signing = ['assignment.sign', 'assignment.signAndAskFor'];
-    expect([on('2026-03-10'), on('2026-03-09')]).toEqual([
-      [...signing, 'assignment.requestReturn', 'assignment.recordContact'],
-      [...signing, 'assignment.recordContact'],
-    ]);
+    expect([on('2026-03-10'), on('2026-03-09')]).toEqual([[...signing, 'assignment.requestReturn'], signing]);
   });
 
   it('should be something to do for the coordinator when a return is asked for', () => {

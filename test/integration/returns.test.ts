@@ -138,7 +138,12 @@ describe('asking to return a proposal', () => {
     const commands = (await view(id, await world.cast.as('police'))).nextActions.map(
       ({ command }) => command,
     );
-    expect(commands).toEqual(['assignment.sign', 'assignment.signAndAskFor', 'assignment.requestReturn']);
+    expect(commands.slice(0, 3)).toEqual([
+      'assignment.sign',
+      'assignment.signAndAskFor',
+      'assignment.requestReturn',
+    ]);
+    expect(commands.filter((each) => /handOver|addHandler|divide|passOn/.test(each))).toEqual([]);
   });
 });
 

@@ -12,9 +12,7 @@ import { idOf } from './parse';
 const concerns = (snapshot: CaseSnapshot, actor: Actor, { unitId }: Deadline): boolean =>
   overseesCase(snapshot, actor) ||
   unitId === actor.unitId ||
-  snapshot.assignments.some(
-    (each) => each.unitId === actor.unitId && writesReply(each.role) && isLive(each),
-  );
+  snapshot.assignments.some((each) => each.unitId === actor.unitId && writesReply(each.role) && isLive(each));
 
 @Controller('api')
 export class ClocksController {

@@ -8,6 +8,7 @@ export const contactRecordActions = defineActions({
     duties: ['drafter', 'proposal_office'],
     relation: 'own reply',
     guards: ['takenOn'],
+    onlyWhenPossible: true,
   },
   'contactRecord.strike': {
     label: '更正沟通记录',
