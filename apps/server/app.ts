@@ -16,6 +16,7 @@ import { HouseController } from './api/house.controller';
 import { NoticesController } from './api/notices.controller';
 import { OutsideController } from './api/outside.controller';
 import { BOARD_PATH, QueueBoard } from './api/queue-board';
+import { ReviewController } from './api/review.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
 import { guardTransport, parseBodies, serveWeb } from './api/web';
@@ -39,6 +40,7 @@ class ApiModule {
         OutsideController,
         CasesController,
         ClocksController,
+        ReviewController,
         HouseController,
         ChasesController,
         DelegationsController,

@@ -22,6 +22,7 @@ import {
   Proposer,
   ReturnRequest,
   ReturnStatement,
+  ReviewRound,
   ReviewStep,
   SealUse,
   Suggestion,
@@ -48,6 +49,7 @@ export interface CaseMaterial {
   readonly sections: readonly DraftSection[];
   readonly passages: readonly Passage[];
   readonly steps: readonly ReviewStep[];
+  readonly rounds: readonly ReviewRound[];
   readonly letters: readonly Letter[];
   readonly files: readonly LetterFile[];
   readonly deliveries: readonly Delivery[];
@@ -117,6 +119,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     sections,
     passages: await em.find(Passage, { where: { sectionId: In(ids(sections)) }, order: { ordinal: 'ASC' } }),
     steps: await em.find(ReviewStep, { where, order: { round: 'ASC', ordinal: 'ASC' } }),
+    rounds: await em.find(ReviewRound, { where: { draftId: In(ids(drafts)) }, order: { round: 'ASC' } }),
     letters,
     files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
     deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),

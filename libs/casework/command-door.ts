@@ -169,7 +169,7 @@ export class CommandDoor {
     const proposalId = await lockCase(em, name, targetId);
     const ctx = await this.contextOf(em, actor, proposalId, outbox);
     authorize(ctx.snapshot, actor, name, targetId);
-    await countVersion(em, 'proposal', proposalId, seen);
+    if (!actions[name].onlyReads) await countVersion(em, 'proposal', proposalId, seen);
     const absent = standsInFor(actor, (each) => mayDo(ctx.snapshot, each, name, targetId));
     const named = { ...ctx, actor: inPlaceOf(actor, absent) };
     const outcome = await (useCases[name] as UseCase<typeof name>)(named, input as never, targetId);

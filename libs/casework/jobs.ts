@@ -92,8 +92,9 @@ async function peopleOf(
   running: readonly RunningDelegation[],
 ): Promise<string[]> {
   if ('personId' in audience) return [audience.personId, ...delegatesOf(running, audience.personId)];
-  const { unitId, duties } = audience;
-  const ids = (await peopleWithDuty(em, unitId, duties)).map(({ id }) => id);
+  const { unitId, duties, officeId = null } = audience;
+  const people = await peopleWithDuty(em, unitId, duties);
+  const ids = people.filter((each) => officeId === null || each.officeId === officeId).map(({ id }) => id);
   return [...ids, ...ids.flatMap((id) => delegatesOf(running, id, duties))];
 }
 

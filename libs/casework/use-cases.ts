@@ -35,7 +35,9 @@ import { enterOnBehalf } from './opinions/enter-on-behalf.usecase';
 import { inviteByLink, revokeLink } from './opinions/outside-links.usecases';
 import { acceptOpinion, sendBackOpinion } from './opinions/judge-opinion.usecases';
 import { submitOpinion } from './opinions/submit-opinion.usecase';
-import { approveStep, overruleFinding, sendBackStep, submitDraft } from './review/review.usecases';
+import { approveStep, overruleFinding, sendBackStep, withdrawApproval } from './review/decide-step.usecases';
+import { addSigner, delegateStep, readStep } from './review/pass-step.usecases';
+import { submitDraft, withdrawDraft } from './review/submit-draft.usecases';
 
 /** Exactly one use case for each command on a case. */
 export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: UseCase<N> } = {
@@ -66,9 +68,14 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'draft.removeSection': removeSection,
   'draft.saveFrame': saveFrame,
   'draft.submit': submitDraft,
+  'draft.withdraw': withdrawDraft,
+  'reviewStep.read': readStep,
   'reviewStep.approve': approveStep,
   'reviewStep.sendBack': sendBackStep,
   'reviewStep.overrule': overruleFinding,
+  'reviewStep.addSigner': addSigner,
+  'reviewStep.delegate': delegateStep,
+  'reviewStep.withdraw': withdrawApproval,
   'draft.issue': issueLetter,
   'letter.deliver': deliverLetter,
   'delivery.receive': receiveDelivery,

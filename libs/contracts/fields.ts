@@ -9,6 +9,8 @@ export interface FieldMeta extends Record<string, unknown> {
   widget?: 'prose' | 'hidden' | 'template' | 'password' | 'file';
   /** The list of choices the server sends beside the form. */
   choices?: string;
+  /** A list of texts the server sends beside the form, offered for putting into the field. */
+  suggest?: string;
   /** In a list: the field that names an item; the list's length is then fixed. */
   itemTitle?: string;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
 import { outsideOpinionBody } from './commands';
-import { line, mailAddress, optionalProse } from './fields';
+import { line, mailAddress, optionalProse, prose } from './fields';
 
 export interface QuerySpec {
   readonly method: 'get' | 'post' | 'delete';
@@ -56,12 +56,24 @@ export const noticeSettingsBody = z.strictObject({
     .meta({ title: '通知方式' }),
 });
 
+/** A round by its number, or a step by its id. */
+export const redlineQuery = z.object({
+  since: z.string().regex(/^(\d{1,6}|[0-9a-f-]{36})$/i, '应是轮次或环节的编号'),
+});
+
 export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
 
 /** What a proposer says to the record of a talk. */
 export const contactAnswerBody = z.strictObject({
   confirmed: z.boolean().meta({ title: '确有这次沟通' }),
   remark: optionalProse(2000, '说明').transform((words) => words || null),
+});
+
+/** 常用语: a whole list as it is to be, with the version its keeper saw (0: there was none). */
+export const phrasesBody = z.strictObject({
+  shelf: z.enum(['mine', 'unit']),
+  version: z.number().int().min(0),
+  texts: z.array(prose(500, '常用语')).max(100),
 });
 
 /** Everything that is read, and the few writes that are no command of the rules: signing in and out, uploading, reading a notice. */
@@ -221,6 +233,37 @@ export const queries = {
     summary: '答复稿预览（版式）',
     tag: '答复稿',
     answer: { media: 'application/pdf' },
+  },
+  draftRedline: {
+    method: 'get',
+    path: '/drafts/{id}/redline.html',
+    summary: '花脸稿：某一轮送审或某一环节看过之后改了什么',
+    tag: '审核',
+    query: redlineQuery,
+    answer: { media: 'text/html' },
+  },
+  signOffSheet: {
+    method: 'get',
+    path: '/drafts/{id}/sign-off-sheet.pdf',
+    summary: '发文稿纸',
+    tag: '审核',
+    answer: { media: 'application/pdf' },
+  },
+  phrases: {
+    method: 'get',
+    path: '/phrases',
+    summary: '常用语',
+    tag: '审核',
+    answer: z.array(answers.phraseList),
+  },
+  keepPhrases: {
+    method: 'post',
+    path: '/phrases',
+    summary: '整理常用语',
+    tag: '审核',
+    body: phrasesBody,
+    answer: z.null(),
+    status: 204,
   },
   letterFile: {
     method: 'get',

@@ -62,6 +62,8 @@ export const returnDecisions = {
   move: '改交其他单位',
   add: '增加承办单位',
 } as const satisfies Record<ReturnDecision, string>;
+/** 加签: when somebody more is to look, seen from the step of who asks. */
+export const signerPlaces = { before: '在我之前', after: '在我之后' } as const;
 export const lightColors = {
   overdue: '逾期',
   red: '紧急',

@@ -29,6 +29,10 @@ export const shanghaiDate = (instant: Date): DateString => fromUtc(instant.getTi
 export const shanghaiInstant = (date: DateString, time = '00:00'): Date =>
   new Date(Date.parse(`${date}T${time}:00Z`) - SHANGHAI_OFFSET_MS);
 
+/** What a wall clock in Shanghai shows at an instant: `HH:MM`. */
+export const shanghaiTime = (instant: Date): string =>
+  new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+
 /** True for a day that exists, written `YYYY-MM-DD`: 2026-02-30 is false. */
 export const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text)) && fromUtc(utc(text)) === text;

@@ -43,6 +43,7 @@ export { parseLetterJson } from './model/parse-model';
 export { renderDocx } from './render/docx';
 export { renderHtml } from './render/html';
 export { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './render/pdf';
+export { type SheetEntry, type SheetStep, type SignOffSheet } from './sheet/sign-off-sheet';
 export { renderText } from './render/text';
 export { printedBlocks, type PrintedBlock } from './render/printed-blocks';
 export { readSource, sourceFormat } from './source/read-source';

@@ -17,3 +17,4 @@ export * from './deadlines';
 export * from './profile';
 export * from './proposal-kinds';
 export * from './reminders';
+export * from './review';

@@ -198,6 +198,25 @@ describe('a step of the route', () => {
   });
 });
 
+describe('taking an approval back (撤回同意)', () => {
+  const approved = step('reviewer', { state: 'approved', decidedBy: 'somebody', ordinal: 1 });
+  const waits = (more: Partial<StepFacts> = {}) =>
+    caseWith({ drafts: [draft({ state: 'in_review' })], steps: [approved, step('leader', { ordinal: 2, ...more })] });
+  const giver = actor(['reviewer'], { personId: 'somebody' });
+  const verdict = (snapshot: CaseSnapshot, who: Actor) =>
+    decide(snapshot, who, 'reviewStep.withdraw', 'step-reviewer').verdict;
+
+  it('should be of who gave it, and of nobody else with the same duty', () => {
+    expect([verdict(waits(), giver), verdict(waits(), actor(['reviewer']))]).toEqual(['allowed', 'denied']);
+  });
+
+  it('should be no button once the next one has opened the draft', () => {
+    const read = waits({ read: true });
+    expect(verdict(read, giver)).toBe('blocked');
+    expect(offered(read, giver)).not.toContain('reviewStep.withdraw');
+  });
+});
+
 describe('letting a finding stand (准予保留)', () => {
   const head = actor(['head']);
   const signing = (more: Partial<StepFacts> = {}) =>

@@ -1,6 +1,17 @@
 import { type ActionName, type Relation, actions } from './actions';
-import { type Actor, type AssignmentFacts, type CaseSnapshot, isLive, writesReply } from './snapshot';
+import {
+  type Actor,
+  type AssignmentFacts,
+  type CaseSnapshot,
+  isLive,
+  newestRound,
+  type StepFacts,
+  writesReply,
+} from './snapshot';
 import type { Duty } from './duties';
+import type { StepState } from './machines';
+import { mayHold } from './review/may-hold';
+import { inLastStage } from './review/route-engine';
 import { isDrafter } from './stand-in';
 
 /** These see every case of the installation; everyone else sees the cases of the own unit. */
@@ -40,16 +51,15 @@ const standsAsDrafter = (actor: Actor, assignment: AssignmentFacts | undefined):
   assignment.unitId === actor.unitId &&
   (isDrafter(actor, assignment.drafterId) || actor.duties.includes('proposal_office'));
 
-/** Nothing of the draft's route comes after this step. */
-const isLastStep = (snapshot: CaseSnapshot, stepId: string): boolean => {
-  const step = snapshot.steps.find((each) => each.id === stepId);
-  return !snapshot.steps.some(
-    ({ draftId, round, ordinal }) =>
-      step !== undefined &&
-      draftId === step.draftId &&
-      (round > step.round || (round === step.round && ordinal > step.ordinal)),
-  );
-};
+const stepOf = (snapshot: CaseSnapshot, id: string): StepFacts | undefined =>
+  snapshot.steps.find((each) => each.id === id);
+
+/** The step is the route's own and nothing of the route comes after it. */
+function signs(snapshot: CaseSnapshot, stepId: string): boolean {
+  const step = stepOf(snapshot, stepId);
+  const newest = newestRound(snapshot, step?.draftId ?? '');
+  return step !== undefined && !step.added && newest.includes(step) && inLastStage(newest, step);
+}
 
 /** Who may ask a co-handler by other ways than its own account: the coordinator, or the 提案办 of the unit that answers. */
 export const asksCoHandlers = (actor: Actor, replyUnitId: string | undefined): boolean =>
@@ -59,12 +69,8 @@ export const asksCoHandlers = (actor: Actor, replyUnitId: string | undefined): b
 type Stands = (snapshot: CaseSnapshot, actor: Actor, targetId: string) => boolean;
 
 const holdsStep: Stands = (snapshot, actor, targetId) => {
-  const step = snapshot.steps.find((each) => each.id === targetId);
-  return (
-    step !== undefined &&
-    actor.duties.includes(step.duty) &&
-    assignmentOf(snapshot, targetId)?.unitId === actor.unitId
-  );
+  const step = stepOf(snapshot, targetId);
+  return step !== undefined && mayHold(step, actor);
 };
 
 const chases: Stands = (snapshot, actor, targetId) => {
@@ -99,8 +105,8 @@ const relations: Record<Relation, Stands> = {
   'reply drafter': (snapshot, actor, targetId) =>
     standsAsDrafter(actor, replyAssignmentOf(snapshot, targetId)),
   'step holder': holdsStep,
-  signer: (snapshot, actor, targetId) =>
-    holdsStep(snapshot, actor, targetId) && isLastStep(snapshot, targetId),
+  'step decider': (snapshot, actor, targetId) => stepOf(snapshot, targetId)?.decidedBy === actor.personId,
+  signer: (snapshot, actor, targetId) => holdsStep(snapshot, actor, targetId) && signs(snapshot, targetId),
   chaser: chases,
   'asks co-handlers': (snapshot, actor, targetId) =>
     asksCoHandlers(actor, replyAssignmentOf(snapshot, targetId)?.unitId),
@@ -125,6 +131,28 @@ export const maySee = (snapshot: CaseSnapshot, actor: Actor): boolean =>
   overseesCase(snapshot, actor) ||
   snapshot.assignments.some((assignment) => assignment.unitId === actor.unitId) ||
   snapshot.deliveries.some((delivery) => delivery.unitId === actor.unitId);
+
+/** The unit of the draft, while it still has the duty. */
+function writesNow(snapshot: CaseSnapshot, actor: Actor, draftId: string): boolean {
+  const own = assignmentOf(snapshot, draftId);
+  return own !== undefined && isLive(own) && own.unitId === actor.unitId;
+}
+
+const reached: readonly StepState[] = ['open', 'approved', 'sent_back'];
+
+/**
+ * Whether the actor may read a draft: who oversees all, the unit that writes it, and whoever holds or has decided a step of its
+ * review (a co-handler that signs too).
+ */
+export const mayReadDraft = (snapshot: CaseSnapshot, actor: Actor, draftId: string): boolean =>
+  overseesCase(snapshot, actor) ||
+  writesNow(snapshot, actor, draftId) ||
+  snapshot.steps.some(
+    (step) =>
+      step.draftId === draftId &&
+      reached.includes(step.state) &&
+      (mayHold(step, actor) || step.decidedBy === actor.personId),
+  );
 
 /** The permission alone, without a look at states and guards. Denies by default: an action without duties is nobody's. */
 export function mayDo(snapshot: CaseSnapshot, actor: Actor, action: ActionName, targetId: string): boolean {

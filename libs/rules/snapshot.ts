@@ -15,6 +15,7 @@ import type {
   StepState,
 } from './machines/states';
 import type { ProposalKind } from './proposal-kinds';
+import type { ReviewDuty } from './review/review-duties';
 
 /** 主办, 会办, 单办, 分办, 参阅 */
 export type AssignmentRole = 'lead' | 'co' | 'sole' | 'separate' | 'reference';
@@ -75,6 +76,8 @@ export interface DraftFacts {
   /** The place asks for a talk with the proposer on record before the reply is reviewed. */
   readonly contactRequired: boolean;
   readonly sections: readonly SectionFacts[];
+  /** What began the newest round of its review: the drafter, or a step that sent it back to an earlier one. */
+  readonly roundBegunBy: 'drafter' | 'step' | null;
 }
 
 export interface StepFacts {
@@ -82,9 +85,23 @@ export interface StepFacts {
   readonly draftId: string;
   readonly round: number;
   readonly ordinal: number;
+  readonly stage: number;
+  readonly lane: string;
   readonly name: string;
-  readonly duty: Duty;
   readonly state: StepState;
+  /** Who holds it: the duty in the unit and, where one is named, the office; or one person. */
+  readonly duty: ReviewDuty;
+  readonly unitId: string;
+  readonly officeId: string | null;
+  readonly personId: string | null;
+  readonly delegatedBy: string | null;
+  /** A holder has opened it. */
+  readonly read: boolean;
+  readonly decidedBy: string | null;
+  /** A holder of another step added it (加签). */
+  readonly added: boolean;
+  /** Its approval stands from an earlier round. */
+  readonly kept: boolean;
 }
 
 export interface LetterFacts {
@@ -172,6 +189,13 @@ export interface AbsentPerson {
   readonly personId: string;
   readonly name: string;
   readonly duties: readonly Duty[];
+}
+
+/** The steps of a draft's newest round of review. */
+export function newestRound(snapshot: CaseSnapshot, draftId: string): readonly StepFacts[] {
+  const own = snapshot.steps.filter((step) => step.draftId === draftId);
+  const newest = Math.max(0, ...own.map(({ round }) => round));
+  return own.filter(({ round }) => round === newest);
 }
 
 /** Who acts. */

@@ -307,6 +307,21 @@ export async function letStand(cast: Cast, id: string): Promise<void> {
   }
 }
 
+/** Whoever holds the next open step approves it, whichever route the place has chosen, until the letter is signed. */
+async function reviewAll(cast: Cast, id: string, letsStand: boolean): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    for (const account of ['reviewer', 'office', 'leader', 'head']) {
+      const view = await caseOf(await cast.as(account), id);
+      if (view.drafts[0]?.state === 'signed') return;
+      const approve = view.nextActions.find(({ command }) => command === 'reviewStep.approve');
+      if (!approve) continue;
+      if (account === 'head' && letsStand) await letStand(cast, id);
+      await (await cast.as(account)).done(approve.href, approve.defaults);
+    }
+  }
+  throw new Error('nobody can take the review any further');
+}
+
 /** Walks one letter's case from registering to a signed draft. */
 export async function walkToSigned(
   app: TestApp,
@@ -322,11 +337,7 @@ export async function walkToSigned(
   const drafter = await cast.as('drafter');
   const draftId = (await caseOf(drafter, id)).drafts[0]?.id ?? '';
   await drafter.done(`/api/drafts/${draftId}/submit`);
-  for (const account of ['reviewer', 'leader', 'head']) {
-    if (account === 'head' && plan.letStand) await letStand(cast, id);
-    const open = (await caseOf(drafter, id)).drafts[0]?.steps.find(({ state }) => state === 'open');
-    await (await cast.as(account)).done(`/api/review-steps/${open?.id}/approve`, {});
-  }
+  await reviewAll(cast, id, plan.letStand === true);
   return { id, draftId };
 }
 

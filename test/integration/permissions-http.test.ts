@@ -80,8 +80,13 @@ const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'draft.removeSection': ['office', 'drafter'],
   'draft.saveFrame': ['office', 'drafter'],
   'draft.submit': ['office', 'drafter'],
+  'draft.withdraw': ['office', 'drafter'],
   'reviewStep.approve': ['reviewer'],
   'reviewStep.sendBack': ['reviewer'],
+  'reviewStep.read': ['reviewer'],
+  'reviewStep.addSigner': ['reviewer'],
+  'reviewStep.delegate': ['reviewer'],
+  'reviewStep.withdraw': ['reviewer'],
   // 核稿 is not the last step: only the signer lets a finding stand.
   'reviewStep.overrule': [],
   'draft.issue': ['clerk'],

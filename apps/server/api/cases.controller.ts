@@ -2,21 +2,15 @@ import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import {
   buildCaseFile,
   type CaseFile,
-  type FormContext,
   composeDraft,
   describeActions,
-  Draft,
   draftFindings,
   isOverruled,
   listProposals,
   listTodo,
   loadMaterial,
   loadSnapshot,
-  overrulable,
-  overseesAll,
-  Proposal,
-  ReviewStep,
-  Assignment,
+  reviewForReader,
   signersOverrules,
   type WorklistContext,
 } from '@fuhan/casework';
@@ -27,12 +21,9 @@ import { checkNamed, type LetterModel, renderHtml, told } from '@fuhan/letter-en
 import {
   type Actor,
   isFormerHandler,
-  isLive,
   maySee,
-  type NextAction,
   nextActions,
   overseesCase,
-  type PlaceProfile,
   stageOf,
   stages,
 } from '@fuhan/rules';
@@ -41,6 +32,7 @@ import type { Response } from 'express';
 import { House } from '../house';
 import { Me } from './auth';
 import { idOf, parse } from './parse';
+import { readableDraft } from './readable-draft';
 
 @Controller('api')
 export class CasesController {
@@ -83,64 +75,24 @@ export class CasesController {
     const stage = stageOf(snapshot);
     const calendar = await workingDays.current(em);
     const file = buildCaseFile({
-      material,
-      actor,
-      profile,
-      calendar,
-      today,
-      unitId,
+      ...{ material, snapshot, actor, profile, calendar, today, unitId, links },
       overseesAll: overseesCase(snapshot, actor),
       isFormer: isFormerHandler(snapshot, actor) && !overseesCase(snapshot, actor),
-      links,
     });
-    const dutiesOf = await loadDuties(em);
     const next = nextActions(snapshot, actor);
     const forms = {
-      material,
-      profile,
-      calendar,
-      dutiesOf,
-      unitId,
-      today,
-      overrulable: await this.overrulable(profile, next),
+      ...{ material, profile, calendar, unitId, today, personId: actor.personId },
+      dutiesOf: await loadDuties(em),
+      ...(await reviewForReader(em, profile, actor, next)),
     };
     const actions = describeActions(forms, next);
     response.setHeader('ETag', `"${file.proposal.version}"`);
     return { ...file, stage, stageLabel: stages[stage], nextActions: actions };
   }
 
-  /** What the reader may let stand as a signer; the checks run for nobody else. */
-  private async overrulable(
-    profile: PlaceProfile,
-    next: readonly NextAction[],
-  ): Promise<FormContext['overrulable']> {
-    const em = this.house.dataSource.manager;
-    const found = new Map<string, ReturnType<typeof overrulable>>();
-    for (const { targetId } of next.filter(
-      ({ action, blockedBy }) => action === 'reviewStep.overrule' && !blockedBy,
-    )) {
-      const step = await em.findOneByOrFail(ReviewStep, { id: targetId });
-      found.set(targetId, overrulable(await draftFindings({ em, profile }, step.draftId), step.overrules));
-    }
-    return found;
-  }
-
-  /** A draft and its profile, for who works on it. */
-  private async draft(actor: Actor, rawId: string): Promise<{ id: string; profile: PlaceProfile }> {
-    const em = this.house.dataSource.manager;
-    const draft = await em.findOneBy(Draft, { id: idOf(rawId) });
-    const assignment = draft && (await em.findOneByOrFail(Assignment, { id: draft.assignmentId }));
-    const proposal = draft && (await em.findOneByOrFail(Proposal, { id: draft.proposalId }));
-    const writes = assignment !== null && isLive(assignment) && assignment.unitId === actor.unitId;
-    const oversees = overseesAll(actor) || proposal?.supervisorId === actor.personId;
-    if (!draft || !proposal || !(oversees || writes)) throw new FuhanError('request.not-found');
-    const { profileVersion } = proposal;
-    return { id: draft.id, profile: await this.house.profiles.version(em, profileVersion) };
-  }
-
   /** The letter as it stands. */
   private async draftModel(actor: Actor, rawId: string): Promise<LetterModel> {
-    const { id, profile } = await this.draft(actor, rawId);
+    const { id, profile } = await readableDraft(this.house, actor, rawId);
     return composeDraft({ em: this.house.dataSource.manager, profile }, id, {
       documentNumber: null,
       date: null,
@@ -150,7 +102,7 @@ export class CasesController {
   @Get('drafts/:id/findings')
   async findings(@Me() actor: Actor, @Param('id') rawId: string): Promise<object> {
     const em = this.house.dataSource.manager;
-    const { id, profile } = await this.draft(actor, rawId);
+    const { id, profile } = await readableDraft(this.house, actor, rawId);
     const overrules = await signersOverrules(em, id);
     const findings = await draftFindings({ em, profile }, id);
     return {

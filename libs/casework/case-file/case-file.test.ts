@@ -1,4 +1,4 @@
-import { type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
+import { type CaseSnapshot, type PlaceProfile, stateCouncilCalendar } from '@fuhan/rules';
 import { buildCaseFile, type CaseFileContext, clocksOf } from './index';
 import type { CaseMaterial } from '../case-material';
 import { PersonalLinks } from '../case/links';
@@ -12,14 +12,24 @@ const profile = {
 const links = new PersonalLinks(Buffer.from('a key of the tests'), 'https://fuhan.example');
 
 /** The page as a unit reads it; `overseer` is of another unit and looks over every case. */
-const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileContext => ({
-  ...{ material: whole(more), profile, calendar: stateCouncilCalendar(), today: '2026-06-08', links },
-  ...{ unitId: reader, overseesAll: reader === 'overseer', isFormer: reader === 'former' },
-  actor: {
-    ...{ personId: 'reader', name: '读者', unitId: reader, officeId: null },
-    duties: reader === 'overseer' ? ['coordinator'] : ['drafter', 'proposal_office'],
-  },
-});
+const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileContext => {
+  const material = whole(more);
+  const overseesAll = reader === 'overseer';
+  const { assignments, drafts, steps } = material;
+  return {
+    ...{ material, profile, calendar: stateCouncilCalendar(), today: '2026-06-08', links },
+    ...{ unitId: reader, overseesAll, isFormer: reader === 'former' },
+    snapshot: {
+      ...{ assignments, drafts, steps, proposal: {} },
+      ...{ opinions: [], letters: [], returnRequests: [], outsideLinks: [], contacts: [] },
+      ...{ deliveries: [], extensions: [], deadlines: [] },
+    } as unknown as CaseSnapshot,
+    actor: {
+      ...{ personId: 'reviewer', name: '林三', unitId: reader, officeId: null },
+      duties: overseesAll ? ['coordinator'] : ['drafter', 'proposal_office', 'reviewer'],
+    },
+  };
+};
 const page = (reader: string, more: Partial<CaseMaterial> = {}) => buildCaseFile(ctx(reader, more));
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 const delivered = { letters: rows<'letters'>([{ ...whole().letters[0], state: 'delivered' }]) };
@@ -300,6 +310,67 @@ describe('the link by which an opinion is asked for', () => {
 
   it.each(['revoked', 'replaced'])('should bear no address once it is %s', (state) => {
     expect(link('lead', { state })?.address).toBeNull();
+  });
+});
+
+describe('the steps of a review', () => {
+  const step = (more: object = {}) => {
+    const steps = rows<'steps'>([{ ...whole().steps[0], ...more }]);
+    return page('lead', { steps }).drafts[0]?.steps[0];
+  };
+
+  it('should say whose turn it is: the duty of the unit, the office’s, or a person', () => {
+    expect([
+      step()?.holder,
+      step({ officeId: 'office-2' })?.holder,
+      step({ personId: 'unseated' })?.holder,
+    ]).toEqual(['市工业局核稿人', '市工业局综合科核稿人', '林二']);
+  });
+
+  it('should be the reader’s while it is open and the reader may do it', () => {
+    expect([step()?.mine, step({ state: 'approved' })?.mine, step({ duty: 'head' })?.mine]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('should name the parts that changed since it was approved', () => {
+    expect(step({ touched: ['frame', 'sec-2', 'gone'] })?.touched).toEqual([
+      '文头文尾',
+      '第 2 部分',
+      '已删去的部分',
+    ]);
+  });
+
+  it('should say to whom it went back', () => {
+    const back = (more: object) => step({ state: 'sent_back', ...more })?.backTo;
+    expect([back({ backTo: null }), back({ backTo: 'check' }), step()?.backTo]).toEqual([
+      '承办人',
+      '核稿',
+      null,
+    ]);
+  });
+
+  it('should lead to what changed only where something was seen before', () => {
+    const seen = { id: 'before', round: 0, seenDigest: 'abc' };
+    const steps = rows<'steps'>([{ ...whole().steps[0], ...seen }, ...whole().steps]);
+    expect(page('lead', { steps }).drafts[0]?.steps[1]?.redline).toBe(
+      '/api/drafts/draft/redline.html?since=step',
+    );
+    expect(step()?.redline).toBeNull();
+  });
+
+  it('should stand under the route of their round, and why it was chosen', () => {
+    expect(page('lead').drafts[0]?.rounds).toMatchObject([
+      { round: 1, route: '一般答复', reason: '没有特别情形，走“一般答复”流程。', begunBy: '林一' },
+    ]);
+  });
+
+  it('should let a co-handler that signs too read the draft, from its turn on', () => {
+    const asked = (state: string) => rows<'steps'>([{ ...whole().steps[0], unitId: 'co', state }]);
+    expect(ids(page('co', { steps: asked('open') }).drafts)).toEqual(['draft']);
+    expect(page('co', { steps: asked('waiting') }).drafts).toEqual([]);
   });
 });
 

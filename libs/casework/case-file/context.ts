@@ -1,6 +1,13 @@
 import type { caseFile } from '@fuhan/contracts';
 import type { DateString } from '@fuhan/kernel';
-import { type Actor, type Calendar, isLive, type PlaceProfile, writesReply } from '@fuhan/rules';
+import {
+  type Actor,
+  type Calendar,
+  type CaseSnapshot,
+  isLive,
+  type PlaceProfile,
+  writesReply,
+} from '@fuhan/rules';
 import type { z } from 'zod';
 import type { CaseMaterial } from '../case-material';
 import type { PersonalLinks } from '../case/links';
@@ -10,6 +17,7 @@ export type CaseFile = z.input<typeof caseFile>;
 /** What turns rows into the page's answer. */
 export interface CaseFileContext {
   readonly material: CaseMaterial;
+  readonly snapshot: CaseSnapshot;
   readonly actor: Actor;
   readonly profile: PlaceProfile;
   readonly calendar: Calendar;

@@ -1,9 +1,9 @@
 import { passageKinds } from '@fuhan/contracts';
-import { checkNamed } from '@fuhan/letter-engine';
-import { stateLabel } from '@fuhan/rules';
+import { mayReadDraft, stateLabel } from '@fuhan/rules';
 import type { Draft, Passage } from '../case/entities';
 import { sectionTitle } from '../section-title';
-import { type CaseFile, type CaseFileContext, isoOrNull, mayReadOf, names, unitIdOf } from './context';
+import { rounds, steps } from './review-steps';
+import { type CaseFile, type CaseFileContext, names, unitIdOf } from './context';
 
 function passage(
   ctx: CaseFileContext,
@@ -27,27 +27,6 @@ function passage(
         }
       : null,
   };
-}
-
-function steps(ctx: CaseFileContext, draftId: string): CaseFile['drafts'][number]['steps'] {
-  const name = names(ctx);
-  return ctx.material.steps
-    .filter((step) => step.draftId === draftId)
-    .map((step) => ({
-      id: step.id,
-      round: step.round,
-      name: step.name,
-      state: step.state,
-      stateLabel: stateLabel('review_step', step.state),
-      comment: step.comment,
-      decidedBy: name.person(step.decidedBy),
-      decidedAt: isoOrNull(step.decidedAt),
-      overrules: step.overrules.map(({ checkId, excerpt, reason, by, at }) => ({
-        ...{ excerpt, reason, at },
-        check: checkNamed(checkId)?.name ?? checkId,
-        by: name.person(by) ?? '',
-      })),
-    }));
 }
 
 /** What a 更正函 puts right, with the number of the letter it is about. */
@@ -90,12 +69,13 @@ function draft(ctx: CaseFileContext, each: Draft): CaseFile['drafts'][number] {
           .filter(({ sectionId }) => sectionId === section.id)
           .map((one) => passage(ctx, one)),
       })),
+    rounds: rounds(ctx, id),
     steps: steps(ctx, id),
   };
 }
 
-/** The drafts the reader's unit may read. */
+/** The drafts the reader may read. */
 export const drafts = (ctx: CaseFileContext): CaseFile['drafts'] =>
   ctx.material.drafts
-    .filter(({ assignmentId }) => !ctx.isFormer && mayReadOf(ctx, unitIdOf(ctx, assignmentId)))
+    .filter(({ id }) => !ctx.isFormer && mayReadDraft(ctx.snapshot, ctx.actor, id))
     .map((each) => draft(ctx, each));

@@ -17,10 +17,10 @@ import {
   NumberCounter,
   NumberSeries,
   Passage,
-  ReviewStep,
   SealUse,
 } from './letter.entities';
 import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
+import { DraftSnapshot, PhraseList, ReviewRound, ReviewStep } from './review.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
 export * from './contact.entities';
@@ -29,6 +29,7 @@ export * from './handling.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
 export * from './returns.entities';
+export * from './review.entities';
 
 export const caseworkEntities = [
   Proposal,
@@ -49,6 +50,9 @@ export const caseworkEntities = [
   DraftSection,
   Passage,
   ReviewStep,
+  ReviewRound,
+  DraftSnapshot,
+  PhraseList,
   NumberSeries,
   NumberCounter,
   Letter,

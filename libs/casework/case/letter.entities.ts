@@ -1,6 +1,6 @@
 import type { DeliveryMeans, PassageKind, Position, PublicationMark, WordingPiece } from '@fuhan/contracts';
 import type { LetterModel } from '@fuhan/letter-engine';
-import type { DeliveryState, DraftState, Duty, LetterState, StepState } from '@fuhan/rules';
+import type { DeliveryState, DraftState, LetterState } from '@fuhan/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export interface LetterContact {
@@ -78,37 +78,6 @@ export class Passage {
   /** The words as adopted; where `body` differs, somebody edited them. */
   @Column('text', { nullable: true }) sourceText: string | null;
   @Column('uuid') writtenBy: string;
-}
-
-/** 准予保留: one finding the signer lets stand, and why. */
-export interface Overrule {
-  readonly checkId: string;
-  /** The words it is about; empty: whatever this check finds (number and date are only known when the letter is issued). */
-  readonly excerpt: string;
-  readonly reason: string;
-  readonly by: string;
-  /** ISO instant. */
-  readonly at: string;
-}
-
-@Entity()
-export class ReviewStep {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid') proposalId: string;
-  @Column('uuid') draftId: string;
-  /** How many times the draft was sent on its way. */
-  @Column('integer') round: number;
-  @Column('integer') ordinal: number;
-  @Column('text') name: string;
-  @Column('text') duty: Duty;
-  @Column('text') state: StepState;
-  @Column('text', { nullable: true }) comment: string | null;
-  @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
-  @Column('uuid', { nullable: true }) decidedBy: string | null;
-  /** The digest of the text that was seen when deciding. */
-  @Column('text', { nullable: true }) seenDigest: string | null;
-  /** What the signer let stand against a check. */
-  @Column('jsonb', { default: [] }) overrules: Overrule[];
 }
 
 @Entity()

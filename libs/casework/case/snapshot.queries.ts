@@ -39,12 +39,16 @@ const snapshotSql = `
     )} AS opinions,
     ${list(
       `'id', d.id, 'assignmentId', d.assignment_id, 'state', d.state, 'outcomeClass', d.outcome_class,
-       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'correctsId', d.corrects_id, 'sections', ${sections}`,
+       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'correctsId', d.corrects_id, 'sections', ${sections},
+       'roundBegunBy', (SELECT begun_by FROM review_round WHERE draft_id = d.id ORDER BY round DESC LIMIT 1)`,
       'draft d WHERE d.proposal_id = p.id',
       'd.id',
     )} AS drafts,
     ${list(
-      `'id', r.id, 'draftId', r.draft_id, 'round', r.round, 'ordinal', r.ordinal, 'name', r.name, 'duty', r.duty, 'state', r.state`,
+      `'id', r.id, 'draftId', r.draft_id, 'round', r.round, 'ordinal', r.ordinal, 'stage', r.stage, 'lane', r.lane, 'name', r.name,
+       'state', r.state, 'duty', r.duty, 'unitId', r.unit_id, 'officeId', r.office_id, 'personId', r.person_id,
+       'delegatedBy', r.delegated_by, 'read', r.read_at IS NOT NULL, 'decidedBy', r.decided_by,
+       'added', r.added_by IS NOT NULL, 'kept', r.kept_from IS NOT NULL`,
       'review_step r WHERE r.proposal_id = p.id',
       'r.round, r.ordinal',
     )} AS steps,

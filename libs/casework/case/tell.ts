@@ -1,9 +1,10 @@
 import type { CommandContext } from './context';
 import { type Duty, wordsOfKind } from '@fuhan/rules';
 
-/** To whom a notice goes: one person, or everyone with one of the duties in a unit (null: in any). */
+/** To whom a notice goes: one person, or everyone with one of the duties in a unit (null: in any) and, where given, an office. */
 export type Audience =
-  { readonly personId: string } | { readonly unitId: string | null; readonly duties: readonly Duty[] };
+  | { readonly personId: string }
+  | { readonly unitId: string | null; readonly duties: readonly Duty[]; readonly officeId?: string | null };
 
 /** The payload of a `notice.tell` row: what is said to whom; the people are looked up when the job runs. */
 export interface TellPayload {

@@ -20,6 +20,12 @@ export interface FormContext {
   readonly dutiesOf: ReadonlyMap<string, readonly Duty[]>;
   readonly unitId: string;
   readonly today: DateString;
+  /** The reader. */
+  readonly personId?: string;
+  /** The digest of the text on the screen, by review step that the reader may decide. */
+  readonly seen?: ReadonlyMap<string, string>;
+  /** 常用语 of the reader and of the unit. */
+  readonly phrases?: readonly string[];
   /** What may be let stand, by review step; absent for steps that are not the reader's to sign. */
   readonly overrulable?: ReadonlyMap<string, readonly { readonly key: string; readonly label: string }[]>;
 }

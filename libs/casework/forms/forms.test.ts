@@ -43,9 +43,14 @@ const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'draft.removeSection': 'draft',
   'draft.saveFrame': 'draft',
   'draft.submit': 'draft',
+  'draft.withdraw': 'draft',
   'reviewStep.approve': 'step',
   'reviewStep.sendBack': 'step',
   'reviewStep.overrule': 'step',
+  'reviewStep.addSigner': 'step',
+  'reviewStep.delegate': 'step',
+  'reviewStep.withdraw': 'step',
+  'reviewStep.read': 'step',
   'draft.issue': 'draft',
   'letter.deliver': 'letter',
   'delivery.receive': 'delivery',
@@ -69,7 +74,8 @@ const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'extension.tellProposer': 'extension',
 };
 type Formed = keyof typeof targets;
-const formed = Object.keys(targets) as Formed[];
+/** 打开审阅 is said by the page itself. */
+const formed = (Object.keys(targets) as Formed[]).filter((action) => action !== 'reviewStep.read');
 
 const found = (
   action: NextAction['action'],
@@ -125,7 +131,7 @@ const listsOf = (schema: Schema): string[] => [
 
 describe('the form of an action', () => {
   it('should exist for every command on a case', () => {
-    expect([...formed, 'proposal.register'].sort()).toEqual([...caseCommandNames].sort());
+    expect([...formed, 'proposal.register', 'reviewStep.read'].sort()).toEqual([...caseCommandNames].sort());
   });
 
   it.each<[Formed, string[]]>([
@@ -174,8 +180,12 @@ describe('the form of an action', () => {
       ],
     ],
     ['draft.submit', []],
-    ['reviewStep.approve', ['意见']],
-    ['reviewStep.sendBack', ['退回意见*']],
+    ['draft.withdraw', []],
+    ['reviewStep.approve', ['意见', '所见文字的摘要']],
+    ['reviewStep.sendBack', ['退回意见*', '退回到', '改后直送我']],
+    ['reviewStep.addSigner', ['请谁加签*', '什么时候看', '说明']],
+    ['reviewStep.delegate', ['委托给*', '说明']],
+    ['reviewStep.withdraw', []],
     ['draft.issue', ['成文日期*']],
     ['letter.deliver', []],
     ['delivery.receive', []],
@@ -439,5 +449,65 @@ describe('letting a finding stand', () => {
 
   it('should be no button where nothing was found', () => {
     expect(formsOf('reviewStep.overrule', { overrulable: new Map() })).toEqual([]);
+  });
+});
+
+describe('the forms of a review step', () => {
+  const earlier = (more: object) => ({
+    ...{ id: 'checked', draftId: 'draft', round: 1, stage: 1, ordinal: 1, lane: 'check', name: '核稿' },
+    ...{ state: 'approved', unitId: 'lead', duty: 'reviewer', ...more },
+  });
+  const signing = {
+    ...earlier({}),
+    id: 'step',
+    stage: 3,
+    ordinal: 3,
+    lane: 'sign',
+    name: '签发',
+    state: 'open',
+  };
+  const withSteps = (...steps: object[]) => ({ material: whole({ steps: rows<'steps'>(steps) }) });
+
+  it('should offer the drafter and the steps that have approved before to be sent back to', () => {
+    const given = withSteps(earlier({}), earlier({ id: 'skipped', stage: 2, state: 'cancelled' }), signing);
+    expect(choices('reviewStep.sendBack', 'backTo', given)).toEqual([
+      'drafter 承办人（修改文字）',
+      'checked 核稿',
+    ]);
+  });
+
+  it.each([
+    ['of an earlier round', { round: 0 }],
+    ['beside it', { stage: 3, lane: 'legal' }],
+    ['of another draft', { draftId: 'draft-x' }],
+  ])('should not offer a step %s', (_where, more) => {
+    expect(choices('reviewStep.sendBack', 'backTo', withSteps(earlier(more), signing))).toHaveLength(1);
+  });
+
+  it('should offer for delegating the unit’s reviewers, but not the drafter, who left, or is the reader', () => {
+    expect(choices('reviewStep.delegate', 'people')).toEqual(['unseated 林二', 'reviewer 林三']);
+    expect(choices('reviewStep.delegate', 'people', { personId: 'reviewer' })).toEqual(['unseated 林二']);
+  });
+
+  it('should offer as signers people, and the duties somebody of the unit holds', () => {
+    expect(choices('reviewStep.addSigner', 'signers')).toEqual([
+      'person:unseated 林二',
+      'person:reviewer 林三',
+      'duty:reviewer 任何一位核稿人',
+    ]);
+  });
+
+  it('should carry the digest of the text that is on the screen', () => {
+    const seen = new Map([['step', 'abc']]);
+    expect(formOf('reviewStep.approve', { seen }).defaults).toEqual({ seen: 'abc' });
+  });
+
+  it('should offer phrases where there are any', () => {
+    expect(choices('reviewStep.approve', 'phrases', { phrases: ['同意。'] })).toEqual(['同意。 同意。']);
+    expect(choices('reviewStep.approve', 'phrases')).toBeUndefined();
+  });
+
+  it('should have no button for opening it', () => {
+    expect(formsOf('reviewStep.read')).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { FuhanError } from '@fuhan/kernel';
 import { type Finding, toldWithPlace } from '@fuhan/letter-engine';
 import type { EntityManager } from 'typeorm';
-import { type Overrule, ReviewStep } from '../case/entities';
+import type { Overrule } from '../case/entities';
+import { newestSteps } from './advance';
 import { blocking } from '../drafting/check-draft';
 
 /** So many findings are named in the refusal; the page shows them all. */
@@ -19,11 +20,6 @@ export function assertCleared(findings: readonly Finding[], overrules: readonly 
   );
 }
 
-/** What was let stand when the draft was signed: the last step of its newest round. */
-export async function signersOverrules(em: EntityManager, draftId: string): Promise<readonly Overrule[]> {
-  const step = await em.findOne(ReviewStep, {
-    where: { draftId },
-    order: { round: 'DESC', ordinal: 'DESC' },
-  });
-  return step?.overrules ?? [];
-}
+/** What the signers let stand in the newest round of a draft. */
+export const signersOverrules = async (em: EntityManager, draftId: string): Promise<readonly Overrule[]> =>
+  (await newestSteps(em, draftId)).flatMap(({ overrules }) => overrules);

@@ -177,6 +177,16 @@ const story: CaseMaterial = {
       comment: null,
       decidedAt: null,
       overrules: [],
+      ...{ stage: 1, ordinal: 1, lane: 'check', stepKey: 'check', duty: 'reviewer', unitId: 'lead' },
+      ...{ officeId: null, personId: null, delegatedBy: null, addedBy: null, keptFrom: null, readAt: null },
+      ...{ readBy: null, decidedBy: null, openedAt: null, seenDigest: null, backTo: null, backDirect: false },
+      ...{ touched: [], direct: false },
+    },
+  ]),
+  rounds: rows<'rounds'>([
+    {
+      ...{ draftId: 'draft', round: 1, routeName: '一般答复', reason: '没有特别情形，走“一般答复”流程。' },
+      ...{ begunAt: new Date('2026-05-12T02:00:00Z'), personId: 'seated', begunBy: 'drafter' },
     },
   ]),
   letters: rows<'letters'>([

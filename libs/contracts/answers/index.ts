@@ -4,4 +4,5 @@ export * from './chases';
 export * from './common';
 export * from './house';
 export * from './outside';
+export * from './phrases';
 export * from './worklist';

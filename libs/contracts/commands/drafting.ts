@@ -85,4 +85,5 @@ export const draftInputs = {
   'draft.removeSection': z.strictObject({ sectionId: chosen('部分', 'freeSections') }),
   'draft.saveFrame': saveFrame,
   'draft.submit': nothing,
+  'draft.withdraw': nothing,
 } as const;

@@ -15,6 +15,27 @@ export const caseworkErrors = defineErrors({
     message: '还有 {count} 处必须改的问题：{list}。请退回修改；确实无误的，由签发人用“准予保留”写明理由。',
   },
   'review.no-such-finding': { status: 409, message: '这个问题已经不在检查结果里。请刷新看最新结果。' },
+  'review.text-changed': {
+    status: 409,
+    message: '您打开之后，答复稿的文字有了变化。请刷新，看过现在的文字再办。您写的意见没有丢失。',
+  },
+  'review.no-holder': {
+    status: 409,
+    message: '“{step}”这一环节现在没有人能办：{who}。请管理员先授予职责，再送核稿。',
+  },
+  'review.no-such-step': {
+    status: 422,
+    message: '只能退给承办人，或前面已经同意过的环节。请刷新后重新选择。',
+  },
+  'review.signer-unfit': {
+    status: 422,
+    message:
+      '{name}不能办这一环节：要是本单位在用的账号，负有核稿、审核、签发或提案办职责，又不是本稿的承办人。请另选一人。',
+  },
+  'review.nothing-to-compare': {
+    status: 404,
+    message: '这一环节还没有看过以前的稿子，没有可以对照的文字。',
+  },
   'guard.failed': { status: 409, message: '{detail}' },
   'version.stale': {
     status: 409,

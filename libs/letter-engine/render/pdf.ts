@@ -7,6 +7,7 @@ import { type Faces, type FaceRole, loadFaces } from './faces';
 import { assertOfLetterSize, assertPages } from './limits';
 import { pdfLetter } from './pdf-letter';
 import { blockText, type PrintedBlock, printedBlocks } from './printed-blocks';
+import { printableSheet, type SignOffSheet } from '../sheet/sign-off-sheet';
 import { createWorkerPool } from './worker-pool';
 
 export interface PdfRendererOptions {
@@ -20,6 +21,8 @@ export interface PdfRendererOptions {
 export interface PdfRenderer {
   /** The letter as PDF/A-2b, fonts embedded as subsets; the same model gives the same bytes. */
   render(model: LetterModel): Promise<{ pdf: Uint8Array; pages: number }>;
+  /** 发文稿纸 as PDF/A-2b; a character no face has is printed as 〓. */
+  renderSheet(sheet: SignOffSheet): Promise<{ pdf: Uint8Array; pages: number }>;
   close(): Promise<void>;
 }
 
@@ -78,13 +81,21 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
     timeoutMs: options.timeoutMs ?? 8_000,
     workerData: {
       mainFileContent: readFileSync(projectPath('templates/layout/letter.typ'), 'utf8'),
+      sheetContent: readFileSync(projectPath('templates/layout/sign-off-sheet.typ'), 'utf8'),
       workspace: projectPath('templates/layout/empty'),
       fontPaths: faces.directories,
     },
   });
   const fonts = { ...faces.families, latin: faces.families.latin[0] };
+  const unprintable = (text: string): string[] =>
+    (['fangsong', 'kai', 'hei', 'xiaobiaosong'] as const).flatMap((role) => faces.missing(role, text));
   return {
     close: () => pool.close(),
+    renderSheet: (sheet) =>
+      pool.run({
+        sheet: JSON.stringify({ sheet: printableSheet(sheet, unprintable), fonts }),
+        timestamp: NO_DATE,
+      }),
     async render(model) {
       assertPrintable(model, '');
       const blocks = printedBlocks(model);

@@ -4,14 +4,15 @@ const { join } = require('node:path');
 const { parentPort, workerData } = require('node:worker_threads');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
-const { mainFileContent, workspace, fontPaths } = workerData;
+const { mainFileContent, sheetContent, workspace, fontPaths } = workerData;
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
 // Template and letter are files that exist in memory only. Handed over as `sys.inputs` they would make Typst build its
 // library and read the template anew for every letter.
-const [templateFile, letterFile, choiceFile] = ['letter.typ', 'letter.json', 'choice.json'].map((name) =>
-  join(workspace, name),
-);
+const inWorkspace = (name) => join(workspace, name);
+const [templateFile, letterFile, choiceFile] = ['letter.typ', 'letter.json', 'choice.json'].map(inWorkspace);
+const [sheetTemplate, sheetFile] = ['sheet.typ', 'sheet.json'].map(inWorkspace);
 compiler.addSource(templateFile, mainFileContent);
+compiler.addSource(sheetTemplate, sheetContent);
 
 /**
  * From the roomiest to the tightest: the first that leaves body text on the signature's page wins. Lines set closer
@@ -29,10 +30,8 @@ const ATTEMPTS = [
   { ...ROOMY, signGap: 1, keep: true, footLead: 3 },
 ];
 
-/** How closely the letter on hand is to be set; what it says was handed over before. */
-function compile(choice) {
-  compiler.mapShadow(choiceFile, Buffer.from(JSON.stringify(choice)));
-  const outcome = compiler.compile({ mainFilePath: templateFile });
+function compile(mainFilePath) {
+  const outcome = compiler.compile({ mainFilePath });
   if (outcome.result) return outcome.result;
   const fault = outcome.takeError() ?? outcome.takeDiagnostics();
   const [first] = fault ? compiler.fetchDiagnostics(fault) : [];
@@ -50,8 +49,10 @@ const signedWithText = ({ body = 0, signature = 0, attachment, foot = 0 }) =>
 const sealedWithText = ({ body = 0, seals }) => seals !== undefined && body >= seals;
 const attachmentWithFoot = ({ attachment, foot = 0 }) => attachment === undefined || attachment >= foot;
 
+/** How closely the letter on hand is to be set; what it says was handed over before. */
 function attempt(choice) {
-  const document = compile(choice);
+  compiler.mapShadow(choiceFile, Buffer.from(JSON.stringify(choice)));
+  const document = compile(templateFile);
   return { document, choice, ends: endsOf(document) };
 }
 
@@ -77,10 +78,15 @@ function layOut(letter) {
   return attachmentWithFoot(kept.ends) ? kept.document : made.document;
 }
 
-parentPort.on('message', ({ id, letter, timestamp }) => {
+function layOutSheet(sheet) {
+  compiler.mapShadow(sheetFile, Buffer.from(sheet));
+  return compile(sheetTemplate);
+}
+
+parentPort.on('message', ({ id, letter, sheet, timestamp }) => {
   let answer;
   try {
-    const document = layOut(letter);
+    const document = sheet === undefined ? layOut(letter) : layOutSheet(sheet);
     const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: timestamp });
     answer = { id, pdf: new Uint8Array(pdf), pages: document.numOfPages };
   } catch (error) {

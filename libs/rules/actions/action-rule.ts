@@ -9,8 +9,9 @@ export type Relation =
   | 'named drafter' // the person named for the assignment, or the unit's 提案办 standing in
   | 'own reply' // the named drafter of an assignment whose unit itself answers the proposer
   | 'reply drafter' // the same, of the unit that writes the reply this belongs to
-  | 'step holder' // holds the step's own duty in the unit that writes the reply
-  | 'signer' // the same, of the last step of the route's newest round: 签发
+  | 'step holder' // holds the step: its duty, office and unit, or named for it
+  | 'step decider' // gave the step's approval
+  | 'signer' // holds a step of the last stage of the route's newest round: 签发
   | 'chaser' // the coordinator for any unit, the lead's 提案办 for its co-handlers
   | 'asks co-handlers' // coordinates, or belongs to the 提案办 of the unit that writes the reply
   | 'clock keeper' // may stop this clock: see clockKeepers
@@ -26,6 +27,8 @@ export interface ActionRule {
   readonly guards?: readonly GuardName[];
   /** Not offered at all where a guard stands in its way: nobody needs to know why. */
   readonly onlyWhenPossible?: boolean;
+  /** Leaves a trace and changes nothing: what others have on their screens stays true. */
+  readonly onlyReads?: boolean;
   /** Waiting for this person's hand: it puts the case into 待办. */
   readonly todo?: boolean;
 }

@@ -15,6 +15,7 @@ import {
 } from '../testing/snapshots';
 
 const withDraft = (more: Partial<DraftFacts>): CaseSnapshot => caseWith({ drafts: [draft(more)] });
+const approved = step('reviewer', { state: 'approved' });
 const [first, second, own] = draft().sections;
 
 const rows: readonly GuardRow[] = [
@@ -39,6 +40,54 @@ const rows: readonly GuardRow[] = [
     fails: [
       ['others come first', caseWith({ steps: [step('head', { state: 'waiting' })] }), '没有轮到'],
       ['the step fell away', caseWith({ steps: [step('head', { state: 'cancelled' })] }), '没有轮到'],
+    ],
+  },
+  {
+    guard: 'nobodyReadOn',
+    on: 'step-reviewer',
+    holds: caseWith({ steps: [approved, step('leader', { ordinal: 2 })] }),
+    fails: [
+      [
+        'the next has opened it',
+        caseWith({ steps: [approved, step('leader', { ordinal: 2, read: true })] }),
+        '已经打开',
+      ],
+      [
+        'the next has approved',
+        caseWith({ steps: [approved, step('leader', { ordinal: 2, state: 'approved' })] }),
+        '已经打开',
+      ],
+      ['it stands from an earlier round', caseWith({ steps: [{ ...approved, kept: true }] }), '上一轮'],
+      [
+        'another round has begun',
+        caseWith({ steps: [approved, step('leader', { id: 'again', round: 2 })] }),
+        '上一轮',
+      ],
+      [
+        'the draft went back',
+        caseWith({ steps: [approved, step('leader', { ordinal: 2, state: 'sent_back' })] }),
+        '已经退回',
+      ],
+      [
+        'the letter is out',
+        caseWith({ drafts: [draft({ state: 'issued' })], steps: [approved] }),
+        '已经发文',
+      ],
+    ],
+  },
+  {
+    guard: 'nobodyReadYet',
+    on: 'draft-1',
+    holds: caseWith({
+      steps: [
+        step('reviewer', { state: 'approved', kept: true, read: true }),
+        step('leader', { ordinal: 2 }),
+      ],
+    }),
+    fails: [
+      ['somebody has opened it', caseWith({ steps: [step('reviewer', { read: true })] }), '已经打开'],
+      ['somebody has approved', caseWith({ steps: [approved] }), '已经打开'],
+      ['a step sent it on its way', withDraft({ roundBegunBy: 'step' }), '不能撤回'],
     ],
   },
   {

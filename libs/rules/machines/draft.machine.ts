@@ -25,13 +25,22 @@ export const draftMachine = defineMachine({
       ],
       effects: ['openReviewRoute'],
     },
+    {
+      action: 'draft.withdraw',
+      from: ['in_review'],
+      to: 'writing',
+      guards: ['nobodyReadYet'],
+      effects: ['endRound'],
+    },
     { action: 'draft.sendBack', from: ['in_review'], to: 'writing', by: 'system' },
     { action: 'draft.sign', from: ['in_review'], to: 'signed', by: 'system', effects: ['tellClerks'] },
+    { action: 'draft.unsign', from: ['signed'], to: 'in_review', by: 'system' },
     { action: 'draft.issue', from: ['signed'], to: 'issued' },
     { action: 'draft.reopen', from: ['issued'], to: 'writing', by: 'system' },
     // 更正函: what is wrong in a letter that is out, written and signed like the letter itself.
     { action: 'letter.correct', from: 'none', to: 'correcting', effects: ['tellDrafterOfCorrection'] },
     { action: 'draft.saveCorrection', from: ['correcting'], to: 'correcting' },
+    { action: 'draft.withdrawCorrection', from: ['in_review'], to: 'correcting', by: 'system', effects: ['endRound'] },
     { action: 'draft.sendBackCorrection', from: ['in_review'], to: 'correcting', by: 'system' },
     {
       action: 'draft.drop',

@@ -16,6 +16,7 @@ export {
   type ProfileClock,
   type ProfileRoute,
   type ProfileSeries,
+  type ProfileStep,
   type ProfileUnit,
   type ProfileWording,
   type Verdict,

@@ -111,7 +111,7 @@ describe('an error in a profile', () => {
       'routes.yaml',
       /- .*duty: head.*$/m,
       '- { key: sign, name: 签发, duty: boss } # HERE',
-      '只能是 coordinator',
+      '只能是 reviewer、leader、head、proposal_office',
     ],
     [
       'the default route is missing',

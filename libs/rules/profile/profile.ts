@@ -17,6 +17,7 @@ export type PlaceProfile = DeepReadonly<
       clocks: (Omit<ClocksFile['clocks'][number], 'remind'> & { remind: ClocksFile['reminders'] })[];
       classes: ProfileFile<'classes.yaml'>['classes'];
       verdicts: ProfileFile<'classes.yaml'>['verdicts'];
+      topics: ProfileFile<'routes.yaml'>['topics'];
       routes: ProfileFile<'routes.yaml'>['routes'];
       defaultRoute: string;
       series: ProfileFile<'numbers.yaml'>['series'];
@@ -30,6 +31,7 @@ export type ProfileClock = PlaceProfile['clocks'][number];
 export type ProfileUnit = PlaceProfile['units'][number];
 export type ProfileSeries = PlaceProfile['series'][number];
 export type ProfileRoute = PlaceProfile['routes'][number];
+export type ProfileStep = ProfileRoute['steps'][number];
 export type ProfileClass = PlaceProfile['classes'][number];
 export type ProfileWording = PlaceProfile['wording'];
 export type Verdict = keyof PlaceProfile['verdicts'];
@@ -73,13 +75,14 @@ export function parseProfile(texts: Readonly<Record<string, string>>, version = 
   checkChoices(files);
   checkHours(files['clocks.yaml']);
   checkClocks(files['clocks.yaml']);
+  checkRoutes(files);
   return deepFreeze(assemble(files, version, digestOf(texts)));
 }
 
 function assemble(files: Files, version: number, digest: string): PlaceProfile {
   const { clocks, ...timing } = files['clocks.yaml'].value;
   const { classes, verdicts } = files['classes.yaml'].value;
-  const { default: defaultRoute, routes } = files['routes.yaml'].value;
+  const { default: defaultRoute, topics, routes } = files['routes.yaml'].value;
   return {
     ...files['place.yaml'].value,
     ...timing,
@@ -88,6 +91,7 @@ function assemble(files: Files, version: number, digest: string): PlaceProfile {
     clocks: clocks.map((clock) => ({ ...clock, remind: clock.remind ?? timing.reminders })),
     classes,
     verdicts,
+    topics,
     routes,
     defaultRoute,
     series: files['numbers.yaml'].value.series,
@@ -156,7 +160,37 @@ function checkKeys(files: Files): void {
   unique(classes.value.classes, classes.refuse, ['classes']);
   unique(routes.value.routes, routes.refuse, ['routes']);
   routes.value.routes.forEach(({ steps }, index) => unique(steps, routes.refuse, ['routes', index, 'steps']));
+  unique(routes.value.topics, routes.refuse, ['topics']);
   unique(files['numbers.yaml'].value.series, files['numbers.yaml'].refuse, ['series']);
+}
+
+/** What a route speaks of exists: topics, classes, kinds; and its first step stands beside nothing. */
+function checkRoutes(files: Files): void {
+  const { value, refuse } = files['routes.yaml'];
+  const topics = value.topics.map(({ key }) => key);
+  const known = {
+    mentions: topics,
+    classes: files['classes.yaml'].value.classes.map(({ key }) => key),
+    kinds: files['place.yaml'].value.kinds,
+  };
+  value.routes.forEach(({ when, steps }, index) => {
+    for (const condition of ['mentions', 'classes', 'kinds'] as const) {
+      const names: readonly string[] = known[condition];
+      when?.[condition]?.forEach((name, n) => {
+        if (!names.includes(name))
+          refuse(
+            ['routes', index, 'when', condition, n],
+            `没有名为“${name}”的，只有 ${known[condition].join('、')}`,
+          );
+      });
+    }
+    steps.forEach(({ sees, withPrevious }, n) => {
+      if (!['all', 'own', ...topics].includes(sees))
+        refuse(['routes', index, 'steps', n, 'sees'], `“${sees}”不是 all、own，也不在 topics 里`);
+      if (withPrevious && n === 0)
+        refuse(['routes', index, 'steps', n, 'withPrevious'], '第一个环节前面没有可以并行的环节');
+    });
+  });
 }
 
 /** A default is one of what there is to choose from. */

@@ -2,8 +2,8 @@ import { FuhanError } from '@fuhan/kernel';
 import { letterChecks } from '@fuhan/letter-engine';
 import { z } from 'zod';
 import { type DeadlineRule, parseRule } from '../deadlines';
-import { dutyNames } from '../duties';
 import { type ProposalKind, proposalKindNames } from '../proposal-kinds';
+import { reviewDuties } from '../review/review-duties';
 import { lettersSchema, recipientsSchema, template, wordsSchema } from './letter-wording';
 
 const text = z.string().trim().min(1);
@@ -140,14 +140,58 @@ const classesFile = z.strictObject({
   }),
 });
 
+const regularExpression = text.refine((source) => {
+  try {
+    return new RegExp(source, 'u').test('') === false;
+  } catch {
+    return false;
+  }
+}, '应是正则表达式，而且不能什么都匹配');
+const yesOrNo = z.enum(['yes', 'no']);
+const routeStep = z.strictObject({
+  key,
+  name: text,
+  duty: z.enum(reviewDuties),
+  /** Whose duty: the unit that writes, or each co-handler. */
+  unit: z.enum(['writer', 'co_handlers']).default('writer'),
+  /** An office of the unit, by name; a unit without it lets anyone with the duty do the step. */
+  office: text.optional(),
+  /** One person, by account. */
+  person: text.optional(),
+  /** `all`, `own` (what came from the unit), or the sections that speak of a topic. */
+  sees: text.default('all'),
+  /** Opens together with the step before it; the route goes on when all of them have approved. */
+  withPrevious: z.boolean().default(false),
+});
+
 const routesFile = z.strictObject({
   default: key,
+  topics: z
+    .array(
+      z.strictObject({
+        key,
+        name: text,
+        words: z.array(text).default([]),
+        patterns: z.array(regularExpression).default([]),
+      }),
+    )
+    .default([]),
   routes: z
     .array(
       z.strictObject({
         key,
         name: text,
-        steps: z.array(z.strictObject({ key, name: text, duty: z.enum(dutyNames) })).min(1),
+        when: z
+          .strictObject({
+            keyProposal: yesOrNo.optional(),
+            mentions: z.array(text).min(1).optional(),
+            coHandlersAtLeast: count.optional(),
+            classes: z.array(text).min(1).optional(),
+            kinds: z.array(text).min(1).optional(),
+            redo: yesOrNo.optional(),
+          })
+          .optional(),
+        steps: z.array(routeStep).min(1),
       }),
     )
     .min(1),

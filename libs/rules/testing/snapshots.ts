@@ -1,4 +1,5 @@
 import type { Duty } from '../duties';
+import type { ReviewDuty } from '../review';
 import type {
   Actor,
   AssignmentFacts,
@@ -83,17 +84,15 @@ export const draft = (more: Partial<DraftFacts> = {}): DraftFacts => ({
     { id: 'section-2', suggestionId: 'suggestion-2', verdict: 'partly', passages: 1 },
     { id: 'section-3', suggestionId: null, verdict: null, passages: 1 },
   ],
+  roundBegunBy: null,
   ...more,
 });
 
-export const step = (duty: Duty = 'reviewer', more: Partial<StepFacts> = {}): StepFacts => ({
-  id: `step-${duty}`,
-  draftId: 'draft-1',
-  round: 1,
-  ordinal: 1,
-  name: '核稿',
-  duty,
-  state: 'open',
+/** A step of the lead's unit that anyone with the duty may do; `ordinal` is its stage too, unless said otherwise. */
+export const step = (duty: ReviewDuty = 'reviewer', more: Partial<StepFacts> = {}): StepFacts => ({
+  ...{ id: `step-${duty}`, draftId: 'draft-1', round: 1, ordinal: 1, stage: more.ordinal ?? 1, lane: duty },
+  ...{ name: '核稿', state: 'open', duty, unitId: unitIds.lead, officeId: null, personId: null },
+  ...{ delegatedBy: null, read: false, decidedBy: null, added: false, kept: false },
   ...more,
 });
 

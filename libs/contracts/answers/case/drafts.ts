@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { instant } from '../../fields';
 import { passageKinds, positions, publications } from '../../words';
 import { keys, uuid } from '../shapes';
 import { party } from './party';
+import { reviewRoundAnswer, reviewStepAnswer } from './review-steps';
 
 export const passageAnswer = z.object({
   id: uuid,
@@ -55,19 +55,6 @@ export const draftAnswer = party.extend({
       passages: z.array(passageAnswer),
     }),
   ),
-  steps: z.array(
-    z.object({
-      id: uuid,
-      round: z.number().int(),
-      name: z.string(),
-      state: z.string(),
-      stateLabel: z.string(),
-      comment: z.string().nullable(),
-      decidedBy: z.string().nullable(),
-      decidedAt: instant.nullable(),
-      overrules: z.array(
-        z.object({ check: z.string(), excerpt: z.string(), reason: z.string(), by: z.string(), at: instant }),
-      ),
-    }),
-  ),
+  rounds: z.array(reviewRoundAnswer),
+  steps: z.array(reviewStepAnswer),
 });

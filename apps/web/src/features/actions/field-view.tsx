@@ -6,6 +6,7 @@ import { FileField } from './file-field';
 import { useForm } from './form-context';
 import { ListField } from './list-field';
 import type { FieldOf } from './schema';
+import { Suggestions } from './suggestions';
 import { TextsField } from './texts-field';
 
 type WrittenKind = 'text' | 'prose' | 'template' | 'password' | 'date';
@@ -21,7 +22,15 @@ function Written({ field, path, value, onChange }: FieldProps<FieldOf<WrittenKin
   };
   const status = error ? 'error' : undefined;
   if (field.kind === 'date') return <Input {...shared} status={status} type="date" className="short" />;
-  if (field.kind === 'prose') return <Area {...shared} least={4} className="writing" />;
+  if (field.kind === 'prose')
+    return (
+      <>
+        <Area {...shared} least={4} className="writing" />
+        {field.suggest && (
+          <Suggestions list={field.suggest} text={shared.value} label={field.title} onChange={onChange} />
+        )}
+      </>
+    );
   if (field.kind === 'template') return <Area {...shared} least={2} className="wording" spellCheck={false} />;
   const more = { ...shared, status, maxLength: field.maxLength ?? undefined } as const;
   if (field.kind === 'password') return <Input.Password {...more} autoComplete="new-password" />;

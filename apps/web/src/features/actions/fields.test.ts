@@ -93,6 +93,12 @@ describe('the kinds of fields', () => {
     const html = drawn({ schema: { type: 'string', widget: 'template' }, value: '{{number}}' });
     expect(html).toContain('spellCheck="false"');
   });
+  it('should offer phrases below a text that takes them, where there are any', () => {
+    const schema = { type: 'string', widget: 'prose', title: '意见', suggest: 'phrases' };
+    const choices = { phrases: [{ value: '同意。', label: '同意。' }] };
+    expect(drawn({ schema, context: { choices } })).toContain('意见：插入常用语');
+    expect(drawn({ schema })).not.toContain('插入常用语');
+  });
   it('should show a chosen entry by its label', () => {
     const choices = { units: [{ value: 'u1', label: '发展和改革局' }] };
     const html = drawn({ schema: { type: 'string', choices: 'units' }, value: 'u1', context: { choices } });

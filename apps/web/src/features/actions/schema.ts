@@ -5,6 +5,7 @@ export interface JsonSchema {
   readonly description?: string;
   readonly widget?: string;
   readonly choices?: string;
+  readonly suggest?: string;
   readonly itemTitle?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly format?: string;
@@ -40,6 +41,8 @@ type Each<Kind extends string, Rest = unknown> = Kind extends string
 interface Written {
   readonly maxLength: number | null;
   readonly maySayNothing: boolean;
+  /** The list of texts offered for putting into the field. */
+  readonly suggest: string | null;
 }
 interface Sized {
   readonly minItems: number;
@@ -104,7 +107,8 @@ function shapeOf(schema: JsonSchema): object {
   if (schema.type === 'integer' || schema.type === 'number')
     return { kind: 'number', min: schema.minimum ?? null, max: schema.maximum ?? null };
   if (schema.format === 'date') return { kind: 'date' };
-  return { kind: kind ?? 'text', maxLength: schema.maxLength ?? null, maySayNothing: !schema.minLength };
+  const written = { maxLength: schema.maxLength ?? null, maySayNothing: !schema.minLength };
+  return { kind: kind ?? 'text', ...written, suggest: schema.suggest ?? null };
 }
 
 function emptyOf(kind: Field['kind'], nullable: boolean): unknown {

@@ -253,6 +253,7 @@ describe('DraftPart', () => {
         contacts: [],
         prose: [],
         sections: [{ ...section, passages }],
+        rounds: [],
         steps: [],
         ...more,
       },
@@ -301,6 +302,7 @@ describe('DraftPart', () => {
       decidedAt: null,
       decidedBy: null,
       overrules: [],
+      touched: [],
     };
     const steps = [
       { ...step, id: '1', round: 1, comment: '先前的意见' },

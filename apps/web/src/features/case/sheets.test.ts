@@ -6,7 +6,7 @@ import { ClocksPart } from './clocks-part';
 import { DraftPart } from './draft-part';
 import { HistoryPart } from './history-part';
 import { OpinionsPart } from './opinions-part';
-import { ReviewSteps } from './review-steps';
+import { ReviewSteps, unreadSteps } from './review-steps';
 import { stateTint } from './state-tint';
 import { Summary } from './summary';
 import { TextPart } from './text-part';
@@ -47,6 +47,53 @@ describe('the sign-off sheet', () => {
   it('should give each round a table with its number', () => {
     const steps = [reviewStep({ id: '1', round: 1 }), reviewStep({ id: '2', round: 2 })];
     expect(sheet(steps).match(/<caption>第 \d 轮/g)).toEqual(['<caption>第 2 轮', '<caption>第 1 轮']);
+  });
+  it('should say under its number why the round took this route', () => {
+    const reason = '因涉及资金，走“涉及资金”流程。';
+    const about = {
+      round: 1,
+      route: '涉及资金',
+      reason,
+      begunAt: '2026-05-07T02:00:00Z',
+      begunBy: '陈岚',
+      redline: '',
+    };
+    const one = draft({ steps: [reviewStep()], rounds: [about] });
+    expect(words(markup(createElement(ReviewSteps, { draft: one })))).toContain(`第 1 轮　${reason}`);
+  });
+  it('should mark the steps that run side by side, and no other', () => {
+    const steps = [reviewStep({ id: '1' }), reviewStep({ id: '2' }), reviewStep({ id: '3', stage: 2 })];
+    expect(words(sheet(steps)).match(/（并行）/g)).toHaveLength(2);
+  });
+  it('should say of an open step whose turn it is, and who has opened it', () => {
+    const open = { state: 'open', readAt: '2026-05-07T02:00:00Z', readBy: '陈岚' };
+    expect(words(sheet([reviewStep(open)]))).toContain(
+      '待市工业和信息化局核稿人办理；陈岚 2026-05-07 10:00 打开',
+    );
+  });
+  it('should say what changed since it was approved, and lead its holder there', () => {
+    const again = { state: 'open', touched: ['第 2 部分'], mine: true, redline: '/api/r' };
+    expect(words(sheet([reviewStep(again)]))).toContain('上次同意后改了第 2 部分');
+    expect(sheet([reviewStep(again)])).toContain('href="/api/r"');
+  });
+  it('should say to whom it went back, and that it comes straight back', () => {
+    const back = { state: 'sent_back', backTo: '承办人', backDirect: true };
+    expect(words(sheet([reviewStep(back)]))).toContain('退给承办人，改后直送');
+  });
+  it('should say who gave it away, who asked for it, and what stands from before', () => {
+    const text = words(sheet([reviewStep({ delegatedBy: '甲', addedBy: '乙', kept: true })]));
+    expect(text).toMatch(/沿用上一轮的同意.*受甲委托；乙请加签/);
+  });
+  it('should lead to the printed sheet', () => {
+    expect(sheet([reviewStep()])).toContain('href="/api/drafts/d1/sign-off-sheet.pdf"');
+  });
+  it('should call read what is the reader’s, open, and not opened yet', () => {
+    const steps = [
+      reviewStep({ id: '1', mine: true }),
+      reviewStep({ id: '2', mine: true, readAt: '2026-05-07T02:00:00Z' }),
+      reviewStep({ id: '3' }),
+    ];
+    expect(unreadSteps(draft({ steps }))).toEqual(['1']);
   });
   it('should head each row by its step for those who do not see the table', () => {
     expect(sheet([reviewStep()])).toContain('<th scope="row">核稿</th>');

@@ -315,6 +315,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/{id}/redline.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 花脸稿：某一轮送审或某一环节看过之后改了什么 */
+        get: operations["draftRedline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{id}/sign-off-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发文稿纸 */
+        get: operations["signOffSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 常用语 */
+        get: operations["phrases"];
+        put?: never;
+        /** 整理常用语 */
+        post: operations["keepPhrases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/letters/{id}/files/{format}": {
         parameters: {
             query?: never;
@@ -981,6 +1033,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回送审 */
+        post: operations["draft.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-steps/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 打开审阅 */
+        post: operations["reviewStep.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/review-steps/{id}/approve": {
         parameters: {
             query?: never;
@@ -1026,6 +1112,57 @@ export interface paths {
         put?: never;
         /** 准予保留 */
         post: operations["reviewStep.overrule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-steps/{id}/add-signer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 加签 */
+        post: operations["reviewStep.addSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-steps/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 委托办理 */
+        post: operations["reviewStep.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-steps/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回同意 */
+        post: operations["reviewStep.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1824,7 +1961,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -2516,7 +2653,7 @@ export interface operations {
                         reachable: ("mail" | "sms")[];
                         kinds: {
                             /** @enum {string} */
-                            kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
+                            kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
                             label: string;
                             legal: boolean;
                             channels: ("mail" | "sms")[];
@@ -2627,7 +2764,7 @@ export interface operations {
                      */
                     choices?: {
                         /** @enum {string} */
-                        kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
+                        kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
                         channels: ("mail" | "sms")[];
                     }[];
                 };
@@ -2972,7 +3109,7 @@ export interface operations {
                             endedAt: string | null;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3003,7 +3140,7 @@ export interface operations {
                             kinds: string[];
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3266,7 +3403,7 @@ export interface operations {
                             stateLabel: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3289,7 +3426,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -3937,16 +4074,39 @@ export interface operations {
                                     writtenBy: string;
                                 }[];
                             }[];
+                            rounds: {
+                                round: number;
+                                route: string;
+                                reason: string;
+                                /** Format: date-time */
+                                begunAt: string;
+                                begunBy: string;
+                                redline: string;
+                            }[];
                             steps: {
                                 /** Format: uuid */
                                 id: string;
                                 round: number;
+                                stage: number;
                                 name: string;
                                 state: string;
                                 stateLabel: string;
+                                holder: string;
+                                mine: boolean;
+                                openedAt: string | null;
+                                readAt: string | null;
+                                readBy: string | null;
                                 comment: string | null;
                                 decidedBy: string | null;
                                 decidedAt: string | null;
+                                delegatedBy: string | null;
+                                addedBy: string | null;
+                                kept: boolean;
+                                touched: string[];
+                                direct: boolean;
+                                backTo: string | null;
+                                backDirect: boolean;
+                                redline: string | null;
                                 overrules: {
                                     check: string;
                                     excerpt: string;
@@ -4102,7 +4262,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -4716,6 +4876,429 @@ export interface operations {
             };
         };
     };
+    draftRedline: {
+        parameters: {
+            query: {
+                since: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOffSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        shelf: "mine" | "unit";
+                        texts: string[];
+                        version: number;
+                        mayKeep: boolean;
+                    }[];
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPhrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    shelf: "mine" | "unit";
+                    version: number;
+                    texts: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     letterFile: {
         parameters: {
             query?: never;
@@ -4850,7 +5433,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5112,7 +5695,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -9989,6 +10572,240 @@ export interface operations {
             };
         };
     };
+    "draft.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviewStep.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "reviewStep.approve": {
         parameters: {
             query?: never;
@@ -10011,6 +10828,8 @@ export interface operations {
                      * @default
                      */
                     comment?: string;
+                    /** @default null */
+                    seen?: string | null;
                 };
             };
         };
@@ -10131,6 +10950,16 @@ export interface operations {
                 "application/json": {
                     /** 退回意见 */
                     comment: string;
+                    /**
+                     * 退回到
+                     * @default drafter
+                     */
+                    to?: string;
+                    /**
+                     * 改后直送我
+                     * @default false
+                     */
+                    direct?: boolean;
                 };
             };
         };
@@ -10254,6 +11083,382 @@ export interface operations {
                     /** 保留的理由 */
                     reason: string;
                 };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviewStep.addSigner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 请谁加签 */
+                    signer: string;
+                    /**
+                     * 什么时候看
+                     * @default before
+                     * @enum {string}
+                     */
+                    place?: "before" | "after";
+                    /**
+                     * 说明
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviewStep.delegate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 委托给
+                     * Format: uuid
+                     */
+                    personId: string;
+                    /**
+                     * 说明
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviewStep.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
             };
         };
         responses: {
@@ -14000,7 +15205,7 @@ export interface operations {
                      *       "chase_escalated"
                      *     ]
                      */
-                    kinds?: ("handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other")[];
+                    kinds?: ("handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other")[];
                 };
             };
         };
