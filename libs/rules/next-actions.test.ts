@@ -201,7 +201,10 @@ describe('a step of the route', () => {
 describe('taking an approval back (撤回同意)', () => {
   const approved = step('reviewer', { state: 'approved', decidedBy: 'somebody', ordinal: 1 });
   const waits = (more: Partial<StepFacts> = {}) =>
-    caseWith({ drafts: [draft({ state: 'in_review' })], steps: [approved, step('leader', { ordinal: 2, ...more })] });
+    caseWith({
+      drafts: [draft({ state: 'in_review' })],
+      steps: [approved, step('leader', { ordinal: 2, ...more })],
+    });
   const giver = actor(['reviewer'], { personId: 'somebody' });
   const verdict = (snapshot: CaseSnapshot, who: Actor) =>
     decide(snapshot, who, 'reviewStep.withdraw', 'step-reviewer').verdict;

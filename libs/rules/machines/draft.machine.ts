@@ -40,7 +40,13 @@ export const draftMachine = defineMachine({
     // 更正函: what is wrong in a letter that is out, written and signed like the letter itself.
     { action: 'letter.correct', from: 'none', to: 'correcting', effects: ['tellDrafterOfCorrection'] },
     { action: 'draft.saveCorrection', from: ['correcting'], to: 'correcting' },
-    { action: 'draft.withdrawCorrection', from: ['in_review'], to: 'correcting', by: 'system', effects: ['endRound'] },
+    {
+      action: 'draft.withdrawCorrection',
+      from: ['in_review'],
+      to: 'correcting',
+      by: 'system',
+      effects: ['endRound'],
+    },
     { action: 'draft.sendBackCorrection', from: ['in_review'], to: 'correcting', by: 'system' },
     {
       action: 'draft.drop',
