@@ -140,7 +140,6 @@ const way: [string, () => Promise<unknown>][] = [
   ['checked', () => decide('reviewer')],
   ['sent back by the leader', () => decide('leader', 'send-back', '请改第二条。')],
   ['submitted again', submit],
-  ['checked again', () => decide('reviewer')],
   ['approved by the leader', () => decide('leader')],
   ['signed', () => decide('head')],
   ['issued', async () => (await as('clerk')).done(`/api/drafts/${draftId}/issue`, { date: '2026-03-09' })],
@@ -221,8 +220,8 @@ describe('what stands in whose 待办, once the case is', () => {
     ['submitted', { reviewer: '同意' }],
     ['checked', { leader: '同意' }],
     ['sent back by the leader', writers('送核稿')],
-    ['submitted again', { reviewer: '同意' }],
-    ['checked again', { leader: '同意' }],
+    // Nothing was changed: who has agreed is not asked again.
+    ['submitted again', { leader: '同意' }],
     ['approved by the leader', { head: '同意' }],
     ['signed', { clerk: '编号发文' }],
     ['issued', { clerk: '送达（正式文件还在生成，请稍候再送达。）' }],
