@@ -10,6 +10,7 @@ import {
   DraftSection,
   Extension,
   HistoryEntry,
+  ItemRejection,
   Letter,
   LetterFile,
   Opinion,
@@ -18,6 +19,7 @@ import {
   OpinionVersion,
   OutsideLink,
   Passage,
+  PassageSource,
   Proposal,
   Proposer,
   ReturnRequest,
@@ -48,6 +50,8 @@ export interface CaseMaterial {
   readonly drafts: readonly Draft[];
   readonly sections: readonly DraftSection[];
   readonly passages: readonly Passage[];
+  readonly sources: readonly PassageSource[];
+  readonly rejections: readonly ItemRejection[];
   readonly steps: readonly ReviewStep[];
   readonly rounds: readonly ReviewRound[];
   readonly letters: readonly Letter[];
@@ -96,6 +100,10 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     where: { draftId: In(ids(drafts)) },
     order: { ordinal: 'ASC' },
   });
+  const passages = await em.find(Passage, {
+    where: { sectionId: In(ids(sections)) },
+    order: { ordinal: 'ASC' },
+  });
   const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC' } });
   return {
     proposal: await em.findOneByOrFail(Proposal, { id: proposalId }),
@@ -117,7 +125,12 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     attachments: await loadAttachments(em, ids(versions)),
     drafts,
     sections,
-    passages: await em.find(Passage, { where: { sectionId: In(ids(sections)) }, order: { ordinal: 'ASC' } }),
+    passages,
+    sources: await em.find(PassageSource, {
+      where: { passageId: In(ids(passages)) },
+      order: { ordinal: 'ASC' },
+    }),
+    rejections: await em.findBy(ItemRejection, { draftId: In(ids(drafts)) }),
     steps: await em.find(ReviewStep, { where, order: { round: 'ASC', ordinal: 'ASC' } }),
     rounds: await em.find(ReviewRound, { where: { draftId: In(ids(drafts)) }, order: { round: 'ASC' } }),
     letters,

@@ -13,6 +13,7 @@ export { keepPhrases, phraseLists, phrasesFor } from './review/phrases';
 export { draftRedline } from './review/redline';
 export { signOffSheet } from './review/sign-off-sheet';
 export { reviewForReader } from './review/for-reader';
+export { mergeDesk } from './drafting/merge-desk';
 export { composeDraft, sessionText } from './drafting/compose-draft';
 export * from './forms';
 export * from './jobs';

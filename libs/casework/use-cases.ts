@@ -11,6 +11,8 @@ import {
 } from './clocks/extension.usecases';
 import { pauseClock, resumeClock } from './clocks/pause.usecases';
 import { adoptOpinion } from './drafting/adopt-opinion.usecase';
+import { joinPassages, movePassage, splitPassage } from './drafting/arrange-passages.usecases';
+import { reconsiderItem, rejectItem } from './drafting/reject-item.usecases';
 import { addSection, removeSection, saveFrame, saveSection } from './drafting/write-draft.usecases';
 import { divideAssignment } from './hand-over/divide-assignment.usecase';
 import { addHandler, removeHandler } from './hand-over/change-handlers.usecases';
@@ -63,6 +65,11 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'opinion.enterOnBehalf': enterOnBehalf,
   'outsideLink.revoke': revokeLink,
   'draft.adopt': adoptOpinion,
+  'draft.rejectItem': rejectItem,
+  'draft.reconsiderItem': reconsiderItem,
+  'draft.movePassage': movePassage,
+  'draft.splitPassage': splitPassage,
+  'draft.joinPassages': joinPassages,
   'draft.saveSection': saveSection,
   'draft.addSection': addSection,
   'draft.removeSection': removeSection,

@@ -220,6 +220,13 @@ export const queries = {
     tag: '答复稿',
     answer: answers.findingsAnswer,
   },
+  mergeDesk: {
+    method: 'get',
+    path: '/drafts/{id}/merge-desk',
+    summary: '汇总台：建议与单位对照表、对不上的数字',
+    tag: '答复稿',
+    answer: answers.mergeDeskAnswer,
+  },
   draftPreview: {
     method: 'get',
     path: '/drafts/{id}/preview.html',

@@ -32,6 +32,14 @@ export const contactWays = {
   on_site: '走访',
   letter: '书面',
 } as const;
+/** What becomes of what an opinion says to a suggestion. */
+export const itemFates = {
+  missing: '未收到',
+  received: '待处理',
+  adopted: '已采用',
+  rejected: '不采用',
+} as const;
+export type ItemFate = keyof typeof itemFates;
 export const deliveryMeans = {
   hand: '当面',
   registered: '挂号信',

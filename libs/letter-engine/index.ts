@@ -53,6 +53,7 @@ export { ZipArchive, ZipError } from './source/zip';
 export { decodeText } from './text/decode';
 export { parseChineseNumeral } from './text/numerals';
 export { chineseNumeral } from './text/numerals';
+export { clashingFigures, type ClashingFigures, type ToldText } from './lint/clashing-figures';
 export { type LetterCheck, type Slip } from './lint/check';
 export { letterChecks } from './lint/checks';
 export {

@@ -41,6 +41,11 @@ describe('nextActions', () => {
     expect(offered(caseWith())).toEqual([
       'draft.submit',
       'draft.adopt',
+      'draft.rejectItem',
+      'draft.reconsiderItem',
+      'draft.movePassage',
+      'draft.splitPassage',
+      'draft.joinPassages',
       'draft.saveSection',
       'draft.addSection',
       'draft.removeSection',

@@ -76,6 +76,8 @@ export interface DraftFacts {
   /** The place asks for a talk with the proposer on record before the reply is reviewed. */
   readonly contactRequired: boolean;
   readonly sections: readonly SectionFacts[];
+  /** What opinions say that was set aside with a reason. */
+  readonly rejections: number;
   /** What began the newest round of its review: the drafter, or a step that sent it back to an earlier one. */
   readonly roundBegunBy: 'drafter' | 'step' | null;
 }

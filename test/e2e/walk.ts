@@ -28,7 +28,8 @@ export interface CaseView {
         id: string;
         body: string;
         kind: string;
-        source: { unit: string; opinionVersion: number; text: string; edited: boolean } | null;
+        sources: { unit: string; opinionVersion: number; text: string }[];
+        edited: boolean;
       }[];
     }[];
     steps: { id: string; name: string; state: string; round: number }[];

@@ -114,7 +114,8 @@ describe('writing the draft', () => {
       );
       expect((await section(0)).passages[0]).toMatchObject({
         body: '下一步按月更新。',
-        source: { text: '下一步按季更新。', edited: true, unit: CO[0] },
+        sources: [{ text: '下一步按季更新。', unit: CO[0] }],
+        edited: true,
       });
     });
 

@@ -222,8 +222,10 @@ describe('the demo', () => {
     });
 
     it('should show a passage that was edited after it had been adopted', async () => {
-      const { passages } = await materialOf(app, ISSUED);
-      const edited = passages.filter(({ sourceText, body }) => sourceText !== null && sourceText !== body);
+      const { passages, sources } = await materialOf(app, ISSUED);
+      const edited = sources.filter(
+        ({ passageId, text }) => passages.find(({ id }) => id === passageId)?.body !== text,
+      );
       expect(edited.map(({ opinionVersion }) => opinionVersion).sort()).toEqual([1, 2]);
     });
 
@@ -334,8 +336,9 @@ describe('the demo', () => {
     });
 
     it('should have its first section written, with passages from the opinion', async () => {
-      const { passages } = await materialOf(app, MIDWAY);
-      expect(passages.map(({ sourceUnitId }) => sourceUnitId !== null)).toEqual([false, true, true, false]);
+      const { passages, sources } = await materialOf(app, MIDWAY);
+      const adopted = new Set(sources.map(({ passageId }) => passageId));
+      expect(passages.map(({ id }) => adopted.has(id))).toEqual([false, true, true, false]);
     });
 
     it('should have the drafter named', async () => {

@@ -229,7 +229,7 @@ describe('a co-handler that joins and leaves later', () => {
     const after = await caseOf(drafter, id);
     const given = after.opinions.find((each) => each.unit === housing);
     expect([given?.state, given?.versions.length]).toEqual(['cancelled', 1]);
-    expect(after.drafts[0]?.sections[0]?.passages[0]?.source?.unit).toBe(housing);
+    expect(after.drafts[0]?.sections[0]?.passages[0]?.sources[0]?.unit).toBe(housing);
   });
 
   it('should be told nothing more than what it did itself, once it has left', async () => {

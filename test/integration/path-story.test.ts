@@ -41,12 +41,15 @@ describe('one case from registering to the receipt', () => {
   it('should remember of an adopted passage the unit, the opinion and its version', async () => {
     const { drafts } = await seenBy('drafter');
     const first = drafts[0]?.sections[0]?.passages[0];
-    expect(first?.source).toMatchObject({ unit: '市住房城乡建设局', opinionVersion: 1, edited: false });
+    expect(first).toMatchObject({
+      sources: [{ unit: '市住房城乡建设局', opinionVersion: 1 }],
+      edited: false,
+    });
   });
 
   it('should not call a passage of the drafter an adopted one', async () => {
     const { drafts } = await seenBy('drafter');
-    expect(drafts[0]?.sections[0]?.passages[1]?.source).toBeNull();
+    expect(drafts[0]?.sections[0]?.passages[1]?.sources).toEqual([]);
   });
 
   it('should have one approved step for each stop of the route', async () => {

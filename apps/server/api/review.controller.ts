@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { draftRedline, keepPhrases, phraseLists, signOffSheet } from '@fuhan/casework';
+import {
+  draftRedline,
+  keepPhrases,
+  loadMaterial,
+  mergeDesk,
+  phraseLists,
+  signOffSheet,
+} from '@fuhan/casework';
 import { phrasesBody, queries, redlineQuery } from '@fuhan/contracts';
 import { inTransaction } from '@fuhan/platform';
 import type { Actor } from '@fuhan/rules';
@@ -8,10 +15,17 @@ import { Me } from './auth';
 import { parse } from './parse';
 import { readableDraft } from './readable-draft';
 
-/** What reviewers read beside the draft: what changed, the sign-off sheet, their phrases. */
+/** What is read beside a draft: what became of the opinions, what changed, the sign-off sheet, their phrases. */
 @Controller('api')
 export class ReviewController {
   constructor(private readonly house: House) {}
+
+  @Get('drafts/:id/merge-desk')
+  @Header('Cache-Control', 'no-store')
+  async mergeDesk(@Me() actor: Actor, @Param('id') rawId: string): Promise<object> {
+    const { id, proposalId } = await readableDraft(this.house, actor, rawId);
+    return mergeDesk(await loadMaterial(this.house.dataSource.manager, proposalId), id);
+  }
 
   @Get('drafts/:id/redline.html')
   @Header('Content-Type', 'text/html; charset=utf-8')

@@ -1,6 +1,7 @@
 import { passageKinds } from '@fuhan/contracts';
 import { mayReadDraft, stateLabel } from '@fuhan/rules';
 import type { Draft, Passage } from '../case/entities';
+import { isEdited } from '../drafting/provenance';
 import { sectionTitle } from '../section-title';
 import { rounds, steps } from './review-steps';
 import { type CaseFile, type CaseFileContext, names, unitIdOf } from './context';
@@ -10,22 +11,16 @@ function passage(
   each: Passage,
 ): CaseFile['drafts'][number]['sections'][number]['passages'][number] {
   const name = names(ctx);
-  const { opinionItemId, sourceText, opinionVersion } = each;
-  const adopted = opinionItemId !== null && sourceText !== null;
+  const sources = ctx.material.sources.filter(({ passageId }) => passageId === each.id);
   return {
     id: each.id,
     kind: each.kind satisfies keyof typeof passageKinds,
     body: each.body,
     writtenBy: name.person(each.writtenBy) ?? '',
-    source: adopted
-      ? {
-          unit: name.unit(each.sourceUnitId),
-          opinionItemId,
-          opinionVersion: opinionVersion ?? 0,
-          text: sourceText,
-          edited: sourceText !== each.body,
-        }
-      : null,
+    sources: sources.map(({ unitId, opinionItemId, opinionVersion, text }) => ({
+      ...{ unit: name.unit(unitId), opinionItemId, opinionVersion, text },
+    })),
+    edited: isEdited(each.body, sources),
   };
 }
 

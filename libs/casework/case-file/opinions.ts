@@ -1,23 +1,25 @@
 import { opinionWays, positions, publications } from '@fuhan/contracts';
 import { asksCoHandlers, stateLabel } from '@fuhan/rules';
+import { fateOf } from '../drafting/merge-desk';
 import type { Opinion, OpinionItem, OpinionVersion } from '../case/entities';
 import { answers, type CaseFile, type CaseFileContext, iso, mayReadOf, names, unitIdOf } from './context';
 
 type OpinionView = CaseFile['opinions'][number];
 type VersionView = OpinionView['versions'][number];
 
-const item = ({
-  id,
-  suggestionId,
-  position,
-  body,
-  facts,
-  commitments,
-}: OpinionItem): VersionView['items'][number] => ({
-  ...{ id, suggestionId, position, positionLabel: positions[position], body },
-  facts,
-  commitments,
-});
+/** The reply in which an opinion is taken up: of a co-handled case, the lead's. */
+const replyOf = ({ material }: CaseFileContext): string | undefined =>
+  material.drafts.find(({ kind }) => kind === 'reply')?.id;
+
+function item(ctx: CaseFileContext, each: OpinionItem): VersionView['items'][number] {
+  const { id, suggestionId, position, body, facts, commitments } = each;
+  const draftId = replyOf(ctx);
+  return {
+    ...{ id, suggestionId, position, positionLabel: positions[position], body },
+    ...{ facts, commitments },
+    fate: draftId === undefined ? null : fateOf(ctx.material, draftId, id),
+  };
+}
 
 function version(ctx: CaseFileContext, each: OpinionVersion): VersionView {
   const { items, attachments } = ctx.material;
@@ -33,7 +35,7 @@ function version(ctx: CaseFileContext, each: OpinionVersion): VersionView {
       .map(({ fileId, fileName, scan }) => ({
         ...{ id: fileId, name: fileName, scan, href: `/api/files/${fileId}` },
       })),
-    items: items.filter(({ opinionVersionId }) => opinionVersionId === each.id).map(item),
+    items: items.filter(({ opinionVersionId }) => opinionVersionId === each.id).map((one) => item(ctx, one)),
   };
 }
 

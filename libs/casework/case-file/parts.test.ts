@@ -135,30 +135,41 @@ describe('the steps of a review', () => {
 });
 
 describe('the source of a passage', () => {
-  const sourceOf = (more: object) => {
-    const passage = { id: 'p', sectionId: 'sec-1', kind: 'paragraph', body: '已摸底。', ...more };
-    return page('lead', { passages: rows<'passages'>([passage]) }).drafts[0]?.sections[0]?.passages[0]
-      ?.source;
+  const adopted = { passageId: 'p', opinionItemId: 'i-2', opinionVersion: 2, unitId: 'co', text: '已摸底。' };
+  const shown = (sources: object[], body = '已摸底。') => {
+    const passage = { id: 'p', sectionId: 'sec-1', kind: 'paragraph', body };
+    const more = { passages: rows<'passages'>([passage]), sources: rows<'sources'>(sources) };
+    return page('lead', more).drafts[0]?.sections[0]?.passages[0];
   };
-  const adopted = { opinionItemId: 'i-2', opinionVersion: 2, sourceUnitId: 'co', sourceText: '已摸底。' };
 
   it('should be none when the drafter wrote it', () => {
-    expect(sourceOf({ opinionItemId: null, sourceText: null })).toBeNull();
+    expect(shown([])).toMatchObject({ sources: [], edited: false });
   });
 
   it('should be unit and version when it was adopted', () => {
-    expect(sourceOf(adopted)).toMatchObject({ unit: '市商务局', opinionVersion: 2, edited: false });
+    expect(shown([adopted])).toMatchObject({
+      sources: [{ unit: '市商务局', opinionVersion: 2 }],
+      edited: false,
+    });
   });
 
   it('should stay, with the words as adopted, when somebody edited it', () => {
-    expect(sourceOf({ ...adopted, sourceText: '摸了底。' })).toMatchObject({
-      text: '摸了底。',
+    expect(shown([{ ...adopted, text: '摸了底。' }])).toMatchObject({
+      sources: [{ text: '摸了底。' }],
       edited: true,
     });
   });
 
+  it('should be all of them, and unedited, when two were joined', () => {
+    const both = shown([
+      { ...adopted, text: '已摸' },
+      { ...adopted, unitId: 'co-2', text: '底。' },
+    ]);
+    expect([both?.sources.map(({ unit }) => unit), both?.edited]).toEqual([['市商务局', '市水务局'], false]);
+  });
+
   it('should stay when all the words were edited away', () => {
-    expect(sourceOf({ ...adopted, body: '' })).toMatchObject({ edited: true });
+    expect(shown([adopted], '')).toMatchObject({ edited: true });
   });
 });
 

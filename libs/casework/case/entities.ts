@@ -12,11 +12,13 @@ import {
   Delivery,
   Draft,
   DraftSection,
+  ItemRejection,
   Letter,
   LetterFile,
   NumberCounter,
   NumberSeries,
   Passage,
+  PassageSource,
   SealUse,
 } from './letter.entities';
 import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
@@ -49,6 +51,8 @@ export const caseworkEntities = [
   Draft,
   DraftSection,
   Passage,
+  PassageSource,
+  ItemRejection,
   ReviewStep,
   ReviewRound,
   DraftSnapshot,

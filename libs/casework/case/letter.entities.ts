@@ -72,12 +72,29 @@ export class Passage {
   @Column('integer') ordinal: number;
   @Column('text') kind: PassageKind;
   @Column('text') body: string;
-  @Column('uuid', { nullable: true }) opinionItemId: string | null;
-  @Column('integer', { nullable: true }) opinionVersion: number | null;
-  @Column('uuid', { nullable: true }) sourceUnitId: string | null;
-  /** The words as adopted; where `body` differs, somebody edited them. */
-  @Column('text', { nullable: true }) sourceText: string | null;
   @Column('uuid') writtenBy: string;
+}
+
+/** Where words of a passage came from: a passage that was joined has several, the parts of one that was split each their own. */
+@Entity()
+export class PassageSource {
+  @PrimaryColumn('uuid') passageId: string;
+  @PrimaryColumn('integer') ordinal: number;
+  @Column('uuid') opinionItemId: string;
+  @Column('integer') opinionVersion: number;
+  @Column('uuid') unitId: string;
+  /** The words as adopted; where they differ from the passage's, somebody edited them. */
+  @Column('text') text: string;
+}
+
+/** 不采用: what an opinion says to a suggestion was set aside for this reply, and why. */
+@Entity()
+export class ItemRejection {
+  @PrimaryColumn('uuid') draftId: string;
+  @PrimaryColumn('uuid') opinionItemId: string;
+  @Column('text') reason: string;
+  @Column('uuid') rejectedBy: string;
+  @Column('timestamptz') rejectedAt: Date;
 }
 
 @Entity()

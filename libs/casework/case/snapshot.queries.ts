@@ -40,6 +40,7 @@ const snapshotSql = `
     ${list(
       `'id', d.id, 'assignmentId', d.assignment_id, 'state', d.state, 'outcomeClass', d.outcome_class,
        'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'correctsId', d.corrects_id, 'sections', ${sections},
+       'rejections', (SELECT count(*) FROM item_rejection WHERE draft_id = d.id),
        'roundBegunBy', (SELECT begun_by FROM review_round WHERE draft_id = d.id ORDER BY round DESC LIMIT 1)`,
       'draft d WHERE d.proposal_id = p.id',
       'd.id',

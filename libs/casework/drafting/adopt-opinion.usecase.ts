@@ -1,6 +1,15 @@
 import { FuhanError, newId } from '@fuhan/kernel';
 import { Unit } from '@fuhan/identity';
-import { Assignment, DraftSection, Opinion, OpinionItem, OpinionVersion, Passage } from '../case/entities';
+import {
+  Assignment,
+  DraftSection,
+  ItemRejection,
+  Opinion,
+  OpinionItem,
+  OpinionVersion,
+  Passage,
+  PassageSource,
+} from '../case/entities';
 import { record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
 import { changeVersioned, sectionOf } from './draft-lock';
@@ -25,21 +34,23 @@ export const adoptOpinion: UseCase<'draft.adopt'> = async (
   if (chosen.some((text) => text === undefined))
     throw new FuhanError('guard.failed', { detail: `这条意见只有 ${all.length} 段。` });
   const first = (await ctx.em.countBy(Passage, { sectionId })) + 1;
+  const passages = chosen.map((text = '', i) => ({
+    id: newId(),
+    sectionId,
+    ordinal: first + i,
+    kind: kindOf(text),
+    body: text,
+    writtenBy: ctx.actor.personId,
+  }));
+  await ctx.em.insert(Passage, passages);
   await ctx.em.insert(
-    Passage,
-    chosen.map((text = '', i) => ({
-      id: newId(),
-      sectionId,
-      ordinal: first + i,
-      kind: kindOf(text),
-      body: text,
-      opinionItemId,
-      opinionVersion: version.version,
-      sourceUnitId: unitId,
-      sourceText: text,
-      writtenBy: ctx.actor.personId,
+    PassageSource,
+    passages.map(({ id: passageId, body: text }) => ({
+      ...{ passageId, ordinal: 1, opinionItemId, opinionVersion: version.version, unitId, text },
     })),
   );
+  // What was set aside and is taken up after all is no longer set aside.
+  await ctx.em.delete(ItemRejection, { draftId: targetId, opinionItemId });
   // An unanswered section takes the position the opinion proposes; the drafter may change it.
   await changeVersioned(
     ctx.em,

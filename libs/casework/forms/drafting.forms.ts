@@ -1,8 +1,11 @@
-import { type FormOf, plain, sectionChoices, shortName } from './form';
+import { fateOf } from '../drafting/merge-desk';
+import { cutAt } from '../drafting/provenance';
+import { type Choice, type FormContext, type FormOf, plain, sectionChoices, shortName } from './form';
 
-const adopt: FormOf = (ctx, targetId) => {
+/** What the newest version of each opinion says, under unit and suggestion. */
+function newestItems(ctx: FormContext): Choice[] {
   const { opinions, versions, items, suggestions, assignments } = ctx.material;
-  const opinionItems = opinions.flatMap((opinion) => {
+  return opinions.flatMap((opinion) => {
     const latest = versions.filter(({ opinionId }) => opinionId === opinion.id).at(-1);
     const unitId = assignments.find(({ id }) => id === opinion.assignmentId)?.unitId ?? '';
     return items
@@ -12,8 +15,50 @@ const adopt: FormOf = (ctx, targetId) => {
         return { value: item.id, label: `${shortName(ctx, unitId)}：${title}` };
       });
   });
-  return { choices: { sections: sectionChoices(ctx, targetId), opinionItems } };
+}
+
+const adopt: FormOf = (ctx, targetId) => ({
+  choices: { sections: sectionChoices(ctx, targetId), opinionItems: newestItems(ctx) },
+});
+
+/** Only what has no place in the reply yet can be set aside. */
+const rejectItem: FormOf = (ctx, targetId) => ({
+  choices: {
+    opinionItems: newestItems(ctx).filter(
+      ({ value }) => fateOf(ctx.material, targetId, value).fate === 'received',
+    ),
+  },
+});
+
+const reconsiderItem: FormOf = (ctx, targetId) => {
+  const rejected = new Set(
+    ctx.material.rejections.flatMap((each) => (each.draftId === targetId ? [each.opinionItemId] : [])),
+  );
+  return { choices: { rejectedItems: newestItems(ctx).filter(({ value }) => rejected.has(value)) } };
 };
+
+/** The passages of a draft, by their place and first words. */
+function passageChoices({ material }: FormContext, draftId: string): Choice[] {
+  return material.sections
+    .filter((section) => section.draftId === draftId)
+    .flatMap(({ id, ordinal }) =>
+      material.passages
+        .filter(({ sectionId }) => sectionId === id)
+        .map((passage, i) => {
+          const [start, rest] = cutAt(passage.body, 24);
+          return {
+            value: passage.id,
+            label: `第 ${ordinal} 部分第 ${i + 1} 段：${start}${rest === '' ? '' : '…'}`,
+          };
+        }),
+    );
+}
+
+const movePassage: FormOf = (ctx, targetId) => ({
+  choices: { passages: passageChoices(ctx, targetId), sections: sectionChoices(ctx, targetId) },
+});
+
+const choosePassage: FormOf = (ctx, targetId) => ({ choices: { passages: passageChoices(ctx, targetId) } });
 
 /** One form for each section, filled with what stands in it. */
 const saveSection: FormOf = (ctx, targetId) => {
@@ -62,6 +107,11 @@ const saveFrame: FormOf = (ctx, targetId) => {
 /** Writing the reply. */
 export const draftingForms = {
   'draft.adopt': adopt,
+  'draft.rejectItem': rejectItem,
+  'draft.reconsiderItem': reconsiderItem,
+  'draft.movePassage': movePassage,
+  'draft.splitPassage': choosePassage,
+  'draft.joinPassages': choosePassage,
   'draft.saveSection': saveSection,
   'draft.addSection': (ctx, targetId) => ({
     defaults: { heading: '', position: sectionChoices(ctx, targetId).length + 1 },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { emptyLetter, type LetterModel, renderText } from '@fuhan/letter-engine';
 import { FRAME, type PartDigests, type PlaceProfile, speaksOf } from '@fuhan/rules';
-import { type EntityManager, In } from 'typeorm';
-import { DraftSection, DraftSnapshot, Passage } from '../case/entities';
+import type { EntityManager } from 'typeorm';
+import { DraftSection, DraftSnapshot } from '../case/entities';
 import { composeDraft } from '../drafting/compose-draft';
 
 interface Reading {
@@ -37,7 +37,11 @@ const sectionText = (section: LetterModel['sections'][number] | undefined): stri
 export async function textNow(ctx: Reading, draftId: string): Promise<TextNow> {
   const model = await composeDraft(ctx, draftId, { documentNumber: null, date: null });
   const sections = await ctx.em.find(DraftSection, { where: { draftId }, order: { ordinal: 'ASC' } });
-  const passages = await ctx.em.findBy(Passage, { sectionId: In(sections.map(({ id }) => id)) });
+  const sources = (await ctx.em.query(
+    `SELECT p.section_id AS "sectionId", s.unit_id AS "unitId" FROM passage_source s JOIN passage p ON p.id = s.passage_id
+     WHERE p.section_id = ANY($1::uuid[])`,
+    [sections.map(({ id }) => id)],
+  )) as { sectionId: string; unitId: string }[];
   return {
     model,
     digest: sha(renderText(model)),
@@ -47,9 +51,7 @@ export async function textNow(ctx: Reading, draftId: string): Promise<TextNow> {
       id,
       ordinal,
       text: sectionText(model.sections[i]),
-      sources: passages.flatMap(({ sectionId, sourceUnitId }) =>
-        sectionId === id && sourceUnitId !== null ? [sourceUnitId] : [],
-      ),
+      sources: sources.filter(({ sectionId }) => sectionId === id).map(({ unitId }) => unitId),
     })),
   };
 }

@@ -167,6 +167,8 @@ const story: CaseMaterial = {
     { id: 'p-2', sectionId: 'sec-1', kind: 'paragraph', body: '已摸底。' },
     { id: 'p-x', sectionId: 'sec-x', kind: 'paragraph', body: '别家的话。' },
   ]),
+  sources: rows<'sources'>([]),
+  rejections: rows<'rejections'>([]),
   steps: rows<'steps'>([
     {
       id: 'step',

@@ -77,6 +77,21 @@ export const draftInputs = {
       .default(null)
       .meta({ title: '第几段', description: '从 0 数起；不填就采用全部', widget: 'hidden' }),
   }),
+  'draft.rejectItem': z.strictObject({
+    opinionItemId: chosen('哪一条意见', 'opinionItems'),
+    reason: prose(2000, '不采用的理由（会办单位看得到）'),
+  }),
+  'draft.reconsiderItem': z.strictObject({ opinionItemId: chosen('哪一条意见', 'rejectedItems') }),
+  'draft.movePassage': z.strictObject({
+    passageId: chosen('哪一段', 'passages'),
+    sectionId: chosen('移到哪一部分', 'sections'),
+    position: z.number().int().min(1).max(500).meta({ title: '放在第几段' }),
+  }),
+  'draft.splitPassage': z.strictObject({
+    passageId: chosen('哪一段', 'passages'),
+    at: z.number().int().min(1).max(200_000).meta({ title: '在第几个字之后分开' }),
+  }),
+  'draft.joinPassages': z.strictObject({ passageId: chosen('哪一段与后一段合并', 'passages') }),
   'draft.saveSection': saveSection,
   'draft.addSection': z.strictObject({
     heading: line(200, '标题'),

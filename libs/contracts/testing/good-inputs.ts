@@ -70,6 +70,11 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'opinion.enterOnBehalf': { ...opinion, scanFileId: uuid(13) },
   'outsideLink.revoke': { reason: '链接发错了人。' },
   'draft.adopt': { sectionId: uuid(9), opinionItemId: uuid(10), paragraphs: [0, 2] },
+  'draft.rejectItem': { opinionItemId: uuid(10), reason: '与现行规划不符。' },
+  'draft.reconsiderItem': { opinionItemId: uuid(10) },
+  'draft.movePassage': { passageId: uuid(8), sectionId: uuid(9), position: 2 },
+  'draft.splitPassage': { passageId: uuid(8), at: 12 },
+  'draft.joinPassages': { passageId: uuid(8) },
   'draft.saveSection': {
     sectionId: uuid(9),
     version: 1,

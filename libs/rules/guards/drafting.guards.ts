@@ -7,6 +7,19 @@ const draftOf = (snapshot: CaseSnapshot, id: string): DraftFacts | undefined =>
 const opinionsToAdopt: Guard = (snapshot) =>
   snapshot.opinions.some((opinion) => opinion.version > 0) ? null : '还没有收到会办意见。';
 
+const itemRejected: Guard = (snapshot, targetId) =>
+  (draftOf(snapshot, targetId)?.rejections ?? 0) > 0 ? null : '还没有注明不采用的意见。';
+
+const passageWritten: Guard = (snapshot, targetId) =>
+  draftOf(snapshot, targetId)?.sections.some(({ passages }) => passages > 0)
+    ? null
+    : '答复稿里还没有段落。请先写或采用会办意见。';
+
+const twoPassagesWritten: Guard = (snapshot, targetId) =>
+  draftOf(snapshot, targetId)?.sections.some(({ passages }) => passages > 1)
+    ? null
+    : '同一部分里有两段以上才能合并。请先写或采用会办意见。';
+
 const freeSectionExists: Guard = (snapshot, targetId) =>
   draftOf(snapshot, targetId)?.sections.some((section) => section.suggestionId === null)
     ? null
@@ -41,6 +54,9 @@ const opinionsSettled: Guard = (snapshot) => {
 
 export const draftingGuards = {
   opinionsToAdopt,
+  itemRejected,
+  passageWritten,
+  twoPassagesWritten,
   freeSectionExists,
   everySuggestionAnswered,
   classChosen,

@@ -127,6 +127,26 @@ const rows: readonly GuardRow[] = [
     ],
   },
   {
+    guard: 'itemRejected',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: [['nothing was set aside', withDraft({ rejections: 0 }), '不采用']],
+  },
+  {
+    guard: 'passageWritten',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: [
+      ['no section has a passage', withDraft({ sections: [{ ...first!, passages: 0 }] }), '还没有段落'],
+    ],
+  },
+  {
+    guard: 'twoPassagesWritten',
+    on: 'draft-1',
+    holds: caseWith(),
+    fails: [['no section has two', withDraft({ sections: [{ ...first!, passages: 1 }] }), '两段以上']],
+  },
+  {
     guard: 'freeSectionExists',
     on: 'draft-1',
     holds: caseWith(),

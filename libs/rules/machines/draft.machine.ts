@@ -8,6 +8,11 @@ export const draftMachine = defineMachine({
   transitions: [
     { action: 'draft.open', from: 'none', to: 'writing', by: 'system' },
     { action: 'draft.adopt', from: ['writing'], to: 'writing', guards: ['opinionsToAdopt'] },
+    { action: 'draft.rejectItem', from: ['writing'], to: 'writing', guards: ['opinionsToAdopt'] },
+    { action: 'draft.reconsiderItem', from: ['writing'], to: 'writing', guards: ['itemRejected'] },
+    { action: 'draft.movePassage', from: ['writing'], to: 'writing', guards: ['passageWritten'] },
+    { action: 'draft.splitPassage', from: ['writing'], to: 'writing', guards: ['passageWritten'] },
+    { action: 'draft.joinPassages', from: ['writing'], to: 'writing', guards: ['twoPassagesWritten'] },
     { action: 'draft.saveSection', from: ['writing'], to: 'writing' },
     { action: 'draft.addSection', from: ['writing'], to: 'writing' },
     { action: 'draft.removeSection', from: ['writing'], to: 'writing', guards: ['freeSectionExists'] },

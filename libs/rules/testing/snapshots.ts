@@ -84,6 +84,7 @@ export const draft = (more: Partial<DraftFacts> = {}): DraftFacts => ({
     { id: 'section-2', suggestionId: 'suggestion-2', verdict: 'partly', passages: 1 },
     { id: 'section-3', suggestionId: null, verdict: null, passages: 1 },
   ],
+  rejections: 1,
   roundBegunBy: null,
   ...more,
 });

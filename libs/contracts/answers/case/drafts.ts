@@ -8,16 +8,17 @@ export const passageAnswer = z.object({
   id: uuid,
   kind: keys(passageKinds),
   body: z.string(),
-  /** Where it came from; null: written by the drafter. */
-  source: z
-    .object({
+  /** Where its words came from, in their order; none: written by the drafter. */
+  sources: z.array(
+    z.object({
       unit: z.string(),
       opinionItemId: uuid,
       opinionVersion: z.number().int(),
       text: z.string(),
-      edited: z.boolean(),
-    })
-    .nullable(),
+    }),
+  ),
+  /** Somebody has changed the adopted words. */
+  edited: z.boolean(),
   writtenBy: z.string(),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '../../fields';
 import { opinionWays, positions, publications } from '../../words';
 import { day, keys, uuid } from '../shapes';
+import { itemFate } from '../merge-desk';
 import { party } from './party';
 
 const commitment = z.object({ text: z.string(), dueOn: day.nullable(), owner: z.string().nullable() });
@@ -59,6 +60,8 @@ export const opinionAnswer = party.extend({
           body: z.string(),
           facts: z.array(fact),
           commitments: z.array(commitment),
+          /** What became of it in the reply; null before the unit that answers begins to write. */
+          fate: itemFate.nullable(),
         }),
       ),
     }),

@@ -3,13 +3,12 @@ import { before, type Figure, figuresOf } from '../figures';
 import { grouped } from '../grouped';
 import type { Spot } from '../letter-words';
 import { namedFigures, type NamedFigure } from '../named-figures';
+import { sameName, sameTime } from '../same-figure';
 import { allSentences } from '../sentences';
 import { slipAt } from '../spots';
 
 /** Near a total, parts mean to be all of it. */
 const NEARLY = 0.25;
-/** Names this long are told by their end. */
-const TELLING = 4;
 /** Figures of one unit that are held against each other; no letter has more. */
 const MOST = 300;
 const SHARE =
@@ -25,11 +24,6 @@ const pairSlip = (wrong: Spot, other: Spot, message: string): Slip => ({
   alsoAt: [other.place],
 });
 
-const sameTime = (a: NamedFigure, b: NamedFigure): boolean =>
-  a.time === b.time || a.time === '' || b.time === '';
-/** "城区雨水管渠" and "雨水管渠". */
-const sameName = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= TELLING && (a.endsWith(b) || b.endsWith(a)));
 const disagrees = (a: NamedFigure, b: NamedFigure): boolean =>
   a.value !== b.value &&
   a.sentence.place.start + a.sentence.place.path !== b.sentence.place.start + b.sentence.place.path &&

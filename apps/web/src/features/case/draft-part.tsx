@@ -6,6 +6,7 @@ import { positions, publications } from '../../shared/api/words';
 import { Nothing } from '../../shared/ui/states';
 import { Differences, Prose } from '../../shared/ui/text';
 import { actionKey } from './action-key';
+import { MergeDeskPart } from './merge-desk-part';
 import { FindingsPart } from './findings-part';
 import { ReviewSteps } from './review-steps';
 import { stateTint } from './state-tint';
@@ -39,6 +40,7 @@ export function DraftPart({ file }: { file: CaseFile }) {
       {draft.sections.map((section) => (
         <SectionView key={section.id} file={file} section={section} />
       ))}
+      {draft.kind === 'reply' && <MergeDeskPart file={file} draft={draft} />}
       <FindingsPart draft={draft} />
       <ReviewSteps draft={draft} />
     </section>
@@ -115,16 +117,17 @@ function SectionView({ file, section }: { file: CaseFile; section: Section }) {
 }
 
 function PassageView({ passage }: { passage: Passage }) {
-  const { source } = passage;
+  const { sources, edited } = passage;
+  const from = sources.map(({ unit, opinionVersion }) => `采自 ${unit} 第 ${opinionVersion} 版`).join('，');
   return (
     <div className={`passage passage-${passage.kind}`}>
       <Prose text={passage.body} />
       <p className="source">
-        {source ? `采自 ${source.unit} 第 ${source.opinionVersion} 版` : `${passage.writtenBy} 撰写`}
-        {source?.edited && (
+        {from || `${passage.writtenBy} 撰写`}
+        {edited && (
           <details>
             <summary>已改动，看改了哪里</summary>
-            <Differences before={source.text} after={passage.body} />
+            <Differences before={sources.map(({ text }) => text).join('')} after={passage.body} />
           </details>
         )}
       </p>

@@ -6,6 +6,7 @@ import { chineseNumber, showDay, showInstant } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
 import { Prose } from '../../shared/ui/text';
 import { actionKey } from './action-key';
+import { Fate } from './fate';
 import { sectionFor } from './section-form';
 import { stateTint } from './state-tint';
 
@@ -94,6 +95,12 @@ function Items({ file, version, latest }: { file: CaseFile; version: Version; la
                   </li>
                 ))}
               </ul>
+            )}
+            {item.fate && (
+              <div>
+                答复稿：
+                <Fate fate={item.fate} />
+              </div>
             )}
             {adopt && adoptable && (
               <Link

@@ -236,7 +236,14 @@ describe('OpinionsPart', () => {
 });
 
 describe('DraftPart', () => {
-  const passage = { id: 'p1', kind: 'paragraph', body: '我局支持装扶手。', source: null, writtenBy: '卢谦' };
+  const passage = {
+    id: 'p1',
+    kind: 'paragraph',
+    body: '我局支持装扶手。',
+    sources: [],
+    edited: false,
+    writtenBy: '卢谦',
+  };
   const section = { id: 's1', ordinal: 1, suggestionId: 'g1', heading: '一、扶手', verdict: 'partly' };
   const draftWith = (passages: object[], more: object = {}) => ({
     drafts: [
@@ -259,18 +266,21 @@ describe('DraftPart', () => {
       },
     ],
   });
-  const source = { unit: '发改局', opinionVersion: 3, text: '我局支持。', edited: true };
+  const adopted = {
+    sources: [{ unit: '发改局', opinionVersion: 3, text: '我局支持。' }],
+    edited: true,
+  };
   it('should name the writer of a passage that was written here', () => {
     expect(read(DraftPart, draftWith([passage]))).toContain('卢谦 撰写');
   });
   it('should name the unit and version an adopted passage comes from', () => {
-    expect(read(DraftPart, draftWith([{ ...passage, source }]))).toContain('采自 发改局 第 3 版');
+    expect(read(DraftPart, draftWith([{ ...passage, ...adopted }]))).toContain('采自 发改局 第 3 版');
   });
   it('should underline what was added to an adopted passage', () => {
-    expect(html(DraftPart, draftWith([{ ...passage, source }]))).toMatch(/<ins>装扶手<\/ins>/);
+    expect(html(DraftPart, draftWith([{ ...passage, ...adopted }]))).toMatch(/<ins>装扶手<\/ins>/);
   });
   it('should not speak of changes when an adopted passage is as it came', () => {
-    const asItCame = { ...passage, source: { ...source, edited: false } };
+    const asItCame = { ...passage, ...adopted, edited: false };
     expect(read(DraftPart, draftWith([asItCame]))).not.toContain('已改动');
   });
   it('should say that a section is not written yet', () => {

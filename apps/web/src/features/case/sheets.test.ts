@@ -187,6 +187,7 @@ describe('the opinions on a case', () => {
     body: '我局支持。',
     facts: [],
     commitments: [],
+    fate: null,
     ...more,
   });
   const withItem = (more: object = {}): Partial<CaseFile> => ({
@@ -194,6 +195,15 @@ describe('the opinions on a case', () => {
   });
   it('should stand under the suggestion they answer', () => {
     expect(read(OpinionsPart, withItem())).toContain('一、加装扶手 采纳');
+  });
+  it('should say what became of them, and why they were set aside', () => {
+    const fate = { fate: 'rejected' as const, fateLabel: '不采用', reason: '口径不一。', passages: [] };
+    expect(read(OpinionsPart, withItem({ fate }))).toContain('答复稿：不采用理由：口径不一。');
+  });
+  it('should show the words they became', () => {
+    const passage = { id: 'p', sectionId: 's', section: '加装扶手', body: '支持加装。', edited: true };
+    const fate = { fate: 'adopted' as const, fateLabel: '已采用', reason: null, passages: [passage] };
+    expect(read(OpinionsPart, withItem({ fate }))).toContain('写入“加装扶手”，文字有改动支持加装。');
   });
   it('should be general when the suggestion is no longer there', () => {
     expect(read(OpinionsPart, withItem({ suggestionId: 'gone' }))).toContain('总体意见');

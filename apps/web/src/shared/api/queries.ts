@@ -51,6 +51,12 @@ export const findingsQuery = (draftId: string) =>
     queryFn: () => body(api.GET('/drafts/{id}/findings', { params: { path: { id: draftId } } })),
   });
 
+export const mergeDeskQuery = (draftId: string) =>
+  queryOptions({
+    queryKey: ['merge-desk', draftId],
+    queryFn: () => body(api.GET('/drafts/{id}/merge-desk', { params: { path: { id: draftId } } })),
+  });
+
 export const noticesQuery = (box: NoticeBox) =>
   queryOptions({
     queryKey: ['notices', box],
