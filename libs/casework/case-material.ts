@@ -85,6 +85,34 @@ export async function loadAttachments(
   return rows.map((row) => ({ ...row, fileName: nameOf.get(row.fileId) ?? '' }));
 }
 
+type DraftMaterial = Pick<
+  CaseMaterial,
+  'drafts' | 'sections' | 'passages' | 'sources' | 'rejections' | 'steps' | 'rounds'
+>;
+
+/** The drafts of a case with all that stands in them and how their reviews went. */
+async function loadDrafts(em: EntityManager, proposalId: string): Promise<DraftMaterial> {
+  const drafts = await em.find(Draft, { where: { proposalId } });
+  const ofDrafts = { draftId: In(ids(drafts)) };
+  const sections = await em.find(DraftSection, { where: ofDrafts, order: { ordinal: 'ASC' } });
+  const passages = await em.find(Passage, {
+    where: { sectionId: In(ids(sections)) },
+    order: { ordinal: 'ASC' },
+  });
+  return {
+    drafts,
+    sections,
+    passages,
+    sources: await em.find(PassageSource, {
+      where: { passageId: In(ids(passages)) },
+      order: { ordinal: 'ASC' },
+    }),
+    rejections: await em.findBy(ItemRejection, ofDrafts),
+    steps: await em.find(ReviewStep, { where: { proposalId }, order: { round: 'ASC', ordinal: 'ASC' } }),
+    rounds: await em.find(ReviewRound, { where: ofDrafts, order: { round: 'ASC' } }),
+  };
+}
+
 /** Reads a case whole. */
 export async function loadMaterial(em: EntityManager, proposalId: string): Promise<CaseMaterial> {
   const where = { proposalId };
@@ -94,15 +122,6 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
   const versions = await em.find(OpinionVersion, {
     where: { opinionId: In(ids(opinions)) },
     order: { version: 'ASC' },
-  });
-  const drafts = await em.find(Draft, { where });
-  const sections = await em.find(DraftSection, {
-    where: { draftId: In(ids(drafts)) },
-    order: { ordinal: 'ASC' },
-  });
-  const passages = await em.find(Passage, {
-    where: { sectionId: In(ids(sections)) },
-    order: { ordinal: 'ASC' },
   });
   const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC' } });
   return {
@@ -123,16 +142,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     versions,
     items: await em.findBy(OpinionItem, { opinionVersionId: In(ids(versions)) }),
     attachments: await loadAttachments(em, ids(versions)),
-    drafts,
-    sections,
-    passages,
-    sources: await em.find(PassageSource, {
-      where: { passageId: In(ids(passages)) },
-      order: { ordinal: 'ASC' },
-    }),
-    rejections: await em.findBy(ItemRejection, { draftId: In(ids(drafts)) }),
-    steps: await em.find(ReviewStep, { where, order: { round: 'ASC', ordinal: 'ASC' } }),
-    rounds: await em.find(ReviewRound, { where: { draftId: In(ids(drafts)) }, order: { round: 'ASC' } }),
+    ...(await loadDrafts(em, proposalId)),
     letters,
     files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
     deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),
