@@ -4,6 +4,7 @@ import { Blob } from '@fuhan/platform';
 import { type EntityManager, In } from 'typeorm';
 import {
   Assignment,
+  Confirmation,
   ContactRecord,
   Delivery,
   Draft,
@@ -59,6 +60,7 @@ export interface CaseMaterial {
   readonly deliveries: readonly Delivery[];
   readonly links: readonly OutsideLink[];
   readonly seals: readonly SealUse[];
+  readonly confirmations: readonly Confirmation[];
   readonly contacts: readonly ContactRecord[];
   readonly deadlines: readonly Deadline[];
   readonly extensions: readonly Extension[];
@@ -148,6 +150,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),
     links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC' } }),
     seals: await em.find(SealUse, { where, order: { usedAt: 'ASC' } }),
+    confirmations: await em.find(Confirmation, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
     extensions: await em.find(Extension, { where, order: { requestedAt: 'ASC' } }),

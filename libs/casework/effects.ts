@@ -1,4 +1,5 @@
 import type { EffectHandlers } from './case/context';
+import * as confirmation from './confirmation/confirmation.effects';
 import * as contacts from './contacts/contact.effects';
 import * as clocks from './clocks/extension.effects';
 import * as drafting from './drafting/open-draft.effect';
@@ -13,6 +14,7 @@ export const effectHandlers: EffectHandlers = {
   ...handOver,
   ...returns,
   ...opinions,
+  ...confirmation,
   ...contacts,
   ...drafting,
   ...review,

@@ -13,6 +13,8 @@ export { keepPhrases, phraseLists, phrasesFor } from './review/phrases';
 export { draftRedline } from './review/redline';
 export { signOffSheet } from './review/sign-off-sheet';
 export { reviewForReader } from './review/for-reader';
+export { answerByLink, outsideQuestionPage } from './confirmation/answer.usecases';
+export { endSilence } from './confirmation/silence.job';
 export { mergeDesk } from './drafting/merge-desk';
 export { composeDraft, sessionText } from './drafting/compose-draft';
 export * from './forms';

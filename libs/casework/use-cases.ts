@@ -1,6 +1,8 @@
 import type { CaseCommandName } from '@fuhan/contracts';
 import type { UseCase } from './case/use-case';
 import { chaseAssignment } from './chasing/chase-assignment.usecase';
+import { confirmWords, objectToWords } from './confirmation/answer.usecases';
+import { askConfirmation, consultProposer, keepWords, withdrawQuestion } from './confirmation/ask.usecases';
 import { recordContact, strikeContact } from './contacts/contact.usecases';
 import {
   grantExtension,
@@ -76,6 +78,12 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'draft.saveFrame': saveFrame,
   'draft.submit': submitDraft,
   'draft.withdraw': withdrawDraft,
+  'draft.askConfirmation': askConfirmation,
+  'draft.consultProposer': consultProposer,
+  'confirmation.confirm': confirmWords,
+  'confirmation.object': objectToWords,
+  'confirmation.keep': keepWords,
+  'confirmation.withdraw': withdrawQuestion,
   'reviewStep.read': readStep,
   'reviewStep.approve': approveStep,
   'reviewStep.sendBack': sendBackStep,

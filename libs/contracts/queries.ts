@@ -2,7 +2,7 @@ import { noticeKindNames, personalChannels } from '@fuhan/rules';
 import { z } from 'zod';
 import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
-import { outsideOpinionBody } from './commands';
+import { outsideAnswerBody, outsideOpinionBody } from './commands';
 import { line, mailAddress, optionalProse, prose } from './fields';
 
 export interface QuerySpec {
@@ -360,6 +360,24 @@ export const queries = {
     open: true,
     body: outsideOpinionBody,
     answer: z.object({ version: z.number().int() }),
+  },
+  outsideQuestion: {
+    method: 'get',
+    path: '/q/{token}',
+    summary: '征求意见的专用链接：确认采用的内容，或看答复稿',
+    tag: '答复稿',
+    open: true,
+    answer: answers.outsideQuestion,
+  },
+  outsideAnswer: {
+    method: 'post',
+    path: '/q/{token}',
+    summary: '征求意见的专用链接：答复',
+    tag: '答复稿',
+    open: true,
+    body: outsideAnswerBody,
+    answer: z.null(),
+    status: 204,
   },
   demo: {
     method: 'get',

@@ -50,6 +50,8 @@ describe('nextActions', () => {
       'draft.addSection',
       'draft.removeSection',
       'draft.saveFrame',
+      'draft.askConfirmation',
+      'draft.consultProposer',
       'assignment.recordContact',
     ]);
   });

@@ -41,6 +41,8 @@ export const noticeKinds = {
   opinion_submitted: news('收到会办意见'),
   opinion_returned: news('会办意见被退回'),
   opinion_accepted: inside('会办意见已被接受'),
+  confirmation_asked: duty('请确认采用的内容'),
+  confirmation_answered: news('会办单位、提案者对答复稿的答复'),
   review: news('有答复稿待我审签'),
   draft_returned: news('答复稿被退回修改'),
   review_returned: news('我同意过的答复稿被退回'),

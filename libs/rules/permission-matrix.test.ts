@@ -6,6 +6,7 @@ import type { Actor, CaseSnapshot } from './snapshot';
 import {
   actor,
   caseWith,
+  confirmation,
   contact,
   deadline,
   delivery,
@@ -42,6 +43,7 @@ const targetIds: Record<AggregateName, string> = {
   delivery: 'delivery-1',
   outside_link: 'link-1',
   contact_record: 'contact-1',
+  confirmation: 'confirmation-1',
   deadline: 'deadline-reply',
   extension: 'extension-1',
 };
@@ -56,6 +58,7 @@ const collectionOf = {
   delivery: 'deliveries',
   outside_link: 'outsideLinks',
   contact_record: 'contacts',
+  confirmation: 'confirmations',
   deadline: 'deadlines',
   extension: 'extensions',
 } as const;
@@ -73,6 +76,7 @@ function caseIn(
     outsideLinks: [outsideLink()],
     contacts: [contact()],
     deadlines: [deadline()],
+    ...(aggregate === 'confirmation' && { confirmations: [confirmation()] }),
     ...(aggregate === 'extension' && { extensions: [extension()] }),
     ...(aggregate === 'return_request' ? { returnRequests: [returnRequest()] } : {}),
   });

@@ -30,12 +30,13 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const link = snapshot.outsideLinks.find((each) => each.id === targetId);
   const delivery = snapshot.deliveries.find((each) => each.id === targetId);
   const letter = snapshot.letters.find((each) => each.id === targetId || each.id === delivery?.letterId);
-  const draft = draftById(targetId) ?? draftById(step?.draftId) ?? draftById(letter?.draftId);
   const contact = snapshot.contacts.find((each) => each.id === targetId);
+  const asked = snapshot.confirmations.find((each) => each.id === targetId);
+  const draft = [targetId, step?.draftId, letter?.draftId, asked?.draftId].map(draftById).find(Boolean);
   const extension = snapshot.extensions.find((each) => each.id === targetId);
   const deadline = snapshot.deadlines.find((each) => each.id === targetId);
   const owner = opinion ?? request ?? link ?? contact ?? extension ?? draft;
-  return byId(targetId) ?? byId(owner?.assignmentId) ?? byId(deadline?.subjectId);
+  return byId(targetId) ?? byId(asked?.assignmentId ?? owner?.assignmentId) ?? byId(deadline?.subjectId);
 }
 
 /** The unit that answers: the lead of a co-handled case; for a draft or letter of a 分办 case, its own unit. */

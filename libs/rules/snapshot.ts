@@ -3,6 +3,7 @@ import type { Duty } from './duties';
 import type { ReturnDecision, ReturnWish } from './hand-over/returns';
 import type {
   AssignmentState,
+  ConfirmationState,
   ContactState,
   DeadlineState,
   DeliveryState,
@@ -78,6 +79,10 @@ export interface DraftFacts {
   readonly sections: readonly SectionFacts[];
   /** What opinions say that was set aside with a reason. */
   readonly rejections: number;
+  /** The duties of the co-handlers whose words stand in it. */
+  readonly adoptedFrom: readonly string[];
+  /** The place asks for their confirmation before the reply is reviewed. */
+  readonly confirmationRequired: boolean;
   /** What began the newest round of its review: the drafter, or a step that sent it back to an earlier one. */
   readonly roundBegunBy: 'drafter' | 'step' | null;
 }
@@ -137,6 +142,16 @@ export interface ContactFacts {
   readonly state: ContactState;
 }
 
+export interface ConfirmationFacts {
+  readonly id: string;
+  readonly draftId: string;
+  /** The co-handler's; null: a proposer was asked. */
+  readonly assignmentId: string | null;
+  readonly state: ConfirmationState;
+  /** The words it was asked for still stand as they were shown. */
+  readonly current: boolean;
+}
+
 export interface DeadlineFacts {
   readonly id: string;
   /** What the clock runs for; an assignment, for those that people may stop or extend. */
@@ -182,6 +197,7 @@ export interface CaseSnapshot {
   readonly deliveries: readonly DeliveryFacts[];
   readonly outsideLinks: readonly OutsideLinkFacts[];
   readonly contacts: readonly ContactFacts[];
+  readonly confirmations: readonly ConfirmationFacts[];
   readonly deadlines: readonly DeadlineFacts[];
   readonly extensions: readonly ExtensionFacts[];
 }

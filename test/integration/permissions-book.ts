@@ -64,6 +64,12 @@ export const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'delivery.confirm': ['clerk'],
   'delivery.receive': ['co'],
   'assignment.recordContact': ['office', 'drafter'],
+  'draft.askConfirmation': ['office', 'drafter'],
+  'draft.consultProposer': ['office', 'drafter'],
+  'confirmation.confirm': ['co'],
+  'confirmation.object': ['co'],
+  'confirmation.keep': ['office', 'drafter'],
+  'confirmation.withdraw': ['office', 'drafter'],
   'contactRecord.strike': ['office', 'drafter'],
   'assignment.chase': ['coordinator'],
   // The clock is the lead's reply: the coordinator stops it, the lead's office asks for more time.

@@ -157,6 +157,12 @@ async function finishedCase(): Promise<void> {
      SELECT gen_random_uuid(), $1, a.id, 'visit', '2026-03-12', '林小雨', '{}', '谈过。', '', 'struck', now(), signed_by
      FROM assignment a WHERE proposal_id = $1 AND role = 'lead' RETURNING id`,
   );
+  const confirmation = await query(
+    `INSERT INTO confirmation (id, proposal_id, draft_id, kind, assignment_id, state, token_hash, shown, digest, silence, asked_at, asked_by)
+     SELECT gen_random_uuid(), $1, d.id, 'co_handler', a.id, 'withdrawn', 'of no question', '[]', '', 'agree', now(), a.signed_by
+     FROM assignment a JOIN unit u ON u.id = a.unit_id JOIN draft d ON d.proposal_id = a.proposal_id
+     WHERE a.proposal_id = $1 AND u.short_name = '市商务局' RETURNING id`,
+  );
   // Withdrawn: nothing more may be done with it.
   await query(`UPDATE letter SET state = 'withdrawn' WHERE proposal_id = $1 RETURNING id`);
   // A return cannot be asked for once all is over: one that was settled in its time.
@@ -170,6 +176,7 @@ async function finishedCase(): Promise<void> {
   targets.finished = {
     outsideLink,
     contactRecord,
+    confirmation,
     returnRequest,
     proposal: walked.id,
     assignment: await query(`SELECT id FROM assignment WHERE proposal_id = $1 AND role = 'lead'`),
@@ -257,7 +264,7 @@ describe('every command, on a case that is finished', () => {
 });
 
 describe('every command, on a case that is open', () => {
-  const targeted = onCase.filter((name) => !/^(reviewStep|letter|delivery|contactRecord)\./.test(name));
+  const targeted = onCase.filter((name) => !/^(reviewStep|letter|delivery|contactRecord|confirmation)\./.test(name));
   const expected = (account: string): number => {
     if (account === 'nobody') return 401;
     return account === 'stranger' || administrators.includes(account) ? 404 : 403;

@@ -1,15 +1,23 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
   afterwards,
+  answerByLink,
   answerContact,
   contactsOfLink,
   letterFormats,
   openLink,
   outsideOpinionPage,
+  outsideQuestionPage,
   receiveByLink,
   submitByLink,
 } from '@fuhan/casework';
-import { contactAnswerBody, contactWays, outsideOpinionBody, queries } from '@fuhan/contracts';
+import {
+  contactAnswerBody,
+  contactWays,
+  outsideAnswerBody,
+  outsideOpinionBody,
+  queries,
+} from '@fuhan/contracts';
 import { stateLabel } from '@fuhan/rules';
 import { renderHtml } from '@fuhan/letter-engine';
 import type { Response } from 'express';
@@ -66,6 +74,18 @@ export class OutsideController {
   @HttpCode(200)
   async submitOpinion(@Param('token') token: string, @Body() body: unknown): Promise<object> {
     return submitByLink(this.house, this.house.door, token, parse(outsideOpinionBody, body));
+  }
+
+  @Get('q/:token')
+  @Header('Cache-Control', 'private, no-store')
+  async question(@Param('token') token: string): Promise<object> {
+    return outsideQuestionPage(this.house, token);
+  }
+
+  @Post('q/:token')
+  @HttpCode(queries.outsideAnswer.status)
+  async answer(@Param('token') token: string, @Body() body: unknown): Promise<void> {
+    await answerByLink(this.house, this.house.door, token, parse(outsideAnswerBody, body));
   }
 
   @Post('f/:token/contacts/:id')

@@ -4,6 +4,7 @@ import {
   forgetOldKeys,
   produceLetterFiles,
   reminderDesk,
+  endSilence,
   sweepLetterFiles,
   tellPeople,
 } from '@fuhan/casework';
@@ -99,6 +100,7 @@ export class HouseWorker {
       this.swept = swept?.until ?? this.swept;
       await sweepLetterFiles(dataSource, this.sender);
       await sweepDispatches(dataSource, this.sender, clock.now());
+      await endSilence(this.house, this.house.door);
       await forgetOldKeys(dataSource.manager, clock.now());
     });
 

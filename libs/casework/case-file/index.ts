@@ -4,6 +4,7 @@ import { sessionText } from '../drafting/compose-draft';
 import { assignments, returnRequests } from './assignments';
 import { clocksOf } from './clocks';
 import { concernsEntry } from './concerns';
+import { confirmations } from './confirmations';
 import { contacts } from './contacts';
 import { type CaseFile, type CaseFileContext, iso, names } from './context';
 import { drafts } from './drafts';
@@ -51,6 +52,7 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
     opinions: opinions(ctx),
     drafts: drafts(ctx),
     letters: letters(ctx),
+    confirmations: confirmations(ctx),
     contacts: contacts(ctx),
     clocks: clocksOf(ctx),
     extensions: extensions(ctx),

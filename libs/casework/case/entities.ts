@@ -1,3 +1,4 @@
+import { Confirmation } from './confirmation.entities';
 import { Extension } from './extension.entities';
 import {
   Assignment,
@@ -25,6 +26,7 @@ import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
 import { DraftSnapshot, PhraseList, ReviewRound, ReviewStep } from './review.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
+export * from './confirmation.entities';
 export * from './contact.entities';
 export * from './extension.entities';
 export * from './handling.entities';
@@ -62,6 +64,7 @@ export const caseworkEntities = [
   Letter,
   LetterFile,
   Delivery,
+  Confirmation,
   ContactRecord,
   SealUse,
 ] as const;

@@ -51,6 +51,8 @@ export class Draft {
   @Column('jsonb', { nullable: true }) correction: Correction | null;
   /** The place asks for a talk with the proposer on record first. */
   @Column('boolean', { default: false }) contactRequired: boolean;
+  /** The place asks for the co-handlers' confirmation of their own words first. */
+  @Column('boolean', { default: false }) confirmationRequired: boolean;
 }
 
 @Entity()

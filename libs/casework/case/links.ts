@@ -20,6 +20,11 @@ export class PersonalLinks {
     return `${this.publicUrl}/o/${this.tokenOf(linkId)}`;
   }
 
+  /** The whole address by which somebody answers a question about a draft. */
+  questionAddressOf(confirmationId: string): string {
+    return `${this.publicUrl}/q/${this.tokenOf(confirmationId)}`;
+  }
+
   /** The whole address a proposer gets. */
   addressOf(deliveryId: string): string {
     return `${this.publicUrl}/f/${this.tokenOf(deliveryId)}`;

@@ -1,6 +1,7 @@
 import type { DateString } from '@fuhan/kernel';
 import type { CaseSnapshot } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
+import { ownWordsDigest, ownWordsFrom } from '../confirmation/own-words';
 
 const list = (columns: string, from: string, order: string): string =>
   `(SELECT coalesce(json_agg(json_build_object(${columns}) ORDER BY ${order}), '[]') FROM ${from})`;
@@ -40,7 +41,9 @@ const snapshotSql = `
     ${list(
       `'id', d.id, 'assignmentId', d.assignment_id, 'state', d.state, 'outcomeClass', d.outcome_class,
        'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'correctsId', d.corrects_id, 'sections', ${sections},
-       'rejections', (SELECT count(*) FROM item_rejection WHERE draft_id = d.id),
+       'rejections', (SELECT count(*) FROM item_rejection WHERE draft_id = d.id), 'confirmationRequired', d.confirmation_required,
+       'adoptedFrom', (SELECT coalesce(json_agg(a.id ORDER BY a.ordinal), '[]') FROM assignment a WHERE a.proposal_id = p.id
+         AND a.role = 'co' AND EXISTS (SELECT 1 FROM ${ownWordsFrom('d.id', 'a.unit_id')})),
        'roundBegunBy', (SELECT begun_by FROM review_round WHERE draft_id = d.id ORDER BY round DESC LIMIT 1)`,
       'draft d WHERE d.proposal_id = p.id',
       'd.id',
@@ -71,6 +74,12 @@ const snapshotSql = `
       'outside_link k WHERE k.proposal_id = p.id',
       'k.made_at, k.id',
     )} AS "outsideLinks",
+    ${list(
+      `'id', c.id, 'draftId', c.draft_id, 'assignmentId', c.assignment_id, 'state', c.state,
+       'current', c.assignment_id IS NULL OR c.digest = ${ownWordsDigest('c.draft_id', '(SELECT unit_id FROM assignment WHERE id = c.assignment_id)')}`,
+      'confirmation c WHERE c.proposal_id = p.id',
+      'c.asked_at, c.id',
+    )} AS confirmations,
     ${list(`'id', c.id, 'assignmentId', c.assignment_id, 'state', c.state`, 'contact_record c WHERE c.proposal_id = p.id', 'c.held_on, c.recorded_at')} AS contacts,
     ${list(
       `'id', c.id, 'subjectId', c.subject_id, 'state', c.state, 'isWindow', c.is_window, 'pauses', jsonb_array_length(c.pauses),

@@ -13,6 +13,7 @@ import type { CommandContext } from './context';
 import { personOf } from './outside-actor';
 import {
   Assignment,
+  Confirmation,
   ContactRecord,
   Delivery,
   Draft,
@@ -35,6 +36,7 @@ interface Entities {
   delivery: Delivery;
   outside_link: OutsideLink;
   contact_record: ContactRecord;
+  confirmation: Confirmation;
   deadline: Deadline;
   extension: Extension;
 }
@@ -49,6 +51,7 @@ const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } =
   delivery: Delivery,
   outside_link: OutsideLink,
   contact_record: ContactRecord,
+  confirmation: Confirmation,
   deadline: Deadline,
   extension: Extension,
 };

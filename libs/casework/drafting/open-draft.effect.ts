@@ -26,6 +26,7 @@ export const openDraft: EffectHandler = async (ctx, { targetId }) => {
     wording: {},
     returnReason: null,
     contactRequired: ctx.profile.requirements.contactBeforeReview,
+    confirmationRequired: ctx.profile.requirements.confirmationBeforeReview,
   });
   const suggestions = await ctx.em.find(Suggestion, {
     where: { proposalId: ctx.proposalId },

@@ -169,6 +169,7 @@ const story: CaseMaterial = {
   ]),
   sources: rows<'sources'>([]),
   rejections: rows<'rejections'>([]),
+  confirmations: rows<'confirmations'>([]),
   steps: rows<'steps'>([
     {
       id: 'step',

@@ -21,7 +21,7 @@ export const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileC
     ...{ unitId: reader, overseesAll, isFormer: reader === 'former' },
     snapshot: {
       ...{ assignments, drafts, steps, proposal: {} },
-      ...{ opinions: [], letters: [], returnRequests: [], outsideLinks: [], contacts: [] },
+      ...{ opinions: [], letters: [], returnRequests: [], outsideLinks: [], contacts: [], confirmations: [] },
       ...{ deliveries: [], extensions: [], deadlines: [] },
     } as unknown as CaseSnapshot,
     actor: {

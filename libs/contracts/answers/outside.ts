@@ -52,6 +52,20 @@ export const demoAnswer = z.object({
     .nullable(),
 });
 
+/** A question about a draft, as whoever is asked reads it on the link. */
+export const outsideQuestion = z.object({
+  recipient: z.string(),
+  asker: z.string(),
+  proposal: z.object({ number: z.string(), title: z.string() }),
+  kind: z.enum(['co_handler', 'proposer']),
+  note: z.string().nullable(),
+  dueOn: day.nullable(),
+  /** A co-handler's own words; none for a proposer. */
+  passages: z.array(z.object({ section: z.string(), body: z.string() })),
+  /** The draft as it would read; null for a co-handler. */
+  html: z.string().nullable(),
+});
+
 /** What a co-handler without an account is shown by its link: its question and the suggestions, and the form. */
 export const outsideOpinion = z.object({
   unit: z.string(),

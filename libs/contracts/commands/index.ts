@@ -4,6 +4,7 @@ import { chasingInputs } from './chasing';
 import { proposalInputs } from './proposals';
 import { handOverInputs } from './hand-over';
 import { opinionInputs } from './opinions';
+import { confirmationInputs } from './confirmation';
 import { contactInputs } from './contacts';
 import { draftInputs } from './drafting';
 import { reviewInputs } from './review';
@@ -14,6 +15,7 @@ import { houseInputs } from './house';
 export { webhookFormatLabels } from './house';
 export { chaseMany } from './chasing';
 export { registerProposal } from './proposals';
+export { outsideAnswerBody } from './confirmation';
 export { outsideOpinionBody } from './opinions';
 export { type WordingPiece, wordingPieces } from './drafting';
 
@@ -22,6 +24,7 @@ const caseInputs = {
   ...handOverInputs,
   ...opinionInputs,
   ...draftInputs,
+  ...confirmationInputs,
   ...reviewInputs,
   ...issuingInputs,
   ...chasingInputs,
@@ -45,6 +48,7 @@ const resources = {
   returnRequest: 'return-requests',
   opinion: 'opinions',
   draft: 'drafts',
+  confirmation: 'confirmations',
   reviewStep: 'review-steps',
   letter: 'letters',
   delivery: 'deliveries',

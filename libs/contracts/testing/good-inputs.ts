@@ -75,6 +75,12 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'draft.movePassage': { passageId: uuid(8), sectionId: uuid(9), position: 2 },
   'draft.splitPassage': { passageId: uuid(8), at: 12 },
   'draft.joinPassages': { passageId: uuid(8) },
+  'draft.askConfirmation': { note: '请核对数据口径。' },
+  'draft.consultProposer': { proposerIds: [uuid(5)], note: '' },
+  'confirmation.confirm': { remark: '' },
+  'confirmation.object': { remark: '第二句请改为“拟于年内完成”。' },
+  'confirmation.keep': { reason: '已与统计部门核对。' },
+  'confirmation.withdraw': {},
   'draft.saveSection': {
     sectionId: uuid(9),
     version: 1,

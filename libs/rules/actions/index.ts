@@ -1,5 +1,6 @@
 import { assignmentActions } from './assignment.actions';
 import { chasingActions } from './chasing.actions';
+import { confirmationActions } from './confirmation.actions';
 import { contactRecordActions } from './contact-record.actions';
 import { clockActions } from './clock.actions';
 import { draftActions } from './draft.actions';
@@ -18,6 +19,7 @@ export const actions = {
   ...returnRequestActions,
   ...opinionActions,
   ...draftActions,
+  ...confirmationActions,
   ...reviewStepActions,
   ...letterActions,
   ...chasingActions,

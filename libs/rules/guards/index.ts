@@ -1,4 +1,5 @@
 import { chasingGuards } from './chasing.guards';
+import { confirmationGuards } from './confirmation.guards';
 import { contactGuards } from './contacts.guards';
 import { clockGuards } from './clocks.guards';
 import { draftingGuards } from './drafting.guards';
@@ -17,6 +18,7 @@ export const guards = {
   ...opinionGuards,
   ...draftingGuards,
   ...contactGuards,
+  ...confirmationGuards,
   ...reviewGuards,
   ...issuingGuards,
   ...chasingGuards,

@@ -3,7 +3,14 @@ import { defineMachine } from './machine';
 /** What the hand-over of one duty brings with it. */
 const owed = ['awaitOpinions', 'startClocks', 'planTargets', 'tellHandlers'] as const;
 /** What falls away with a duty that ends before it is done. */
-const freed = ['cancelClocks', 'cancelOpinion', 'dropDraft', 'lapseRequests', 'tellEnded'] as const;
+const freed = [
+  'cancelClocks',
+  'cancelOpinion',
+  'endConfirmations',
+  'dropDraft',
+  'lapseRequests',
+  'tellEnded',
+] as const;
 const alive = ['handed_over', 'signed', 'divided', 'finished'] as const;
 
 /** 承办: from hand-over to the end of one unit's duty on one proposal. */

@@ -26,6 +26,7 @@ export const draftMachine = defineMachine({
         'classChosen',
         'contactNamed',
         'opinionsSettled',
+        'confirmationsSettled',
         'contactOnRecord',
       ],
       effects: ['openReviewRoute'],
@@ -58,7 +59,7 @@ export const draftMachine = defineMachine({
       from: ['writing', 'correcting', 'in_review', 'signed'],
       to: 'dropped',
       by: 'system',
-      effects: ['cancelSteps'],
+      effects: ['cancelSteps', 'endConfirmations'],
     },
   ],
 });

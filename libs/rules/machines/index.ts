@@ -1,5 +1,6 @@
 import type { ActionName } from '../actions';
 import { assignmentMachine } from './assignment.machine';
+import { confirmationMachine } from './confirmation.machine';
 import { contactRecordMachine } from './contact-record.machine';
 import { deadlineMachine } from './deadline.machine';
 import { deliveryMachine } from './delivery.machine';
@@ -29,6 +30,7 @@ export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   delivery: deliveryMachine,
   outside_link: outsideLinkMachine,
   contact_record: contactRecordMachine,
+  confirmation: confirmationMachine,
   deadline: deadlineMachine,
   extension: extensionMachine,
 };

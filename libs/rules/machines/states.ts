@@ -43,6 +43,16 @@ export const states = {
   contact_record: { recorded: '已记录', confirmed: '提案者已确认', denied: '提案者否认', struck: '已更正' },
   delivery: { sent: '已发出', received: '已签收' },
   outside_link: { live: '有效', revoked: '已停用', replaced: '已换新' },
+  confirmation: {
+    asked: '待答复',
+    confirmed: '已确认',
+    objected: '有修改意见',
+    silent: '逾期未答复，视为同意',
+    unanswered: '逾期未答复',
+    kept: '已说明维持原文',
+    replaced: '已另行征求',
+    withdrawn: '已撤回',
+  },
   deadline: { running: '计时中', met: '已办结', cancelled: '已取消' },
   extension: {
     requested: '待批复',
@@ -65,6 +75,7 @@ export type LetterState = StateOf<'letter'>;
 export type ContactState = StateOf<'contact_record'>;
 export type DeliveryState = StateOf<'delivery'>;
 export type OutsideLinkState = StateOf<'outside_link'>;
+export type ConfirmationState = StateOf<'confirmation'>;
 export type DeadlineState = StateOf<'deadline'>;
 export type ExtensionState = StateOf<'extension'>;
 

@@ -19,6 +19,7 @@ export const clockEventNames = {
   delivery: '送达',
   rating: '测评',
   redo_order: '交办重新办理',
+  confirmation: '征求会办单位确认',
 } as const;
 export type ClockEvent = keyof typeof clockEventNames;
 const clockEvents = Object.keys(clockEventNames) as [ClockEvent, ...ClockEvent[]];
@@ -31,7 +32,13 @@ const placeFile = z.strictObject({
   committee: z.strictObject({ name: text, fullName: text }),
   fixedCopyTo: z.array(text),
   kinds: z.array(z.enum(proposalKindNames)).min(1),
-  requirements: z.strictObject({ contactBeforeReview: z.boolean(), sealBeforeDelivery: z.boolean() }),
+  requirements: z.strictObject({
+    contactBeforeReview: z.boolean(),
+    sealBeforeDelivery: z.boolean(),
+    confirmationBeforeReview: z.boolean(),
+  }),
+  /** What it means when a co-handler does not answer in time. */
+  confirmation: z.strictObject({ silence: z.enum(['agree', 'ask_again']) }),
 });
 
 const rule = (raw: string, roll: boolean, path: PropertyKey[], ctx: z.RefinementCtx): DeadlineRule => {

@@ -4,6 +4,7 @@ import type {
   Actor,
   AssignmentFacts,
   CaseSnapshot,
+  ConfirmationFacts,
   ContactFacts,
   DeadlineFacts,
   DeliveryFacts,
@@ -85,6 +86,8 @@ export const draft = (more: Partial<DraftFacts> = {}): DraftFacts => ({
     { id: 'section-3', suggestionId: null, verdict: null, passages: 1 },
   ],
   rejections: 1,
+  adoptedFrom: ['assignment-co'],
+  confirmationRequired: false,
   roundBegunBy: null,
   ...more,
 });
@@ -113,6 +116,16 @@ export const contact = (more: Partial<ContactFacts> = {}): ContactFacts => ({
   id: 'contact-1',
   assignmentId: 'assignment-lead',
   state: 'recorded',
+  ...more,
+});
+
+/** The co-handler is asked for its own words in the reply. */
+export const confirmation = (more: Partial<ConfirmationFacts> = {}): ConfirmationFacts => ({
+  id: 'confirmation-1',
+  draftId: 'draft-1',
+  assignmentId: 'assignment-co',
+  state: 'asked',
+  current: true,
   ...more,
 });
 
@@ -175,6 +188,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   deliveries: [],
   outsideLinks: [],
   contacts: [],
+  confirmations: [],
   deadlines: [],
   extensions: [],
   ...more,

@@ -5,6 +5,7 @@ import { nextActionAnswer } from '../common';
 import { day, keys, uuid } from '../shapes';
 import { assignmentAnswer, returnRequestAnswer } from './assignments';
 import { clockAnswer } from './clocks';
+import { confirmationAnswer } from './confirmations';
 import { contactAnswer } from './contacts';
 import { draftAnswer } from './drafts';
 import { extensionAnswer } from './extensions';
@@ -45,6 +46,7 @@ export const caseFile = z.object({
   opinions: z.array(opinionAnswer),
   drafts: z.array(draftAnswer),
   letters: z.array(letterAnswer),
+  confirmations: z.array(confirmationAnswer),
   contacts: z.array(contactAnswer),
   clocks: z.array(clockAnswer),
   extensions: z.array(extensionAnswer),

@@ -1,0 +1,2 @@
+ALTER TABLE draft DROP COLUMN confirmation_required;
+DROP TABLE confirmation;
