@@ -63,6 +63,12 @@ const outsideOpinion = createRoute({
   component: lazyRouteComponent(() => import('../pages/outside-opinion'), 'OutsideOpinionPage'),
 });
 
+const outsideQuestion = createRoute({
+  getParentRoute: () => root,
+  path: '/q/$token',
+  component: lazyRouteComponent(() => import('../pages/outside-question'), 'OutsideQuestionPage'),
+});
+
 /** Everything inside needs a person; whoever is none signs in and lands where they wanted to go. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -155,6 +161,7 @@ export const router = createRouter({
     login,
     outside,
     outsideOpinion,
+    outsideQuestion,
     shell.addChildren([
       home,
       todo,

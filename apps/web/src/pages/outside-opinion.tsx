@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Result } from 'antd';
 import { useState } from 'react';
 import { ActionForm } from '../features/actions/action-form';
+import { LinkIsDead } from '../features/outside/link-is-dead';
 import { asProblem } from '../shared/api/problem';
 import { outsideOpinionQuery } from '../shared/api/queries';
 import type { NextAction, OutsideOpinion } from '../shared/api/types';
@@ -23,15 +24,7 @@ export function OutsideOpinionPage() {
   if (!query.error) return <Loading />;
   const problem = asProblem(query.error);
   if (problem.status !== 404) return <Failure problem={problem} retry={() => void query.refetch()} />;
-  return (
-    <main className="outside">
-      <Result
-        status="info"
-        title={<h1>这个链接打不开</h1>}
-        subTitle="链接可能没有复制完整、已经用过，或者已经停用。请与给您发链接的单位联系。"
-      />
-    </main>
-  );
+  return <LinkIsDead />;
 }
 
 function Sent() {

@@ -338,6 +338,7 @@ export const caseFile = (more: Partial<CaseFile> = {}): CaseFile => ({
   opinions: [],
   drafts: [],
   letters: [],
+  confirmations: [],
   contacts: [],
   clocks: [],
   extensions: [],

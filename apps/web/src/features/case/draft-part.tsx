@@ -6,6 +6,7 @@ import { positions, publications } from '../../shared/api/words';
 import { Nothing } from '../../shared/ui/states';
 import { Differences, Prose } from '../../shared/ui/text';
 import { actionKey } from './action-key';
+import { ConfirmationsPart } from './confirmations-part';
 import { MergeDeskPart } from './merge-desk-part';
 import { FindingsPart } from './findings-part';
 import { ReviewSteps } from './review-steps';
@@ -41,6 +42,9 @@ export function DraftPart({ file }: { file: CaseFile }) {
         <SectionView key={section.id} file={file} section={section} />
       ))}
       {draft.kind === 'reply' && <MergeDeskPart file={file} draft={draft} />}
+      <ConfirmationsPart
+        file={{ ...file, confirmations: file.confirmations.filter((each) => each.draftId === draft.id) }}
+      />
       <FindingsPart draft={draft} />
       <ReviewSteps draft={draft} />
     </section>

@@ -6,6 +6,7 @@ import { chineseNumber, showDay, showInstant } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
 import { Prose } from '../../shared/ui/text';
 import { actionKey } from './action-key';
+import { ConfirmationsPart } from './confirmations-part';
 import { Fate } from './fate';
 import { sectionFor } from './section-form';
 import { stateTint } from './state-tint';
@@ -46,6 +47,8 @@ export function OpinionsPart({ file }: { file: CaseFile }) {
             ))}
         </section>
       ))}
+      {/* Whoever may not read the draft finds here what it was asked about it. */}
+      {file.drafts.length === 0 && <ConfirmationsPart file={file} />}
     </>
   );
 }

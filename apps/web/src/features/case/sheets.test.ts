@@ -307,3 +307,40 @@ describe('the tint of a state', () => {
     expect(stateTint('something_new')).toBe('plain');
   });
 });
+
+describe('what was asked about a draft', () => {
+  const asked = (more: object = {}): CaseFile['confirmations'][number] => ({
+    ...{ id: 'q1', draftId: 'd1', kind: 'co_handler', recipient: '市水务局', state: 'asked' },
+    ...{
+      stateLabel: '待答复',
+      note: null,
+      dueOn: '2026-04-09',
+      askedAt: '2026-04-03T01:00:00Z',
+      askedBy: '林小雨',
+    },
+    ...{ answeredAt: null, answeredBy: null, remark: null, address: null },
+    passages: [{ section: '摸清底数', body: '已经摸底。' }],
+    ...more,
+  });
+  it('should stand with the draft, with the day and the words', () => {
+    const shown = read(DraftPart, { drafts: [draft()], confirmations: [asked()] });
+    for (const words of ['市水务局', '待答复', '2026年4月9日前答复', '已经摸底。'])
+      expect(shown).toContain(words);
+  });
+  it('should stand with the opinions for who may not read the draft', () => {
+    expect(read(OpinionsPart, { drafts: [], opinions: [opinion()], confirmations: [asked()] })).toContain(
+      '待答复',
+    );
+  });
+  it('should show what was answered, and by whom', () => {
+    const given = {
+      answeredAt: '2026-04-04T01:00:00Z',
+      answeredBy: '市水务局（周平）',
+      remark: '请改。',
+      state: 'objected',
+    };
+    expect(read(DraftPart, { drafts: [draft()], confirmations: [asked(given)] })).toMatch(
+      /市水务局（周平）.*请改。/,
+    );
+  });
+});

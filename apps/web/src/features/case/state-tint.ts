@@ -21,6 +21,10 @@ const tints: Readonly<Record<string, Tint>> = {
   disputed: 'red',
   decided: 'blue',
   settled: 'green',
+  silent: 'green',
+  kept: 'green',
+  objected: 'red',
+  unanswered: 'red',
 };
 
 /** A tint beside the words of a state; the words alone say it too. */

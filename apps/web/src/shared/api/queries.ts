@@ -97,6 +97,17 @@ export const outsideOpinionQuery = (token: string) =>
     retry: false,
   });
 
+export const outsideQuestionQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['outside question', token],
+    queryFn: () => body(api.GET('/q/{token}', { params: { path: { token } } })),
+    retry: false,
+  });
+
+/** Whoever was asked about a draft says whether it may stay as it is. */
+export const answerQuestion = (token: string, answer: { agree: boolean; name: string; remark: string }) =>
+  api.POST('/q/{token}', { params: { path: { token } }, body: answer });
+
 /** The proposer has the letter on the screen: that is the receipt. A mail program that looks at links does not come this far. */
 export const confirmReceipt = (token: string) =>
   api.POST('/f/{token}/receive', { params: { path: { token } } });

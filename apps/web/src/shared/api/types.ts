@@ -34,5 +34,7 @@ export type ChannelsAnswer = Answer<'channels'>;
 export type Dispatch = ChannelsAnswer['dispatches'][number];
 export type Webhook = ChannelsAnswer['webhooks'][number];
 export type OutsideLetter = Answer<'outsideLetter'>;
+export type OutsideQuestion = Answer<'outsideQuestion'>;
+export type Confirmation = CaseFile['confirmations'][number];
 export type OutsideOpinion = Answer<'outsideOpinion'>;
 export type Demo = NonNullable<Answer<'demo'>>;
