@@ -18,6 +18,7 @@ import {
   OutsideLink,
   Passage,
   Proposal,
+  ProposedHandOverRow,
   Proposer,
   ReviewStep,
   SealUse,
@@ -49,6 +50,8 @@ export interface CaseMaterial {
   readonly contacts: readonly ContactRecord[];
   readonly deadlines: readonly Deadline[];
   readonly history: readonly HistoryEntry[];
+  /** Whom the list it came in hands it to, where it came in one. */
+  readonly proposedHandOver: ProposedHandOverRow | null;
   readonly directory: Directory;
 }
 
@@ -106,6 +109,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
     history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),
+    proposedHandOver: await em.findOneBy(ProposedHandOverRow, { proposalId }),
     directory: await loadDirectory(em),
   };
 }

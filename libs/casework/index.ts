@@ -11,6 +11,10 @@ export { draftFindings, isOverruled, overrulable } from './drafting/check-draft'
 export { signersOverrules } from './review/cleared';
 export { composeDraft, sessionText } from './drafting/compose-draft';
 export * from './forms';
+export * from './imports/import.queries';
+export * from './imports/check-list';
+export * from './imports/work-import';
+export { knownUnits } from './imports/import.usecases';
 export * from './jobs';
 export * from './reminder-desk';
 export * from './outside-contacts.usecases';

@@ -69,6 +69,7 @@ const tagOf: Record<string, string> = {
   'contact-records': '沟通',
   units: '单位与人员',
   people: '单位与人员',
+  imports: '导入',
   webhooks: '外发通道',
   dispatches: '外发通道',
 };

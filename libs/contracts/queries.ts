@@ -56,6 +56,12 @@ export const noticeSettingsBody = z.strictObject({
     .meta({ title: '通知方式' }),
 });
 
+export const importRowsQuery = z.object({
+  only: z.enum(['all', 'problems', 'errors']).default('all'),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
 export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
 
 /** What a proposer says to the record of a talk. */
@@ -251,6 +257,28 @@ export const queries = {
     summary: '下载文件',
     tag: '文件',
     answer: { media: 'application/octet-stream' },
+  },
+  imports: {
+    method: 'get',
+    path: '/imports',
+    summary: '导入过的清单',
+    tag: '导入',
+    answer: z.array(answers.importBrief),
+  },
+  importBatch: {
+    method: 'get',
+    path: '/imports/{id}',
+    summary: '一份清单：进度、各列的含义、核对结果',
+    tag: '导入',
+    answer: answers.importAnswer,
+  },
+  importRows: {
+    method: 'get',
+    path: '/imports/{id}/rows',
+    summary: '一份清单的各行及其问题',
+    tag: '导入',
+    query: importRowsQuery,
+    answer: answers.importRowsAnswer,
   },
   outsideLetter: {
     method: 'get',

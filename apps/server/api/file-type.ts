@@ -16,13 +16,21 @@ function entryNames(bytes: Buffer): string[] {
   return names;
 }
 
-function isText(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return !bytes.includes(0);
-  } catch {
-    return false;
+// C0 controls but tab, line feed, form feed, carriage return: no text has them.
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/;
+
+/** The encoding in which the bytes are text: UTF-8, UTF-16 by its mark, else GB18030 as older programs save Chinese; null for no text. */
+function charsetOf(bytes: Buffer): string | null {
+  const wide = starts(bytes, 0xff, 0xfe) ? 'utf-16le' : starts(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
+  for (const charset of wide ? [wide] : ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+      return CONTROL.test(text) ? null : charset;
+    } catch {
+      continue;
+    }
   }
+  return null;
 }
 
 /** What a file is by its content, whatever its name says; null for a kind the product does not take. */
@@ -39,5 +47,6 @@ export function mimeOf(bytes: Buffer): string | null {
       return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return null;
   }
-  return isText(bytes) ? 'text/plain; charset=utf-8' : null;
+  const charset = charsetOf(bytes);
+  return charset === null ? null : `text/plain; charset=${charset}`;
 }

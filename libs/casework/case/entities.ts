@@ -7,6 +7,7 @@ import {
   OutsideLink,
 } from './handling.entities';
 import { ContactRecord } from './contact.entities';
+import { ImportBatch, ImportEdit, ImportMapping, ImportRow, ProposedHandOverRow } from './import.entities';
 import {
   Delivery,
   Draft,
@@ -23,6 +24,7 @@ import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entitie
 
 export * from './contact.entities';
 export * from './handling.entities';
+export * from './import.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
 
@@ -48,4 +50,9 @@ export const caseworkEntities = [
   Delivery,
   ContactRecord,
   SealUse,
+  ImportBatch,
+  ImportRow,
+  ImportEdit,
+  ImportMapping,
+  ProposedHandOverRow,
 ] as const;

@@ -98,7 +98,10 @@ describe('the form of an action', () => {
   });
 
   it.each<[Formed, string[]]>([
-    ['proposal.handOver', ['主办单位*', '会办单位（按顺序）(会办单位* 请其回答的问题)', '参阅单位']],
+    [
+      'proposal.handOver',
+      ['主办单位*', '会办单位（按顺序）(会办单位* 请其回答的问题)', '参阅单位', '交办日期'],
+    ],
     ['proposal.reorderHandlers', ['会办单位的新顺序*']],
     ['assignment.sign', []],
     ['assignment.divide', ['科室*', '承办人*']],

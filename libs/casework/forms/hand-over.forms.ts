@@ -18,9 +18,26 @@ const divide: FormOf = (ctx) => {
   };
 };
 
+/** Begins with what the list proposes, where the proposal came in one. */
+const handOver: FormOf = (ctx) => {
+  const { proposedHandOver: proposed } = ctx.material;
+  const choices = { units: unitChoices(ctx) };
+  if (!proposed) return { choices };
+  const { leadUnitId, coUnitIds, referenceUnitIds, handedOverOn } = proposed;
+  return {
+    choices,
+    defaults: {
+      ...(leadUnitId ? { leadUnitId } : {}),
+      coHandlers: coUnitIds.map((unitId) => ({ unitId, question: '' })),
+      referenceUnitIds,
+      handedOverOn,
+    },
+  };
+};
+
 /** Handing over and taking on. */
 export const handOverForms = {
-  'proposal.handOver': (ctx) => ({ choices: { units: unitChoices(ctx) } }),
+  'proposal.handOver': handOver,
   'proposal.reorderHandlers': (ctx) => ({
     defaults: { unitIds: coAssignments(ctx).map(({ unitId }) => unitId) },
     choices: {

@@ -1,5 +1,5 @@
 import { startClock } from '@fuhan/clocks';
-import { newId } from '@fuhan/kernel';
+import { newId, shanghaiDate } from '@fuhan/kernel';
 import { clockOf } from '@fuhan/rules';
 import type { EffectHandler } from '../case/context';
 import { Assignment, Opinion } from '../case/entities';
@@ -26,16 +26,17 @@ export const awaitOpinions: EffectHandler = async (ctx) => {
 /** The clocks that end with what a role owes: its opinion or its reply. */
 const owed = ['opinion', 'reply'] as const;
 
-/** Hand-over starts the clock of each role, as the profile has it. */
+/** Hand-over starts the clock of each role, as the profile has it, from its true day; reminders speak from now on alone. */
 export const startClocks: EffectHandler = async (ctx) => {
   const assignments = await ctx.em.find(Assignment, {
     where: { proposalId: ctx.proposalId },
     order: { ordinal: 'ASC' },
   });
-  for (const { id: subjectId, unitId, role } of assignments) {
+  for (const { id: subjectId, unitId, role, handedOverAt } of assignments) {
+    const since = { ...ctx, today: shanghaiDate(handedOverAt) };
     for (const clock of owed) {
       const applies = clockOf(ctx.profile, clock)?.appliesTo.some((each) => each === role);
-      if (applies) await startClock(ctx, clock, { proposalId: ctx.proposalId, subjectId, unitId });
+      if (applies) await startClock(since, clock, { proposalId: ctx.proposalId, subjectId, unitId });
     }
   }
 };

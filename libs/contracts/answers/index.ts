@@ -3,5 +3,6 @@ export * from './case';
 export * from './chases';
 export * from './common';
 export * from './house';
+export * from './imports';
 export * from './outside';
 export * from './worklist';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosen, optionalProse } from '../fields';
+import { chosen, date, optionalProse } from '../fields';
 import { nothing } from './common';
 
 const handOver = z.strictObject({
@@ -15,6 +15,10 @@ const handOver = z.strictObject({
     .default([])
     .meta({ title: '会办单位（按顺序）' }),
   referenceUnitIds: z.array(chosen('参阅单位', 'units')).max(40).default([]).meta({ title: '参阅单位' }),
+  handedOverOn: date('交办日期')
+    .nullable()
+    .default(null)
+    .meta({ title: '交办日期', description: '不填就是今天；年中补登记的，填原来的日期，时限从那天算起' }),
 });
 
 export const handOverInputs = {
