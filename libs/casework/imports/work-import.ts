@@ -1,119 +1,13 @@
-import type { DateString } from '@fuhan/kernel';
-import { FuhanError, shanghaiInstant } from '@fuhan/kernel';
+import { shanghaiInstant } from '@fuhan/kernel';
 import { actorOf } from '@fuhan/identity';
-import { type CheckedRow, paperKey } from '@fuhan/intake';
-import {
-  appendAudit,
-  Blob,
-  type BlobStore,
-  inTransaction,
-  type JobSender,
-  type Profiles,
-  writeOutbox,
-} from '@fuhan/platform';
-import { type AbsentPerson, inPlaceOf, mayKeepHouse, type ProposalKind, standsInFor } from '@fuhan/rules';
+import { appendAudit, inTransaction, type JobSender, writeOutbox } from '@fuhan/platform';
+import { type AbsentPerson, inPlaceOf, mayKeepHouse, standsInFor } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
-import { Proposal } from '../case/entities';
+import { ImportBatch, ImportRow, ProposedHandOverRow } from '../case/import.entities';
 import { type NewPaper, type RegisterContext, registerPapers } from '../proposals/register-proposal.usecase';
-import { checkList, registrationOf } from './check-list';
-import {
-  ImportBatch,
-  ImportEdit,
-  ImportMapping,
-  ImportRow,
-  ProposedHandOverRow,
-} from '../case/import.entities';
-import { knownUnits, turn } from './import.usecases';
-
-export interface ImportServices {
-  readonly dataSource: DataSource;
-  readonly blobs: BlobStore;
-  readonly profiles: Profiles;
-  now(): Date;
-  today(): DateString;
-}
-
-/** So many lines go into one statement. */
-const CHUNK = 100;
-
-function chunks<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, i) =>
-    items.slice(i * CHUNK, (i + 1) * CHUNK),
-  );
-}
-
-/** Progress is told beside the transaction, so that it can be read while that still runs. */
-const tell = async (dataSource: DataSource, id: string, done: number, total: number): Promise<void> => {
-  await dataSource.manager.update(ImportBatch, { id }, { done, total });
-};
-
-async function registeredAmong(em: EntityManager, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await em
-    .createQueryBuilder(Proposal, 'p')
-    .select(['p.kind AS kind', 'p.term AS term', 'p.meeting AS meeting', 'p.number AS number'])
-    .where('p.number = ANY(:numbers)', { numbers: keys.map((key) => key.split(' ').at(-1)) })
-    .getRawMany<{ kind: ProposalKind; term: number; meeting: number; number: string }>();
-  return new Set(rows.map(paperKey));
-}
-
-const rowOf = (batchId: string, { line, values, paper, handOver, problems }: CheckedRow): object => ({
-  ...{ batchId, line, fieldValues: values, problems, good: paper !== null, paper },
-  handOver: paper ? handOver : null,
-});
-
-async function readBatch(services: ImportServices, batch: ImportBatch) {
-  const { dataSource, blobs, profiles } = services;
-  const em = dataSource.manager;
-  const { sha256, fileName: name } = await em.findOneByOrFail(Blob, { id: batch.fileId });
-  const edits = await em.findBy(ImportEdit, { batchId: batch.id });
-  return checkList(
-    { bytes: await blobs.get(sha256), name },
-    batch.choice,
-    new Map(edits.map(({ line, fieldValues }) => [line, fieldValues])),
-    {
-      profile: await profiles.current(em),
-      units: await knownUnits(em),
-      today: services.today(),
-      remembered: async (fingerprint) =>
-        (await em.findOneBy(ImportMapping, { unitId: batch.unitId, fingerprint }))?.columns ?? null,
-      registered: (keys) => registeredAmong(em, keys),
-      step: (done, total) => tell(dataSource, batch.id, done, total),
-    },
-  );
-}
-
-/** Reads and checks the file; what a newer change has overtaken is thrown away. */
-async function read(services: ImportServices, batch: ImportBatch): Promise<void> {
-  const { dataSource } = services;
-  const checked = await readBatch(services, batch).catch((error: unknown) => {
-    if (error instanceof FuhanError && error.status < 500) return error;
-    throw error;
-  });
-  await inTransaction(dataSource, async (em) => {
-    const current = await em.findOne(ImportBatch, {
-      where: { id: batch.id },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (current?.state !== 'reading' || current.revision !== batch.revision) return;
-    await em.delete(ImportRow, { batchId: batch.id });
-    if (checked instanceof FuhanError) {
-      await turn(em, batch.id, 'refuse', services.now(), { refusal: checked.message, reading: null });
-      return;
-    }
-    const { reading, rows } = checked;
-    for (const chunk of chunks(rows))
-      await em.insert(
-        ImportRow,
-        chunk.map((row) => rowOf(batch.id, row)),
-      );
-    if (batch.choice.columns) {
-      const { unitId, createdBy: savedBy } = batch;
-      const { fingerprint, columns } = reading;
-      await em.save(ImportMapping, { unitId, fingerprint, columns, savedAt: services.now(), savedBy });
-    }
-    await turn(em, batch.id, 'read', services.now(), { reading, done: rows.length, total: rows.length });
-  });
-}
+import { registrationOf } from './check-list';
+import { turn } from './import.usecases';
+import { chunks, type ImportServices, readImport, tell } from './read-import';
 
 /** Somebody has registered one of the numbers since the list was checked. */
 class Overtaken extends Error {}
@@ -191,7 +85,7 @@ async function register(services: ImportServices, batch: ImportBatch): Promise<v
     for (const chunk of chunks(rows)) {
       await registerChunk(ctx, batch, chunk);
       done += chunk.length;
-      await tell(dataSource, batch.id, done, rows.length);
+      await tell(services, batch.id, done, rows.length);
     }
     await turn(em, batch.id, 'finish', services.now());
     await audit(ctx, batch, rows.length);
@@ -208,7 +102,7 @@ async function checkAgain({ dataSource, now }: ImportServices, { id }: ImportBat
 /** Does what a list waits for: it is read, or registered. Runs twice without doing anything twice. */
 export async function workImport(services: ImportServices, { batchId }: { batchId: string }): Promise<void> {
   const batch = await services.dataSource.manager.findOneBy(ImportBatch, { id: batchId });
-  if (batch?.state === 'reading') await read(services, batch);
+  if (batch?.state === 'reading') await readImport(services, batch);
   if (batch?.state !== 'importing') return;
   try {
     await register(services, batch);
