@@ -29,6 +29,7 @@ interface Case {
   clocks: { clock: string; dueOn: string; startedOn?: string }[];
   nextActions: { command: string; href: string; defaults: Record<string, unknown> }[];
   suggestions: { title: string }[];
+  assignments: { id: string; role: string }[];
 }
 
 let app: TestApp;
@@ -240,16 +241,35 @@ describe('a list that is taken back', () => {
     expect((await begin([line('135050')])).good).toBe(1);
   });
 
-  it('should stay whole once one of its papers was handed over', async () => {
-    const { id } = await begin([line('135052'), line('135053')]);
+  /** A list of two whose second paper was handed over. */
+  async function handedOver(first: string, second: string): Promise<{ id: string; proposalId: string }> {
+    const { id } = await begin([line(first), line(second)]);
     await confirm(id);
-    const before = await count();
-    const { nextActions } = await caseOf((await rowsOf(id)).rows[1]!.proposalId!);
+    const proposalId = (await rowsOf(id)).rows[1]!.proposalId!;
+    const { nextActions } = await caseOf(proposalId);
     const form = nextActions.find(({ command }) => command === 'proposal.handOver');
     await coordinator.done(form!.href, form!.defaults);
+    return { id, proposalId };
+  }
+
+  it('should be taken back with its hand-overs while nobody has signed for one', async () => {
+    const before = await count();
+    const { id, proposalId } = await handedOver('135052', '135053');
+    await coordinator.done(`/api/imports/${id}/undo`);
+    const running = await app.house.dataSource.query('SELECT id FROM deadline WHERE proposal_id = $1', [
+      proposalId,
+    ]);
+    expect([await count(), running]).toEqual([before, []]);
+  });
+
+  it('should stay whole once one of its papers was signed for', async () => {
+    const { id, proposalId } = await handedOver('135055', '135056');
+    const before = await count();
+    const lead = (await caseOf(proposalId)).assignments.find(({ role }) => role === 'lead');
+    await (await new Client(app.url).signIn('office', PASSWORD)).done(`/api/assignments/${lead?.id}/sign`);
     const [status, code, detail] = await refusal(coordinator, `/api/imports/${id}/undo`);
     expect([status, code, await count()]).toEqual([409, 'import.in-hand', before]);
-    expect(detail).toContain('135053');
+    expect(detail).toContain('135056');
   });
 
   it('should not be taken back before it is registered', async () => {

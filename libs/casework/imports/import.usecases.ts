@@ -3,38 +3,13 @@ import { FuhanError, newId } from '@fuhan/kernel';
 import { type HouseContext, loadAliases, Unit } from '@fuhan/identity';
 import type { Columns, IntakeValues, KnownUnit } from '@fuhan/intake';
 import { Blob, writeOutbox } from '@fuhan/platform';
-import { importStates, type ImportTurn, importTurns, type HouseActionName, houseActions } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
-import { Assignment, HistoryEntry, Proposal, Proposer, Suggestion } from '../case/entities';
-import { ImportBatch, ImportEdit, ImportRow, ProposedHandOverRow } from '../case/import.entities';
+import { ImportBatch, ImportEdit, ImportRow } from '../case/import.entities';
+import { turn } from './turn';
+import { undoImport } from './undo-import.usecase';
 
 const work = (em: EntityManager, batchId: string): Promise<void> =>
   writeOutbox(em, [{ topic: 'import.work', payload: { batchId } }]);
-
-/**
- * Lets a list take a turn, in one guarded UPDATE; of two who click, one finds no row.
- * @throws FuhanError `request.not-found`, `state.moved-on`
- */
-export async function turn(
-  em: EntityManager,
-  id: string,
-  name: ImportTurn,
-  now: Date,
-  patch: Partial<ImportBatch> = {},
-): Promise<void> {
-  const { from, to } = importTurns[name];
-  const result = await em
-    .createQueryBuilder()
-    .update(ImportBatch)
-    .set({ ...patch, state: to, movedAt: now })
-    .where('id = :id AND state = ANY(:from)', { id, from })
-    .execute();
-  if (result.affected === 1) return;
-  const batch = await em.findOneBy(ImportBatch, { id });
-  if (!batch) throw new FuhanError('request.not-found');
-  const label = name in houseActions ? houseActions[name as HouseActionName].label : name;
-  throw new FuhanError('state.moved-on', { action: label, state: importStates[batch.state] });
-}
 
 /** 导入交办清单: the file is read by a job; this answers at once. */
 export async function createImport(
@@ -92,42 +67,6 @@ export async function confirmImport(
   if (mode === 'all' && bad > 0) throw new FuhanError('import.has-problems', { count: bad });
   await em.update(ImportBatch, { id }, { done: 0, total: good });
   await work(em, id);
-  return { id };
-}
-
-/** Locks the proposals of a list. @throws FuhanError `import.in-hand` where one was handed over */
-async function lockUntouched(em: EntityManager, batchId: string): Promise<string[]> {
-  const locked = (await em.query(
-    `SELECT p.id, p.number FROM proposal p JOIN import_row r ON r.proposal_id = p.id WHERE r.batch_id = $1 ORDER BY p.id FOR UPDATE OF p`,
-    [batchId],
-  )) as { id: string; number: string }[];
-  const ids = locked.map(({ id }) => id);
-  const begun = (await em
-    .createQueryBuilder(Assignment, 'a')
-    .select('DISTINCT a.proposalId', 'id')
-    .where('a.proposalId = ANY(:ids)', { ids })
-    .getRawMany()) as { id: string }[];
-  if (begun.length > 0) {
-    const numbers = locked
-      .filter(({ id }) => begun.some((each) => each.id === id))
-      .map(({ number }) => number);
-    throw new FuhanError('import.in-hand', { count: numbers.length, list: numbers.slice(0, 5).join('、') });
-  }
-  return ids;
-}
-
-/** 撤销导入, while nothing of it was handed over: the proposals are taken out again; the list and the audit log remember them. */
-export async function undoImport(
-  { em, now }: HouseContext,
-  _input: unknown,
-  id: string,
-): Promise<{ id: string }> {
-  await turn(em, id, 'import.undo', now);
-  const ids = await lockUntouched(em, id);
-  await em.query('UPDATE import_row SET proposal_id = NULL WHERE batch_id = $1', [id]);
-  for (const entity of [ProposedHandOverRow, HistoryEntry, Suggestion, Proposer])
-    await em.createQueryBuilder().delete().from(entity).where('proposal_id = ANY(:ids)', { ids }).execute();
-  await em.createQueryBuilder().delete().from(Proposal).where('id = ANY(:ids)', { ids }).execute();
   return { id };
 }
 

@@ -6,7 +6,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Proposal } from '../case/entities';
 import { ImportBatch, ImportEdit, ImportMapping, ImportRow } from '../case/import.entities';
 import { type CheckedList, checkList, type ListSurroundings } from './check-list';
-import { knownUnits, turn } from './import.usecases';
+import { knownUnits } from './import.usecases';
+import { turn } from './turn';
 
 export interface ImportServices {
   readonly dataSource: DataSource;

@@ -6,8 +6,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { ImportBatch, ImportRow, ProposedHandOverRow } from '../case/import.entities';
 import { type NewPaper, type RegisterContext, registerPapers } from '../proposals/register-proposal.usecase';
 import { registrationOf } from './check-list';
-import { turn } from './import.usecases';
 import { chunks, type ImportServices, readImport, tell } from './read-import';
+import { turn } from './turn';
 
 /** Somebody has registered one of the numbers since the list was checked. */
 class Overtaken extends Error {}

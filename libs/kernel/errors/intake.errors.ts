@@ -38,7 +38,7 @@ export const intakeErrors = defineErrors({
   },
   'import.in-hand': {
     status: 409,
-    message: '其中 {count} 件已经交办（第 {list} 号），不能整批撤销。请逐件处理。',
+    message: '其中 {count} 件已有单位签收或办理（第 {list} 号），不能整批撤销。请逐件处理。',
   },
   'intake.empty': { status: 422, message: '“{file}”里没有提案的行。请核对是不是选错了文件或工作表。' },
 });
