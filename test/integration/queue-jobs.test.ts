@@ -85,9 +85,10 @@ describeEachBackend('the queue', (place) => {
       { name: 'notice.tell', id: 'notice-7', data: { outboxId: '7' } },
       { name: 'reminder.wake', id: 'rem-r-1', data: { reminderId: 'r', rev: 1 } },
       { name: 'dispatch.send', id: 'dispatch-d-1', data: { dispatchId: 'd', attempt: 1 } },
+      { name: 'import.work', id: 'import-b-1', data: { batchId: 'b' } },
     ]);
     await until(() => ran.length === queueNames.length);
-    expect([...ran].sort()).toEqual(['dispatch d', 'notice 7', 'of-three', 'reminder r 1']);
+    expect([...ran].sort()).toEqual(['dispatch d', 'import b', 'notice 7', 'of-three', 'reminder r 1']);
   });
 
   it('should run what was sent before anybody listened', async () => {
