@@ -43,10 +43,9 @@ export function jsonReport(list: CheckedList, outcome: Outcome): object {
 /** The report for people: the lines with problems or remarks, then the sum. */
 export function textReport(list: CheckedList, { dryRun, imported }: Outcome): string[] {
   const lines = list.rows.flatMap(({ line, problems }) =>
-    problems.map(({ field, severity, words, mend, choices = [] }) => {
+    problems.map(({ field, severity, words, mend }) => {
       const place = [`第 ${line} 行`, labelOf(list, field)].filter((part) => part !== null).join('“');
-      const meant = choices.length > 0 ? `（可能是：${choices.join('、')}）` : '';
-      return `${severity === 'error' ? '错误' : '提示'} ${place}${field ? '”' : ''}：${words}${mend}${meant}`;
+      return `${severity === 'error' ? '错误' : '提示'} ${place}${field ? '”' : ''}：${words}${mend}`;
     }),
   );
   const { total, good, bad, warned } = counted(list);
