@@ -6,6 +6,7 @@ const way = [
   'case',
   'clocks',
   'proposals',
+  'imports',
   'hand-over',
   'opinions',
   'contacts',

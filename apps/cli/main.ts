@@ -3,12 +3,14 @@ import { type Command, UsageError } from './command';
 import { auditCommand } from './commands/audit';
 import { deadlineCommand } from './commands/deadline';
 import { docsCommand } from './commands/docs';
+import { importCommand } from './commands/import';
 import { letterCommand } from './commands/letter';
 import { openapiCommand } from './commands/openapi';
 
 const commands: readonly Command[] = [
   letterCommand,
   deadlineCommand,
+  importCommand,
   auditCommand,
   openapiCommand,
   docsCommand,

@@ -14,6 +14,7 @@ import { EventsController } from './api/events.controller';
 import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
 import { NoticesController } from './api/notices.controller';
+import { ImportsController } from './api/imports.controller';
 import { OutsideController } from './api/outside.controller';
 import { BOARD_PATH, QueueBoard } from './api/queue-board';
 import { ReviewController } from './api/review.controller';
@@ -44,6 +45,7 @@ class ApiModule {
         HouseController,
         ChasesController,
         DelegationsController,
+        ImportsController,
         CommandsController,
       ],
     };

@@ -22,6 +22,7 @@ import {
   Passage,
   PassageSource,
   Proposal,
+  ProposedHandOverRow,
   Proposer,
   ReturnRequest,
   ReturnStatement,
@@ -65,6 +66,8 @@ export interface CaseMaterial {
   readonly deadlines: readonly Deadline[];
   readonly extensions: readonly Extension[];
   readonly history: readonly HistoryEntry[];
+  /** Whom the list it came in hands it to, where it came in one. */
+  readonly proposedHandOver: ProposedHandOverRow | null;
   readonly directory: Directory;
 }
 
@@ -155,6 +158,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
     extensions: await em.find(Extension, { where, order: { requestedAt: 'ASC' } }),
     history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),
+    proposedHandOver: await em.findOneBy(ProposedHandOverRow, { proposalId }),
     directory: await loadDirectory(em),
   };
 }

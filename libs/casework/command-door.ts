@@ -43,6 +43,7 @@ import type { UseCase } from './case/use-case';
 import { keepAnswer, type Sending, takeKey } from './command-once';
 import { effectHandlers } from './effects';
 import { disableIdlePerson, leaveWith } from './hand-over/leave.usecases';
+import { importUseCases } from './imports/import.usecases';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
 import { registerProposal } from './proposals/register-proposal.usecase';
 import { useCases } from './use-cases';
@@ -279,6 +280,7 @@ export class CommandDoor {
       'unit.setSeriesStart': setSeriesStart,
       'person.disable': disableIdlePerson,
       'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),
+      ...importUseCases,
     }[name];
     const { id } = await useCase(
       { em, actor, now: this.services.clock.now() },

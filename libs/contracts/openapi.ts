@@ -71,6 +71,7 @@ const tagOf: Record<string, string> = {
   extensions: '时限',
   units: '单位与人员',
   people: '单位与人员',
+  imports: '导入',
   webhooks: '外发通道',
   dispatches: '外发通道',
 };

@@ -1,9 +1,31 @@
-import { noticeKindNames, personalChannels } from '@fuhan/rules';
 import { z } from 'zod';
 import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
 import { outsideAnswerBody, outsideOpinionBody } from './commands';
-import { line, mailAddress, optionalProse, prose } from './fields';
+import {
+  pageQuery,
+  signInBody,
+  noticesQuery,
+  readAllBody,
+  noticeSettingsBody,
+  redlineQuery,
+  importRowsQuery,
+  todoQuery,
+  contactAnswerBody,
+  phrasesBody,
+} from './query-inputs';
+
+export {
+  signInBody,
+  noticesQuery,
+  readAllBody,
+  noticeSettingsBody,
+  redlineQuery,
+  importRowsQuery,
+  todoQuery,
+  contactAnswerBody,
+  phrasesBody,
+} from './query-inputs';
 
 export interface QuerySpec {
   readonly method: 'get' | 'post' | 'delete';
@@ -19,62 +41,6 @@ export interface QuerySpec {
   readonly answer: z.ZodType | { readonly media: string };
   readonly status?: number;
 }
-
-const pageQuery = z.object({
-  q: z.string().max(200).optional(),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-
-export const signInBody = z.strictObject({
-  account: line(40, '账号'),
-  password: z.string().min(1, '请填写密码').max(200).meta({ title: '密码', widget: 'password' }),
-});
-
-export const noticesQuery = z.object({ box: z.enum(['unread', 'all']).default('all') });
-export const readAllBody = z.strictObject({
-  upTo: z
-    .string()
-    .regex(/^\d{1,18}$/, '不是有效的通知编号')
-    .meta({ title: '读到哪一条' }),
-});
-export const noticeSettingsBody = z.strictObject({
-  mail: mailAddress('邮箱').nullable().default(null),
-  choices: z
-    .array(
-      z.strictObject({
-        kind: z.enum(noticeKindNames),
-        channels: z.array(z.enum(personalChannels)).max(personalChannels.length),
-      }),
-    )
-    .max(noticeKindNames.length)
-    .refine(
-      (choices) => new Set(choices.map(({ kind }) => kind)).size === choices.length,
-      '有一种通知写了两次',
-    )
-    .default([])
-    .meta({ title: '通知方式' }),
-});
-
-/** A round by its number, or a step by its id. */
-export const redlineQuery = z.object({
-  since: z.string().regex(/^(\d{1,6}|[0-9a-f-]{36})$/i, '应是轮次或环节的编号'),
-});
-
-export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
-
-/** What a proposer says to the record of a talk. */
-export const contactAnswerBody = z.strictObject({
-  confirmed: z.boolean().meta({ title: '确有这次沟通' }),
-  remark: optionalProse(2000, '说明').transform((words) => words || null),
-});
-
-/** 常用语: a whole list as it is to be, with the version its keeper saw (0: there was none). */
-export const phrasesBody = z.strictObject({
-  shelf: z.enum(['mine', 'unit']),
-  version: z.number().int().min(0),
-  texts: z.array(prose(500, '常用语')).max(100),
-});
 
 /** Everything that is read, and the few writes that are no command of the rules: signing in and out, uploading, reading a notice. */
 export const queries = {
@@ -308,6 +274,28 @@ export const queries = {
     summary: '下载文件',
     tag: '文件',
     answer: { media: 'application/octet-stream' },
+  },
+  imports: {
+    method: 'get',
+    path: '/imports',
+    summary: '导入过的清单',
+    tag: '导入',
+    answer: z.array(answers.importBrief),
+  },
+  importBatch: {
+    method: 'get',
+    path: '/imports/{id}',
+    summary: '一份清单：进度、各列的含义、核对结果',
+    tag: '导入',
+    answer: answers.importAnswer,
+  },
+  importRows: {
+    method: 'get',
+    path: '/imports/{id}/rows',
+    summary: '一份清单的各行及其问题',
+    tag: '导入',
+    query: importRowsQuery,
+    answer: answers.importRowsAnswer,
   },
   outsideLetter: {
     method: 'get',

@@ -85,6 +85,27 @@ export const delegationReasons = { vacation: '休假', trip: '出差', other: '�
 export const delegationStates = { ahead: '未开始', running: '生效中', ended: '已结束' } as const;
 
 export type DelegationReason = keyof typeof delegationReasons;
+export const importModes = { all: '全部行都没有问题才导入', good: '只导入没有问题的行' } as const;
+/** What a column of a handed-over list may tell. */
+export const importFields = {
+  number: '提案号',
+  session: '届次',
+  kind: '类型',
+  title: '案由',
+  proposers: '提案者',
+  joint: '附议人',
+  contact: '联系电话',
+  leadUnit: '主办单位',
+  coUnits: '会办单位',
+  referenceUnits: '参阅单位',
+  handedOverOn: '交办日期',
+  registeredOn: '登记日期',
+  keyProposal: '是否重点',
+  consent: '是否同意公开',
+  fullText: '内容',
+  suggestions: '建议',
+} as const;
+
 export type Position = keyof typeof positions;
 export type DeliveryMeans = keyof typeof deliveryMeans;
 export type ContactWay = keyof typeof contactWays;

@@ -11,6 +11,8 @@ export interface Jobs {
   'reminder.wake': { reminderId: string; rev: number };
   /** Sends a notice through a channel, if it still waits for this attempt. */
   'dispatch.send': { dispatchId: string; attempt: number };
+  /** Reads a handed-over list, or registers it: whatever it waits for. */
+  'import.work': { batchId: string };
 }
 
 export type JobName = keyof Jobs;
@@ -22,7 +24,7 @@ interface JobSetting {
   readonly backoff: number;
 }
 
-export const queueNames = ['letters', 'notices', 'reminders', 'dispatches'] as const;
+export const queueNames = ['letters', 'notices', 'reminders', 'dispatches', 'imports'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** How many jobs of a queue one worker process runs at a time. */
@@ -31,6 +33,7 @@ export const concurrency: Record<QueueName, number> = {
   notices: 4,
   reminders: 4,
   dispatches: 4,
+  imports: 1,
 };
 
 export const jobSettings: { readonly [N in JobName]: JobSetting } = {
@@ -38,6 +41,7 @@ export const jobSettings: { readonly [N in JobName]: JobSetting } = {
   'notice.tell': { queue: 'notices', attempts: 10, backoff: 1_000 },
   'reminder.wake': { queue: 'reminders', attempts: 10, backoff: 1_000 },
   'dispatch.send': { queue: 'dispatches', attempts: 10, backoff: 1_000 },
+  'import.work': { queue: 'imports', attempts: 5, backoff: 1_000 },
 };
 export const jobNames = Object.keys(jobSettings) as JobName[];
 

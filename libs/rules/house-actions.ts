@@ -1,9 +1,9 @@
 import { delegableDuties, type Duty } from './duties';
 import type { Actor } from './snapshot';
 
-export type HouseTarget = 'unit' | 'person' | 'delegation' | 'webhook' | 'dispatch';
+export type HouseTarget = 'unit' | 'person' | 'delegation' | 'webhook' | 'dispatch' | 'import';
 
-/** What is done to the house itself: by administrators to units, people, duties, number series, the ways out; by people to their own duties. */
+/** What is done outside of any case: by administrators to units, people, duties, number series, the ways out; by people to their own duties; by the coordinator to lists that come in. */
 export const houseActions = {
   'unit.create': { label: '添加单位', target: null, duties: ['system_admin'] },
   'unit.rename': { label: '单位更名', target: 'unit', duties: ['system_admin'] },
@@ -19,6 +19,10 @@ export const houseActions = {
   'webhook.remove': { label: '移除', target: 'webhook', duties: ['system_admin'] },
   'dispatch.redrive': { label: '重新发送', target: 'dispatch', duties: ['system_admin'] },
   'dispatch.markArrived': { label: '确认已送到', target: 'dispatch', duties: ['system_admin'] },
+  'import.create': { label: '导入交办清单', target: null, duties: ['coordinator'] },
+  'import.change': { label: '重新核对', target: 'import', duties: ['coordinator'] },
+  'import.confirm': { label: '确认导入', target: 'import', duties: ['coordinator'] },
+  'import.undo': { label: '撤销导入', target: 'import', duties: ['coordinator'] },
 } as const satisfies Record<string, { label: string; target: HouseTarget | null; duties: readonly Duty[] }>;
 
 export type HouseActionName = keyof typeof houseActions;

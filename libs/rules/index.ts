@@ -12,6 +12,7 @@ export * from './snapshot';
 export * from './stage';
 export * from './stand-in';
 export * from './house-actions';
+export * from './imports';
 export * from './calendar';
 export * from './deadlines';
 export * from './profile';

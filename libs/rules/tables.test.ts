@@ -113,6 +113,10 @@ describe('the keeping of the house', () => {
     'webhook.remove': ['system_admin'],
     'dispatch.redrive': ['system_admin'],
     'dispatch.markArrived': ['system_admin'],
+    'import.create': ['coordinator'],
+    'import.change': ['coordinator'],
+    'import.confirm': ['coordinator'],
+    'import.undo': ['coordinator'],
   };
   /** What a person does with the own duties; stand-in.test.ts has them. */
   const ownAffairs = ['person.delegate', 'delegation.revoke'];

@@ -97,6 +97,10 @@ export const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'webhook.remove': ['system'],
   'dispatch.redrive': ['system'],
   'dispatch.markArrived': ['system'],
+  'import.create': ['coordinator'],
+  'import.change': ['coordinator'],
+  'import.confirm': ['coordinator'],
+  'import.undo': ['coordinator'],
 };
 export const onCase = Object.keys(mayOnCase) as CommandName[];
 export const elsewhere = Object.keys(mayElsewhere) as CommandName[];

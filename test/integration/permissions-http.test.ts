@@ -264,7 +264,9 @@ describe('every command, on a case that is finished', () => {
 });
 
 describe('every command, on a case that is open', () => {
-  const targeted = onCase.filter((name) => !/^(reviewStep|letter|delivery|contactRecord|confirmation)\./.test(name));
+  const targeted = onCase.filter(
+    (name) => !/^(reviewStep|letter|delivery|contactRecord|confirmation)\./.test(name),
+  );
   const expected = (account: string): number => {
     if (account === 'nobody') return 401;
     return account === 'stranger' || administrators.includes(account) ? 404 : 403;
@@ -302,6 +304,8 @@ describe('every command that is not on a case', () => {
     'proposal.register': 409,
     'unit.create': 409,
     'person.create': 409,
+    // The file of the example is nobody’s.
+    'import.create': 422,
   };
 
   it.each(elsewhere)('should be answered by the rule book and change no row: %s', async (name) => {

@@ -42,6 +42,7 @@ describeEachBackend('the queue', (place) => {
     },
     'notice.tell': ({ outboxId }) => Promise.resolve(void ran.push(`notice ${outboxId}`)),
     'reminder.wake': ({ reminderId, rev }) => Promise.resolve(void ran.push(`reminder ${reminderId} ${rev}`)),
+    'import.work': ({ batchId }) => Promise.resolve(void ran.push(`import ${batchId}`)),
     'dispatch.send': ({ dispatchId }) => Promise.resolve(void ran.push(`dispatch ${dispatchId}`)),
   };
   const run = async (): Promise<JobRunner> => {
@@ -84,9 +85,10 @@ describeEachBackend('the queue', (place) => {
       { name: 'notice.tell', id: 'notice-7', data: { outboxId: '7' } },
       { name: 'reminder.wake', id: 'rem-r-1', data: { reminderId: 'r', rev: 1 } },
       { name: 'dispatch.send', id: 'dispatch-d-1', data: { dispatchId: 'd', attempt: 1 } },
+      { name: 'import.work', id: 'import-b-1', data: { batchId: 'b' } },
     ]);
     await until(() => ran.length === queueNames.length);
-    expect([...ran].sort()).toEqual(['dispatch d', 'notice 7', 'of-three', 'reminder r 1']);
+    expect([...ran].sort()).toEqual(['dispatch d', 'import b', 'notice 7', 'of-three', 'reminder r 1']);
   });
 
   it('should run what was sent before anybody listened', async () => {

@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import {
   assignmentRoles,
+  importFields,
+  importModes,
   openApiDocument,
   passageKinds,
   positions,
@@ -24,6 +26,8 @@ const words = {
   passageKinds,
   proposalKinds,
   assignmentRoles,
+  importFields,
+  importModes,
 };
 
 const wordsFile = (): string =>

@@ -20,6 +20,16 @@ describe('the kind of a file', () => {
     ['a Word file', zip({ '[Content_Types].xml': '', 'word/document.xml': '<w/>' }), DOCX],
     ['a table', zip({ '[Content_Types].xml': '', 'xl/workbook.xml': '<x/>' }), XLSX],
     ['Chinese text', Buffer.from('关于修桥的建议\n'), TEXT],
+    [
+      'a list saved by an older program',
+      Buffer.from([0xb9, 0xd8, 0xd3, 0xda]),
+      'text/plain; charset=gb18030',
+    ],
+    [
+      'a list of two bytes a character',
+      Buffer.from('\ufeff提案号\t案由', 'utf16le'),
+      'text/plain; charset=utf-16le',
+    ],
     ['text with a byte order mark', Buffer.from('\ufeff一、建议'), TEXT],
   ])('should be told by the bytes of %s', (_, bytes, mime) => {
     expect(mimeOf(bytes)).toBe(mime);
@@ -27,7 +37,8 @@ describe('the kind of a file', () => {
 
   it.each([
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0])],
-    ['text in another encoding', Buffer.from([0xb9, 0xd8, 0xd3, 0xda])],
+    ['bytes that are text in no encoding', Buffer.from([0xb9, 0xd8, 0xd3, 0xda, 0xff])],
+    ['a program that begins like text', Buffer.from([0xb9, 0xd8, 0x01, 0x02])],
     ['text with a zero byte', Buffer.from('建议\u0000')],
     ['half a PNG mark', Buffer.from([0x89, 0x50, 0x4e, 0x47])],
     ['a zip of anything', zip({ 'a.exe': 'MZ' })],

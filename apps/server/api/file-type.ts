@@ -16,13 +16,36 @@ function entryNames(bytes: Buffer): string[] {
   return names;
 }
 
-function isText(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return !bytes.includes(0);
-  } catch {
-    return false;
+// C0 controls but tab, line feed, form feed, carriage return: no text has them.
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/;
+
+/** Whether most of what is no ASCII are the characters of daily use (GB 2312): bytes of anything else seldom are. */
+function readsLikeChinese(bytes: Buffer): boolean {
+  let daily = 0;
+  let rare = 0;
+  for (let at = 0; at < bytes.length;) {
+    const lead = bytes[at] ?? 0;
+    const trail = bytes[at + 1] ?? 0;
+    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) daily++;
+    else if (lead >= 0x80) rare++;
+    at += lead < 0x80 ? 1 : trail >= 0x30 && trail <= 0x39 ? 4 : 2;
   }
+  return daily > rare;
+}
+
+/** The encoding in which the bytes are text: UTF-8, UTF-16 by its mark, else GB18030 as older programs save Chinese; null for no text. */
+function charsetOf(bytes: Buffer): string | null {
+  const wide = starts(bytes, 0xff, 0xfe) ? 'utf-16le' : starts(bytes, 0xfe, 0xff) ? 'utf-16be' : null;
+  for (const charset of wide ? [wide] : ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+      const isText = !CONTROL.test(text) && (charset !== 'gb18030' || readsLikeChinese(bytes));
+      return isText ? charset : null;
+    } catch {
+      continue;
+    }
+  }
+  return null;
 }
 
 /** What a file is by its content, whatever its name says; null for a kind the product does not take. */
@@ -39,5 +62,6 @@ export function mimeOf(bytes: Buffer): string | null {
       return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     return null;
   }
-  return isText(bytes) ? 'text/plain; charset=utf-8' : null;
+  const charset = charsetOf(bytes);
+  return charset === null ? null : `text/plain; charset=${charset}`;
 }

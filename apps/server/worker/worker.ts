@@ -2,17 +2,27 @@ import { sendDispatch, sweepDispatches } from '@fuhan/channels';
 import { fireDue, healPlans, sweepReminders } from '@fuhan/clocks';
 import {
   forgetOldKeys,
+  type ImportServices,
   produceLetterFiles,
   reminderDesk,
   endSilence,
+  sweepImports,
   sweepLetterFiles,
   tellPeople,
+  workImport,
 } from '@fuhan/casework';
 import { sharedRun } from '@fuhan/kernel';
 import { type JobHandlers, JobRunner, JobSender, log, OutboxRelay } from '@fuhan/platform';
 import type { House } from '../house';
 
 const SWEEP_MS = 60_000;
+
+/** What a list that comes in is worked on with. */
+export const importServices = ({ dataSource, blobs, profiles, clock }: House): ImportServices => ({
+  ...{ dataSource, blobs, profiles },
+  now: () => clock.now(),
+  today: () => clock.today(),
+});
 
 /** What each job does; every handler may run twice. */
 function handlersOf(house: House, fire: () => Promise<unknown>): JobHandlers {
@@ -23,6 +33,7 @@ function handlersOf(house: House, fire: () => Promise<unknown>): JobHandlers {
         { dataSource, blobs, printPdf: (model) => printer.render(model), now: () => clock.now() },
         data,
       ),
+    'import.work': (data) => workImport(importServices(house), data),
     'notice.tell': (data) => tellPeople(dataSource, data, clock.now()),
     // The job only wakes: PostgreSQL says what is due, this reminder or others with it.
     'reminder.wake': async () => {
@@ -99,6 +110,7 @@ export class HouseWorker {
       const swept = await sweepReminders(dataSource, this.sender, clock.now(), hours, this.swept);
       this.swept = swept?.until ?? this.swept;
       await sweepLetterFiles(dataSource, this.sender);
+      await sweepImports(dataSource, this.sender, clock.now());
       await sweepDispatches(dataSource, this.sender, clock.now());
       await endSilence(this.house, this.house.door);
       await forgetOldKeys(dataSource.manager, clock.now());

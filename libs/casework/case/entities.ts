@@ -9,6 +9,7 @@ import {
   OutsideLink,
 } from './handling.entities';
 import { ContactRecord } from './contact.entities';
+import { ImportBatch, ImportEdit, ImportMapping, ImportRow, ProposedHandOverRow } from './import.entities';
 import {
   Delivery,
   Draft,
@@ -30,6 +31,7 @@ export * from './confirmation.entities';
 export * from './contact.entities';
 export * from './extension.entities';
 export * from './handling.entities';
+export * from './import.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
 export * from './returns.entities';
@@ -67,4 +69,9 @@ export const caseworkEntities = [
   Confirmation,
   ContactRecord,
   SealUse,
+  ImportBatch,
+  ImportRow,
+  ImportEdit,
+  ImportMapping,
+  ProposedHandOverRow,
 ] as const;

@@ -30,11 +30,20 @@ const divide: FormOf = (ctx) => {
   };
 };
 
-/** The form shows the back-plan of a hand-over today; the coordinator may move a day. */
+/** Begins with what the list proposes, where the proposal came in one, and the back-plan of that day; the coordinator may move a day. */
 const handOver: FormOf = (ctx) => {
-  const planned = plannedTargets(ctx);
+  const { proposedHandOver: proposed } = ctx.material;
+  const planned = plannedTargets({ ...ctx, today: proposed?.handedOverOn ?? ctx.today });
   return {
-    defaults: { targets: planned.map(({ key, on }) => ({ key, on })) },
+    defaults: {
+      ...(proposed?.leadUnitId && { leadUnitId: proposed.leadUnitId }),
+      ...(proposed && {
+        coHandlers: proposed.coUnitIds.map((unitId) => ({ unitId, question: '' })),
+        referenceUnitIds: proposed.referenceUnitIds,
+        handedOverOn: proposed.handedOverOn,
+      }),
+      targets: planned.map(({ key, on }) => ({ key, on })),
+    },
     choices: {
       units: unitChoices(ctx),
       targets: planned.map(({ key, name }) => ({ value: key, label: name })),

@@ -1,5 +1,5 @@
 import { cancelClocksOf, Deadline, meetClock, startClocksOf } from '@fuhan/clocks';
-import { newId } from '@fuhan/kernel';
+import { newId, shanghaiDate } from '@fuhan/kernel';
 import { backPlan, writesReply } from '@fuhan/rules';
 import type { CommandContext, EffectHandler } from '../case/context';
 import { Assignment, Opinion, Proposer, TargetDate } from '../case/entities';
@@ -18,20 +18,26 @@ export const awaitOpinions: EffectHandler = async (ctx, { targetId: assignmentId
   await ctx.em.insert(Opinion, { id: newId(), proposalId, assignmentId, state, version: 0 });
 };
 
-/** The hand-over of a duty starts every clock that the profile lets it start for the role. */
+/** The hand-over of a duty starts every clock that the profile lets it start for the role, from its true day; reminders speak from now on. */
 export const startClocks: EffectHandler = async (ctx, { targetId: subjectId }) => {
   const { proposalId } = ctx;
   const proposers = (await ctx.em.findBy(Proposer, { proposalId })).map((each) => each.kind);
-  const { unitId, role } = await assignmentById(ctx, subjectId);
-  await startClocksOf(ctx, 'hand_over', { role, proposers }, { proposalId, subjectId, unitId });
+  const { unitId, role, handedOverAt } = await assignmentById(ctx, subjectId);
+  const subject = { proposalId, subjectId, unitId };
+  await startClocksOf(ctx, 'hand_over', { role, proposers }, subject, shanghaiDate(handedOverAt));
 };
 
 /** Who answers works towards the days of the back-plan, counted from the due day of its own reply. */
 export const planTargets: EffectHandler = async (ctx, { targetId: assignmentId }) => {
-  const { role } = await assignmentById(ctx, assignmentId);
+  const { role, handedOverAt } = await assignmentById(ctx, assignmentId);
   const reply = await ctx.em.findOneBy(Deadline, { subjectId: assignmentId, clock: 'reply' });
   if (!reply || !writesReply(role)) return;
-  const targets = backPlan(ctx.today, reply.dueOn, ctx.profile.handOver.backPlan, ctx.calendar);
+  const targets = backPlan(
+    shanghaiDate(handedOverAt),
+    reply.dueOn,
+    ctx.profile.handOver.backPlan,
+    ctx.calendar,
+  );
   await ctx.em.insert(
     TargetDate,
     targets.map(({ key, name, on: dueOn }, i) => ({ assignmentId, ordinal: i + 1, key, name, dueOn })),

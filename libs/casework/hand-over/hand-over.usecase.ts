@@ -1,4 +1,4 @@
-import { FuhanError } from '@fuhan/kernel';
+import { chineseDate, type DateString, FuhanError, shanghaiDate, shanghaiInstant } from '@fuhan/kernel';
 import { placesOf, writesReply } from '@fuhan/rules';
 import type { CommandInput } from '@fuhan/contracts';
 import type { CommandContext } from '../case/context';
@@ -11,6 +11,14 @@ import { tellSupervisor } from './supervisor';
 
 type Input = CommandInput<'proposal.handOver'>;
 
+/** The true moment of a hand-over: now, or the day on which it was done on paper. */
+function momentOf({ now, today }: CommandContext, day: DateString | null): Date {
+  if (day === null || day === today) return now;
+  if (day > today)
+    throw new FuhanError('guard.failed', { detail: '交办日期还没有到，请改成今天或以前的日期。' });
+  return shanghaiInstant(day, '09:00');
+}
+
 /** 单办, 主办加会办, 分办 or 参阅: each unit its duty, in the order of the letter. */
 export const handOver: UseCase<'proposal.handOver'> = async (ctx, input) => {
   const chosen = placesOf(input);
@@ -20,7 +28,8 @@ export const handOver: UseCase<'proposal.handOver'> = async (ctx, input) => {
     ctx,
     places.map(({ unitId }) => unitId),
   );
-  assertTargets(ctx, input);
+  const handedOverAt = momentOf(ctx, input.handedOverOn);
+  assertTargets({ ...ctx, today: shanghaiDate(handedOverAt) }, input);
   const named = (role: string): string =>
     places
       .filter((place) => place.role === role)
@@ -32,8 +41,9 @@ export const handOver: UseCase<'proposal.handOver'> = async (ctx, input) => {
     separate: `分交${named('separate')}分别办理`,
     reference: `交${named('reference')}参阅`,
   }[chosen.mode];
-  await record(ctx, 'proposal.handOver', ctx.proposalId, `${words}。`);
-  const ids = await placeHandlers(ctx, 'proposal.handOver', places, nextOrdinal(ctx));
+  const on = input.handedOverOn ? `，交办日期 ${chineseDate(input.handedOverOn)}` : '';
+  await record(ctx, 'proposal.handOver', ctx.proposalId, `${words}${on}。`);
+  const ids = await placeHandlers(ctx, 'proposal.handOver', places, nextOrdinal(ctx), handedOverAt);
   const writers = ids.filter((_, i) => writesReply(places[i]?.role ?? 'reference'));
   for (const { key, on } of input.targets)
     for (const assignmentId of writers) await ctx.em.update(TargetDate, { assignmentId, key }, { dueOn: on });
@@ -41,7 +51,7 @@ export const handOver: UseCase<'proposal.handOver'> = async (ctx, input) => {
   return { id: ctx.proposalId };
 };
 
-/** A target the coordinator moves is one of the plan, and lies between today and the day the reply is due. */
+/** A target the coordinator moves is one of the plan, and lies between the hand-over and the day the reply is due. */
 function assertTargets(ctx: CommandContext, { targets }: Input): void {
   const due = replyDueDay(ctx);
   for (const { key, on } of targets) {
@@ -49,7 +59,7 @@ function assertTargets(ctx: CommandContext, { targets }: Input): void {
     if (!step) throw new FuhanError('guard.failed', { detail: '倒排时间里有一项本地没有，请刷新后再填。' });
     if (on < ctx.today || (due !== null && on > due))
       throw new FuhanError('guard.failed', {
-        detail: `“${step.name}”的日期应在今天到答复到期日${due ?? ''}之间，请改正。`,
+        detail: `“${step.name}”的日期应在交办之日到答复到期日${due ?? ''}之间，请改正。`,
       });
   }
 }

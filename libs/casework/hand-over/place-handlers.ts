@@ -45,6 +45,7 @@ export const unitName = async (ctx: CommandContext, unitId: string): Promise<str
 /**
  * Gives each unit its duty, in the order of the places from `ordinal` on; what a duty brings with it (clocks, an awaited opinion, a
  * notice) follows by its table.
+ * @param handedOverAt the true moment, where it was done on paper before
  * @returns the ids of the new assignments
  */
 export async function placeHandlers(
@@ -52,6 +53,7 @@ export async function placeHandlers(
   action: 'proposal.handOver' | 'assignment.place',
   places: readonly Place[],
   ordinal: number,
+  handedOverAt: Date = ctx.now,
 ): Promise<string[]> {
   const state = firstState('assignment', action);
   const rows = places.map((place, i) => ({
@@ -60,7 +62,7 @@ export async function placeHandlers(
     ...place,
     ordinal: ordinal + i,
     state,
-    handedOverAt: ctx.now,
+    handedOverAt,
     handedOverBy: ctx.actor.personId,
   }));
   await ctx.em.insert(Assignment, rows);

@@ -20,26 +20,71 @@ async function refuseStrangeFile({ em, actor }: RegisterContext, id: string | nu
   }
 }
 
-/** The proposal's own row; the same number of the same session is there only once, however many register it at once. */
-async function insertProposal(ctx: RegisterContext, id: string, input: Registration): Promise<void> {
+/** A paper to be registered; `registeredAt` is its true moment where that is not now. */
+export interface NewPaper {
+  readonly input: Registration;
+  readonly registeredAt?: Date;
+  /** What history adds to the usual sentence. */
+  readonly remark?: string;
+}
+interface NumberedPaper extends NewPaper {
+  readonly id: string;
+}
+
+const proposalRow = (ctx: RegisterContext, { id, input, registeredAt = ctx.now }: NumberedPaper): object => {
   const { proposers: _, suggestions: __, ...facts } = input;
-  const { term, meeting, number } = facts;
+  const profileVersion = ctx.profile.version;
+  return { id, ...facts, profileVersion, registeredAt, registeredBy: ctx.actor.personId };
+};
+
+const ordered = <T extends object>(proposalId: string, items: readonly T[]) =>
+  items.map((item, i) => ({ id: newId(), proposalId, ordinal: i + 1, ...item }));
+
+const historyRow = ({ actor, now }: RegisterContext, { id, input, remark = '' }: NumberedPaper) => ({
+  proposalId: id,
+  at: now,
+  personId: actor.personId,
+  actor: actor.name,
+  action: 'proposal.register',
+  objectId: id,
+  words: `${remark}登记了第${input.number}号${proposalKinds[input.kind]}，分出 ${input.suggestions.length} 条建议。`,
+});
+
+/**
+ * Registers papers with their proposers and suggestions, in a handful of statements however many they are. The same number of the same
+ * session is there only once, however many register it at once.
+ * @returns their ids in order; null for one whose number is taken
+ */
+export async function registerPapers(
+  ctx: RegisterContext,
+  papers: readonly NewPaper[],
+): Promise<(string | null)[]> {
+  const numbered = papers.map((paper): NumberedPaper => ({ ...paper, id: newId() }));
   const inserted = await ctx.em
     .createQueryBuilder()
     .insert()
     .into(Proposal)
-    .values({
-      id,
-      ...facts,
-      profileVersion: ctx.profile.version,
-      registeredAt: ctx.now,
-      registeredBy: ctx.actor.personId,
-    })
+    .values(numbered.map((paper) => proposalRow(ctx, paper)))
     .orIgnore()
     .returning('id')
     .execute();
-  if ((inserted.raw as unknown[]).length > 0) return;
-  throw new FuhanError('proposal.duplicate', { session: `${term}届${meeting}次会议`, number });
+  const taken = new Set((inserted.raw as { id: string }[]).map(({ id }) => id));
+  const there = numbered.filter(({ id }) => taken.has(id));
+  if (there.length > 0) {
+    await ctx.em.insert(
+      Proposer,
+      there.flatMap(({ id, input }) => ordered(id, input.proposers)),
+    );
+    await ctx.em.insert(
+      Suggestion,
+      there.flatMap(({ id, input }) => ordered(id, input.suggestions)),
+    );
+    await ctx.em.insert(
+      HistoryEntry,
+      there.map((paper) => historyRow(ctx, paper)),
+    );
+  }
+  return numbered.map(({ id }) => (taken.has(id) ? id : null));
 }
 
 /**
@@ -47,24 +92,12 @@ async function insertProposal(ctx: RegisterContext, id: string, input: Registrat
  * @throws FuhanError `proposal.kind-not-here`, `proposal.duplicate`, `file.unknown`
  */
 export async function registerProposal(ctx: RegisterContext, input: Registration): Promise<{ id: string }> {
-  const { em, actor, now, profile } = ctx;
-  if (!profile.kinds.includes(input.kind))
-    throw new FuhanError('proposal.kind-not-here', { place: profile.name, kind: proposalKinds[input.kind] });
+  const { kind, term, meeting, number } = input;
+  const { profile } = ctx;
+  if (!profile.kinds.includes(kind))
+    throw new FuhanError('proposal.kind-not-here', { place: profile.name, kind: proposalKinds[kind] });
   await refuseStrangeFile(ctx, input.originalFileId);
-  const id = newId();
-  await insertProposal(ctx, id, input);
-  const rows = <T extends object>(items: readonly T[]) =>
-    items.map((item, i) => ({ id: newId(), proposalId: id, ordinal: i + 1, ...item }));
-  await em.insert(Proposer, rows(input.proposers));
-  await em.insert(Suggestion, rows(input.suggestions));
-  await em.insert(HistoryEntry, {
-    proposalId: id,
-    at: now,
-    personId: actor.personId,
-    actor: actor.name,
-    action: 'proposal.register',
-    objectId: id,
-    words: `登记了第${input.number}号${proposalKinds[input.kind]}，分出 ${input.suggestions.length} 条建议。`,
-  });
+  const [id] = await registerPapers(ctx, [{ input }]);
+  if (!id) throw new FuhanError('proposal.duplicate', { session: `${term}届${meeting}次会议`, number });
   return { id };
 }

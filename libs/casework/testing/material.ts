@@ -71,6 +71,7 @@ const story: CaseMaterial = {
     ...{ registeredAt: new Date('2026-03-02T01:00:00Z'), registeredBy: 'gone' },
   } as CaseMaterial['proposal'],
   proposers: [],
+  proposedHandOver: null,
   suggestions: rows<'suggestions'>([
     { id: 's-1', ordinal: 1, title: '摸清底数' },
     { id: 's-2', ordinal: 2, title: '共享充电桩' },

@@ -3,6 +3,7 @@ export * from './case';
 export * from './chases';
 export * from './common';
 export * from './house';
+export * from './imports';
 export * from './merge-desk';
 export * from './outside';
 export * from './phrases';

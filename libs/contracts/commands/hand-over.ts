@@ -31,6 +31,10 @@ const handOver = z.strictObject({
     .default([])
     .meta({ title: '分办单位（各自答复）' }),
   referenceUnitIds: z.array(chosen('参阅单位', 'units')).max(40).default([]).meta({ title: '参阅单位' }),
+  handedOverOn: date('交办日期')
+    .nullable()
+    .default(null)
+    .meta({ title: '交办日期', description: '不填就是今天；年中补登记的，填原来的日期，时限从那天算起' }),
   targets: z
     .array(
       z.strictObject({

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { chosen, date, flag, id, line, oneOf, phone } from '../fields';
 import { delegationReasons } from '../words';
 import { nothing } from './common';
+import { importInputs } from './imports';
 
 const dutyLabels = Object.fromEntries(dutyNames.map((name) => [name, duties[name].label]));
 const delegableLabels = Object.fromEntries(delegableDuties.map((name) => [name, duties[name].label]));
@@ -93,6 +94,7 @@ export const houseInputs = {
       .default(['handed_over', 'chase', 'chase_escalated'])
       .meta({ title: '发哪些通知' }),
   }),
+  ...importInputs,
   'webhook.remove': nothing,
   'dispatch.redrive': nothing,
   'dispatch.markArrived': nothing,

@@ -61,6 +61,7 @@ const resources = {
   delegation: 'delegations',
   webhook: 'webhooks',
   dispatch: 'dispatches',
+  import: 'imports',
 } as const;
 
 const kebab = (text: string): string => text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -31,5 +31,14 @@ export const intakeErrors = defineErrors({
     status: 422,
     message: '“{file}”第 {line} 行起有一个双引号没有配对，读不下去。请补上引号，或另存为 .xlsx 再导入。',
   },
+  'import.nothing-good': { status: 409, message: '没有一行可以导入。请先改正标出的问题，或换一个文件。' },
+  'import.has-problems': {
+    status: 409,
+    message: '还有 {count} 行有问题。请先改正，或改选“只导入没有问题的行”。',
+  },
+  'import.in-hand': {
+    status: 409,
+    message: '其中 {count} 件已有单位签收或办理（第 {list} 号），不能整批撤销。请逐件处理。',
+  },
   'intake.empty': { status: 422, message: '“{file}”里没有提案的行。请核对是不是选错了文件或工作表。' },
 });

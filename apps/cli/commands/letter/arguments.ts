@@ -9,8 +9,13 @@ export interface Typed {
 /** The options an action knows: with a value, or a bare switch. */
 export type Known = Readonly<Record<string, 'value' | 'switch'>>;
 
-/** Reads `count` file names (or [least, most]) and the known options. Throws UsageError in Chinese. */
-export function readTyped(args: readonly string[], count: number, known: Known = {}): Typed {
+/** Reads `count` file names and the known options of `fuhan <command>`. Throws UsageError in Chinese. */
+export function readTyped(
+  args: readonly string[],
+  count: number,
+  known: Known = {},
+  command = 'letter',
+): Typed {
   const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
@@ -21,8 +26,8 @@ export function readTyped(args: readonly string[], count: number, known: Known =
   });
   const stranger = Object.keys(values).find((name) => !(name in known));
   if (stranger !== undefined)
-    throw new UsageError(`不认识选项“${stranger}”。用 fuhan letter --help 看用法。`);
-  if (positionals.length < count) throw new UsageError('缺少文件名。用 fuhan letter --help 看用法。');
+    throw new UsageError(`不认识选项“${stranger}”。用 fuhan ${command} --help 看用法。`);
+  if (positionals.length < count) throw new UsageError(`缺少文件名。用 fuhan ${command} --help 看用法。`);
   const extra = positionals[count];
   if (extra !== undefined)
     throw new UsageError(`多出了“${extra}”。一次只处理${count === 1 ? '一' : count}个文件。`);

@@ -12,7 +12,7 @@ import { meQuery } from '../shared/api/queries';
 import { TodoPage } from '../pages/todo';
 import { LoginPage } from '../pages/login';
 import { NotFound, RouteFailure } from '../shared/ui/states';
-import { loginSearch, proposalsSearch, caseSearch, noticesSearch, todoSearch } from './search';
+import { importSearch, loginSearch, proposalsSearch, caseSearch, noticesSearch, todoSearch } from './search';
 import { Shell } from './shell';
 
 const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
@@ -112,6 +112,13 @@ const newProposal = createRoute({
   component: lazyRouteComponent(() => import('../pages/new-proposal'), 'NewProposalPage'),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../pages/import'), 'ImportPage'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => shell,
   path: '/proposals/$id',
@@ -167,6 +174,7 @@ export const router = createRouter({
       todo,
       proposals,
       newProposal,
+      importRoute,
       caseRoute,
       notices,
       noticeSettings,

@@ -36,6 +36,9 @@ export const proposalsSearch = (given: Given): { q?: string; page?: number } => 
   return { q: text(given.q) || undefined, page: page > 1 ? page : undefined };
 };
 
+/** Which list is open. */
+export const importSearch = (given: Given): { list?: string } => ({ list: text(given.list) || undefined });
+
 export interface CaseSearch {
   readonly tab?: CaseTab;
   /** Which button is open: its command and target, as `actionKey` writes them. */

@@ -15,6 +15,7 @@ export function ProposalsPage() {
   const query = useQuery({ ...proposalsQuery(q, page), placeholderData: keepPreviousData });
   const { data: me } = useSuspenseQuery(meQuery);
   const begin = me.actions.find((action) => action.command === 'proposal.register');
+  const bring = me.actions.find((action) => action.command === 'import.create');
   return (
     <>
       <div className="page-head">
@@ -29,6 +30,11 @@ export function ProposalsPage() {
           enterButton="搜索"
           onSearch={(words) => void navigate({ search: words.trim() ? { q: words.trim() } : {} })}
         />
+        {bring && (
+          <Link to="/proposals/import" className="as-button">
+            {bring.label}
+          </Link>
+        )}
         {begin && (
           <Link to="/proposals/new" className="as-button as-primary">
             {begin.label}

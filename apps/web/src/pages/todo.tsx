@@ -23,6 +23,7 @@ export function TodoPage() {
   const { data: me } = useSuspenseQuery(meQuery);
   const current = boxes.find((each) => each.box === box) ?? boxes[0];
   const begin = me.actions.find((action) => action.command === 'proposal.register');
+  const bring = me.actions.find((action) => action.command === 'import.create');
   usePageTitle(current?.words);
   const counts: Partial<Record<TodoBox, number>> = query.data?.counts ?? {};
   return (
@@ -42,6 +43,11 @@ export function TodoPage() {
             </Link>
           ))}
         </nav>
+        {bring && (
+          <Link to="/proposals/import" className="as-button">
+            {bring.label}
+          </Link>
+        )}
         {begin && (
           <Link to="/proposals/new" className="as-button as-primary">
             {begin.label}

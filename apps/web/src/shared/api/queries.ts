@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { isLive } from '../live';
 import { api } from './client';
-import type { NoticeBox, TodoBox } from './types';
+import type { ImportScope, NoticeBox, TodoBox } from './types';
 
 /** The body of an answer that carries one; failures were thrown before. */
 async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
@@ -79,6 +79,28 @@ export const delegationsQuery = queryOptions({
   queryKey: ['delegations'],
   queryFn: () => body(api.GET('/delegations')),
 });
+
+export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => body(api.GET('/imports')) });
+
+/** A list is asked for again and again while the worker reads or registers it. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: () => body(api.GET('/imports/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'reading' || data?.state === 'importing' ? 500 : false,
+  });
+
+export const importRowsQuery = (id: string, revision: number, only: ImportScope, page: number) =>
+  queryOptions({
+    queryKey: ['import', id, 'rows', revision, only, page],
+    queryFn: () =>
+      body(
+        api.GET('/imports/{id}/rows', {
+          params: { path: { id }, query: { only, offset: (page - 1) * pageSize, limit: pageSize } },
+        }),
+      ),
+  });
 
 export const unitsQuery = queryOptions({ queryKey: ['units'], queryFn: () => body(api.GET('/units')) });
 export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => body(api.GET('/people')) });

@@ -1,9 +1,9 @@
 import type { Clock } from '@fuhan/kernel';
 import type { DataSource } from 'typeorm';
-import { Confirmation } from '../case/entities';
-import { outsideActor } from '../case/outside-actor';
-import { record, transition } from '../case/transition';
-import type { CommandDoor } from '../command-door';
+import { Confirmation } from './case/entities';
+import { outsideActor } from './case/outside-actor';
+import { record, transition } from './case/transition';
+import type { CommandDoor } from './command-door';
 
 /** What the house does by itself is done in this name. */
 const HOUSE = outsideActor('', '系统');

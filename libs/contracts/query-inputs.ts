@@ -1,0 +1,65 @@
+import { noticeKindNames, personalChannels } from '@fuhan/rules';
+import { z } from 'zod';
+import { line, mailAddress, optionalProse, prose } from './fields';
+
+export const pageQuery = z.object({
+  q: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const signInBody = z.strictObject({
+  account: line(40, '账号'),
+  password: z.string().min(1, '请填写密码').max(200).meta({ title: '密码', widget: 'password' }),
+});
+
+export const noticesQuery = z.object({ box: z.enum(['unread', 'all']).default('all') });
+export const readAllBody = z.strictObject({
+  upTo: z
+    .string()
+    .regex(/^\d{1,18}$/, '不是有效的通知编号')
+    .meta({ title: '读到哪一条' }),
+});
+export const noticeSettingsBody = z.strictObject({
+  mail: mailAddress('邮箱').nullable().default(null),
+  choices: z
+    .array(
+      z.strictObject({
+        kind: z.enum(noticeKindNames),
+        channels: z.array(z.enum(personalChannels)).max(personalChannels.length),
+      }),
+    )
+    .max(noticeKindNames.length)
+    .refine(
+      (choices) => new Set(choices.map(({ kind }) => kind)).size === choices.length,
+      '有一种通知写了两次',
+    )
+    .default([])
+    .meta({ title: '通知方式' }),
+});
+
+/** A round by its number, or a step by its id. */
+export const redlineQuery = z.object({
+  since: z.string().regex(/^(\d{1,6}|[0-9a-f-]{36})$/i, '应是轮次或环节的编号'),
+});
+
+export const importRowsQuery = z.object({
+  only: z.enum(['all', 'problems', 'errors']).default('all'),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
+
+/** What a proposer says to the record of a talk. */
+export const contactAnswerBody = z.strictObject({
+  confirmed: z.boolean().meta({ title: '确有这次沟通' }),
+  remark: optionalProse(2000, '说明').transform((words) => words || null),
+});
+
+/** 常用语: a whole list as it is to be, with the version its keeper saw (0: there was none). */
+export const phrasesBody = z.strictObject({
+  shelf: z.enum(['mine', 'unit']),
+  version: z.number().int().min(0),
+  texts: z.array(prose(500, '常用语')).max(100),
+});
