@@ -123,29 +123,41 @@ describe('npm start', () => {
     expect(output()).not.toContain('正在编译');
   });
 
-  it('should refuse production on the embedded database in one sentence', async () => {
-    const { child, output } = start({ NODE_ENV: 'production', DATABASE_URL: '', ALLOW_EMBEDDED: '' });
-    await exitOf(child);
-    const said = output()
-      .split('\n')
-      .filter((line) => /[\u4e00-\u9fff]/.test(line));
-    expect(said).toEqual([expect.stringContaining('DATABASE_URL')]);
+  describe('in production on the embedded database', () => {
+    let refused: Started;
+    beforeAll(async () => {
+      refused = start({ NODE_ENV: 'production', DATABASE_URL: '', ALLOW_EMBEDDED: '' });
+      await exitOf(refused.child);
+    });
+
+    it('should refuse in one sentence', () => {
+      const said = refused
+        .output()
+        .split('\n')
+        .filter((line) => /[\u4e00-\u9fff]/.test(line));
+      expect(said).toEqual([expect.stringContaining('DATABASE_URL')]);
+    });
+
+    it('should fail', async () => {
+      expect(await exitOf(refused.child)).toBe(1);
+    });
   });
 
-  it('should fail when it refuses', async () => {
-    const { child } = start({ NODE_ENV: 'production', DATABASE_URL: '', ALLOW_EMBEDDED: '' });
-    expect(await exitOf(child)).toBe(1);
-  });
+  describe('when the server program cannot start', () => {
+    let status: number | null;
+    let left: number[];
+    beforeAll(async () => {
+      status = await exitOf(start({}, ['--roles', 'no-such-role']).child);
+      left = processesOver(clone);
+    });
 
-  it("should hand on the server program's status when it cannot start", async () => {
-    const { child } = start({}, ['--roles', 'no-such-role']);
-    expect(await exitOf(child)).not.toBe(0);
-  });
+    it("should hand on that program's status", () => {
+      expect(status).not.toBe(0);
+    });
 
-  it('should leave no process when the server program cannot start', async () => {
-    const { child } = start({}, ['--roles', 'no-such-role']);
-    await exitOf(child);
-    expect(processesOver(clone)).toEqual([]);
+    it('should leave no process', () => {
+      expect(left).toEqual([]);
+    });
   });
 
   describe('when the port is taken', () => {
