@@ -8,50 +8,111 @@ import { loadDemo } from '../../apps/server/demo/load-demo';
 
 const { issued, waiting } = readStories();
 
-describe('loading the demo', () => {
-  let app: TestApp;
-  beforeEach(async () => {
-    app = await startTestApp({ demo: true });
+/** A moment at which a house is started for the first time, and the working day on which its last case is then registered. */
+type FirstStart = readonly [start: string, day: string];
+const MONDAY: FirstStart = ['2026-11-23T02:00:00Z', '2026-11-20'];
+const WEDNESDAY: FirstStart = ['2026-11-25T02:00:00Z', '2026-11-24'];
+const LONG_HOLIDAY_IN_AUTUMN: FirstStart = ['2026-10-03T04:00:00Z', '2026-09-30'];
+
+let app: TestApp;
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+const em = () => app.house.dataSource.manager;
+const counts = async (): Promise<number[]> => [
+  await em().count(Proposal),
+  await em().count(Person),
+  await em().count(Letter),
+];
+const dayOfRegistration = async (): Promise<string> =>
+  shanghaiDate((await em().findOneByOrFail(Proposal, { number: waiting.proposal.number })).registeredAt);
+
+/** What a real house has: a coordinator, and a proposal that is not the demo's. */
+async function registerRealProposal(title: string): Promise<void> {
+  const { id } = await savePerson(em(), 'coordinator', 'zhengfuban', ['coordinator']);
+  const { number, term, meeting } = issued.proposal;
+  const actor = await actorOf(em(), id, app.house.clock.today());
+  await app.house.door.run(actor, 'proposal.register', null, {
+    ...{ kind: 'plenary', number, term, meeting, title, fullText: '全文。' },
+    proposers: [{ kind: 'member', name: '某某' }],
+    suggestions: [{ title: '一条建议' }],
   });
-  afterEach(async () => app.close());
+}
 
-  const em = () => app.house.dataSource.manager;
-  const counts = async (): Promise<number[]> => [
-    await em().count(Proposal),
-    await em().count(Person),
-    await em().count(Letter),
-  ];
-  const registered = async (): Promise<Date> =>
-    (await em().findOneByOrFail(Proposal, { number: waiting.proposal.number })).registeredAt;
+// A load takes seconds. Each describe below is one house with one story: its tests stand in the order in which things happen.
 
-  /** What a real house has: a coordinator, and a proposal that is not the demo's. */
-  async function registerRealProposal(title: string): Promise<void> {
-    const { id } = await savePerson(em(), 'coordinator', 'zhengfuban', ['coordinator']);
-    const { number, term, meeting } = issued.proposal;
-    const actor = await actorOf(em(), id, app.house.clock.today());
-    await app.house.door.run(actor, 'proposal.register', null, {
-      ...{ kind: 'plenary', number, term, meeting, title, fullText: '全文。' },
-      proposers: [{ kind: 'member', name: '某某' }],
-      suggestions: [{ title: '一条建议' }],
-    });
-  }
+describe('a demo that several processes load at the same time', () => {
+  let loaded: boolean[];
+  let moved: number;
 
-  it('should load once when several processes start at the same time', async () => {
-    const loaded = await Promise.all([loadDemo(app.house), loadDemo(app.house), loadDemo(app.house)]);
+  beforeAll(async () => {
+    app = await startTestApp({ demo: true, at: MONDAY[0] });
+    const before = app.house.clock.now();
+    loaded = await Promise.all([loadDemo(app.house), loadDemo(app.house), loadDemo(app.house)]);
+    moved = app.house.clock.now().getTime() - before.getTime();
+  });
+  afterAll(async () => app.close());
+
+  it('should be loaded once', () => {
     expect(loaded.filter(Boolean)).toHaveLength(1);
   });
 
-  it('should add nothing when it has been loaded', async () => {
-    await loadDemo(app.house);
+  it('should register on the working day before when the first start is on a Monday', async () => {
+    expect(await dayOfRegistration()).toBe(MONDAY[1]);
+  });
+
+  it('should not have moved the clock of the house', () => {
+    expect(moved).toBeLessThan(60_000);
+  });
+
+  it('should gain nothing when it is loaded again', async () => {
     const before = await counts();
     await loadDemo(app.house);
     expect(await counts()).toEqual(before);
   });
 
-  it('should leave a house alone when it has a proposal of its own', async () => {
-    await registerRealProposal('关于别的事情的提案');
+  it('should keep the letter back in its summary when its files are not all there', async () => {
+    await em().query(`UPDATE letter_file SET state = 'pending', blob_id = NULL WHERE format = 'docx'`);
+    expect((await demoSummary(app.house))?.letter).toBeNull();
+  });
+});
+
+describe('a demo whose load fails half way', () => {
+  beforeAll(async () => {
+    app = await startTestApp({ demo: true, at: LONG_HOLIDAY_IN_AUTUMN[0] });
+  });
+  afterAll(async () => app.close());
+
+  it('should say nothing in its summary before it was loaded', async () => {
+    expect((await new Client(app.url).get('/api/demo')).body).toBeNull();
+  });
+
+  it('should leave nothing behind', async () => {
+    jest.spyOn(app.house.printer, 'render').mockRejectedValue(new Error('out of paper'));
+    await expect(loadDemo(app.house)).rejects.toThrow('out of paper');
+    expect(await counts()).toEqual([0, 0, 0]);
+  });
+
+  it('should be loaded after all the next time', async () => {
+    expect(await loadDemo(app.house)).toBe(true);
+  });
+
+  it('should register on the last working day when the first start is in the long holiday in autumn', async () => {
+    expect(await dayOfRegistration()).toBe(LONG_HOLIDAY_IN_AUTUMN[1]);
+  });
+});
+
+describe('loading the demo', () => {
+  beforeEach(async () => {
+    app = await startTestApp({ demo: true });
+  });
+  afterEach(async () => app.close());
+
+  it('should register on the day before when the first start is on a Wednesday', async () => {
+    app.clock.moveTo(new Date(WEDNESDAY[0]));
     await loadDemo(app.house);
-    expect(await counts()).toEqual([1, 1, 0]);
+    expect(await dayOfRegistration()).toBe(WEDNESDAY[1]);
   });
 
   it('should leave a house alone when it has people of its own', async () => {
@@ -60,55 +121,14 @@ describe('loading the demo', () => {
     expect(await counts()).toEqual([0, 1, 0]);
   });
 
-  it('should leave nothing behind when the load fails half way', async () => {
-    const print = jest.spyOn(app.house.printer, 'render').mockRejectedValue(new Error('out of paper'));
-    await expect(loadDemo(app.house)).rejects.toThrow('out of paper');
-    print.mockRestore();
-    expect(await counts()).toEqual([0, 0, 0]);
-  });
-
-  it('should load after all when an earlier load had failed', async () => {
-    const print = jest.spyOn(app.house.printer, 'render').mockRejectedValue(new Error('out of paper'));
-    await loadDemo(app.house).catch(() => undefined);
-    print.mockRestore();
-    expect(await loadDemo(app.house)).toBe(true);
-  });
-
-  it.each([
-    ['the long holiday in autumn', '2026-10-03T04:00:00Z', '2026-09-30'],
-    ['a Monday', '2026-11-23T02:00:00Z', '2026-11-20'],
-    ['a Wednesday', '2026-11-25T02:00:00Z', '2026-11-24'],
-  ])('should register on a working day when the first start is in %s', async (_when, start, day) => {
-    app.clock.moveTo(new Date(start));
+  it('should leave a house alone, and say nothing in its summary, when it has a proposal of the same number', async () => {
+    await registerRealProposal('关于别的事情的提案');
     await loadDemo(app.house);
-    expect(shanghaiDate(await registered())).toBe(day);
+    expect([await counts(), await demoSummary(app.house)]).toEqual([[1, 1, 0], null]);
   });
 
-  it('should not move the clock of the house', async () => {
-    const before = app.clock.now();
-    await loadDemo(app.house);
-    expect(app.clock.now().getTime() - before.getTime()).toBeLessThan(60_000);
-  });
-
-  describe('its summary', () => {
-    it('should say nothing when no demo was loaded', async () => {
-      expect((await new Client(app.url).get('/api/demo')).body).toBeNull();
-    });
-
-    it('should say nothing when a real proposal bears the same number', async () => {
-      await registerRealProposal('关于别的事情的提案');
-      expect(await demoSummary(app.house)).toBeNull();
-    });
-
-    it('should say nothing when the accounts are not those of the demo', async () => {
-      await registerRealProposal(issued.proposal.title);
-      expect(await demoSummary(app.house)).toBeNull();
-    });
-
-    it('should keep the letter back when its files are not all there', async () => {
-      await loadDemo(app.house);
-      await em().query(`UPDATE letter_file SET state = 'pending', blob_id = NULL WHERE format = 'docx'`);
-      expect((await demoSummary(app.house))?.letter).toBeNull();
-    });
+  it('should say nothing in its summary when the accounts are not those of the demo', async () => {
+    await registerRealProposal(issued.proposal.title);
+    expect(await demoSummary(app.house)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
 import { columnName } from '../table/table';
+import { zip } from './zip';
 
 /** A cell as a test writes it: text (shared), a number, or the XML attributes and content of its own. */
 export type Written = string | number | null | { readonly attributes?: string; readonly xml: string };
@@ -14,8 +14,6 @@ export interface SheetPlan {
 }
 export interface BookPlan {
   readonly date1904?: boolean;
-  /** Formats of cells by number: style 1 is a date, style 2 six digits. */
-  readonly level?: 0 | 1 | 6;
   /** Parts that replace, or are added. */
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -23,6 +21,7 @@ export interface BookPlan {
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+/** Formats of cells by number: style 1 is a date, style 2 six digits. */
 const STYLES = `<styleSheet><numFmts count="2"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>
 <numFmt numFmtId="177" formatCode="000000"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
 <cellXfs><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="14"/></cellXfs></styleSheet>`;
@@ -61,10 +60,7 @@ export function xlsx(sheets: readonly SheetPlan[], plan: BookPlan = {}): Uint8Ar
     ...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet)])),
   };
   parts['xl/sharedStrings.xml'] = `<sst>${strings.join('')}</sst>`;
-  const all = Object.entries({ ...parts, ...plan.parts });
-  return zipSync(Object.fromEntries(all.map(([name, xml]) => [name, strToU8(xml)])), {
-    level: plan.level ?? 6,
-  });
+  return zip({ ...parts, ...plan.parts });
 }
 
 export const HEADER = [

@@ -1,11 +1,23 @@
-import { type Finding, importLetter, lintContext, lintLetter, type LintCase } from '@fuhan/letter-engine';
+import {
+  checkNamed,
+  type Finding,
+  importLetter,
+  type LetterCheck,
+  lintContext,
+  lintLetter,
+  type LintCase,
+} from '@fuhan/letter-engine';
 import type { CleanLetter } from '../../fixtures/letters/clean/clean-letters';
 import { cleanPlace } from '../../fixtures/letters/clean/place';
 import type { DamagedCase } from './damages';
 
-/** Reads a text as the product does and lints it. */
-export const findingsIn = (text: string, facts: LintCase | null): readonly Finding[] =>
-  lintLetter(importLetter(text), lintContext(cleanPlace, { case: facts, source: text }));
+/** Reads a text as the product does and lints it, with every check or those named. */
+export const findingsIn = (
+  text: string,
+  facts: LintCase | null,
+  checks?: readonly LetterCheck[],
+): readonly Finding[] =>
+  lintLetter(importLetter(text), lintContext(cleanPlace, { case: facts, source: text }), checks);
 
 const sameAs =
   (one: Finding) =>
@@ -13,8 +25,18 @@ const sameAs =
     one.id === other.id && one.excerpt === other.excerpt && one.place.path === other.place.path;
 
 /** What a spoilt letter shows that the clean one does not. */
-const newFindings = (spoilt: DamagedCase, before: readonly Finding[]): readonly Finding[] =>
-  findingsIn(spoilt.text, spoilt.facts).filter((finding) => !before.some(sameAs(finding)));
+const newFindings = (
+  spoilt: DamagedCase,
+  before: readonly Finding[],
+  checks?: readonly LetterCheck[],
+): readonly Finding[] =>
+  findingsIn(spoilt.text, spoilt.facts, checks).filter((finding) => !before.some(sameAs(finding)));
+
+/** Whether its own check catches a slip. No check hears of another, so that one alone answers; a third of the work. */
+const isCaught = (spoilt: DamagedCase, before: readonly Finding[]): boolean => {
+  const own = checkNamed(spoilt.id);
+  return own !== undefined && caughtBy(spoilt, newFindings(spoilt, before, [own]));
+};
 
 /** Whether the slip is among the findings: its check's id, and its words in the excerpt. */
 export const caughtBy = ({ id, words, says }: DamagedCase, findings: readonly Finding[]): boolean =>
@@ -45,16 +67,18 @@ export function measureDamages(cases: readonly DamagedCase[]): Measured {
   const before = new Map(
     [...letters.values()].map(({ name, text, case: facts }) => [name, findingsIn(text, facts)]),
   );
-  const results = cases.map((spoilt) => {
-    const findings = newFindings(spoilt, before.get(spoilt.letter.name)!);
-    return { spoilt, findings, caught: caughtBy(spoilt, findings) };
-  });
+  const results = cases.map((spoilt) => ({
+    spoilt,
+    caught: isCaught(spoilt, before.get(spoilt.letter.name)!),
+  }));
   const ids = [...new Set(cases.map(({ id }) => id))];
   const scores = ids.map((id) => {
     const mine = results.filter(({ spoilt }) => spoilt.id === id);
     return { id, caught: mine.filter(({ caught }) => caught).length, of: mine.length };
   });
-  const missed = results.filter(({ caught }) => !caught);
+  const missed = results
+    .filter(({ caught }) => !caught)
+    .map(({ spoilt }) => ({ spoilt, findings: newFindings(spoilt, before.get(spoilt.letter.name)!) }));
   return { scores, missed, share: 1 - missed.length / results.length };
 }
 
