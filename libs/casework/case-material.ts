@@ -5,6 +5,7 @@ import { type EntityManager, In } from 'typeorm';
 import {
   Assignment,
   Confirmation,
+  Contribution,
   ContactRecord,
   Delivery,
   Draft,
@@ -17,6 +18,7 @@ import {
   Opinion,
   OpinionAttachment,
   OpinionItem,
+  OpinionProposal,
   OpinionVersion,
   OutsideLink,
   Passage,
@@ -61,6 +63,8 @@ export interface CaseMaterial {
   readonly deliveries: readonly Delivery[];
   readonly links: readonly OutsideLink[];
   readonly seals: readonly SealUse[];
+  readonly proposals: readonly OpinionProposal[];
+  readonly contributions: readonly Contribution[];
   readonly confirmations: readonly Confirmation[];
   readonly contacts: readonly ContactRecord[];
   readonly deadlines: readonly Deadline[];
@@ -153,6 +157,8 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),
     links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC' } }),
     seals: await em.find(SealUse, { where, order: { usedAt: 'ASC' } }),
+    proposals: await em.findBy(OpinionProposal, { opinionId: In(ids(opinions)) }),
+    contributions: await em.find(Contribution, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     confirmations: await em.find(Confirmation, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),

@@ -1,5 +1,6 @@
 import type { EffectHandlers } from './case/context';
 import * as confirmation from './confirmation/confirmation.effects';
+import * as contributions from './contributions/contribution.effects';
 import * as contacts from './contacts/contact.effects';
 import * as clocks from './clocks/extension.effects';
 import * as drafting from './drafting/open-draft.effect';
@@ -15,6 +16,7 @@ export const effectHandlers: EffectHandlers = {
   ...returns,
   ...opinions,
   ...confirmation,
+  ...contributions,
   ...contacts,
   ...drafting,
   ...review,

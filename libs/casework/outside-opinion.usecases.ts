@@ -38,7 +38,7 @@ interface OpenOpinion {
 async function openOpinion(em: EntityManager, tokenHash: string, today: DateString): Promise<OpenOpinion> {
   const link = await em.findOneBy(OutsideLink, { tokenHash, purpose: 'opinion', state: 'live' });
   const opinion = link && (await em.findOneBy(Opinion, { assignmentId: link.assignmentId }));
-  const asked = opinion?.state === 'awaited' || opinion?.state === 'returned';
+  const asked = ['awaited', 'revising', 'returned'].includes(opinion?.state ?? '');
   if (!link || !opinion || !asked || today > link.expiresOn) throw new FuhanError('link.dead');
   return { link, opinion };
 }

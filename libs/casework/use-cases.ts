@@ -3,6 +3,7 @@ import type { UseCase } from './case/use-case';
 import { chaseAssignment } from './chasing/chase-assignment.usecase';
 import { confirmWords, objectToWords } from './confirmation/answer.usecases';
 import { askConfirmation, consultProposer, keepWords, withdrawQuestion } from './confirmation/ask.usecases';
+import { askSection, giveContribution, withdrawContribution } from './contributions/contribution.usecases';
 import { recordContact, strikeContact } from './contacts/contact.usecases';
 import {
   grantExtension,
@@ -38,6 +39,7 @@ import { issueLetter } from './issuing/issue-letter.usecase';
 import { enterOnBehalf } from './opinions/enter-on-behalf.usecase';
 import { inviteByLink, revokeLink } from './opinions/outside-links.usecases';
 import { acceptOpinion, sendBackOpinion } from './opinions/judge-opinion.usecases';
+import { endorseOpinion, refuseOpinion, takeBackOpinion } from './opinions/own-route.usecases';
 import { submitOpinion } from './opinions/submit-opinion.usecase';
 import { approveStep, overruleFinding, sendBackStep, withdrawApproval } from './review/decide-step.usecases';
 import { addSigner, delegateStep, readStep } from './review/pass-step.usecases';
@@ -61,6 +63,12 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'assignment.sign': signAssignment,
   'assignment.divide': divideAssignment,
   'opinion.submit': submitOpinion,
+  'opinion.endorse': endorseOpinion,
+  'opinion.refuse': refuseOpinion,
+  'opinion.takeBack': takeBackOpinion,
+  'assignment.askSection': askSection,
+  'contribution.give': giveContribution,
+  'contribution.withdraw': withdrawContribution,
   'opinion.accept': acceptOpinion,
   'opinion.sendBack': sendBackOpinion,
   'opinion.inviteByLink': inviteByLink,

@@ -27,6 +27,7 @@ const collections: Record<
   delivery: (snapshot) => snapshot.deliveries,
   outside_link: (snapshot) => snapshot.outsideLinks,
   contact_record: (snapshot) => snapshot.contacts,
+  contribution: (snapshot) => snapshot.contributions,
   confirmation: (snapshot) => snapshot.confirmations,
   deadline: (snapshot) => snapshot.deadlines,
   extension: (snapshot) => snapshot.extensions,

@@ -40,6 +40,7 @@ describe('nextActions', () => {
   it('should offer the drafter all ways to write while the draft is open', () => {
     expect(offered(caseWith())).toEqual([
       'draft.submit',
+      'assignment.askSection',
       'draft.adopt',
       'draft.rejectItem',
       'draft.reconsiderItem',

@@ -31,11 +31,12 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const delivery = snapshot.deliveries.find((each) => each.id === targetId);
   const letter = snapshot.letters.find((each) => each.id === targetId || each.id === delivery?.letterId);
   const contact = snapshot.contacts.find((each) => each.id === targetId);
+  const contribution = snapshot.contributions.find((each) => each.id === targetId);
   const asked = snapshot.confirmations.find((each) => each.id === targetId);
   const draft = [targetId, step?.draftId, letter?.draftId, asked?.draftId].map(draftById).find(Boolean);
   const extension = snapshot.extensions.find((each) => each.id === targetId);
   const deadline = snapshot.deadlines.find((each) => each.id === targetId);
-  const owner = opinion ?? request ?? link ?? contact ?? extension ?? draft;
+  const owner = opinion ?? contribution ?? request ?? link ?? contact ?? extension ?? draft;
   return byId(targetId) ?? byId(asked?.assignmentId ?? owner?.assignmentId) ?? byId(deadline?.subjectId);
 }
 
@@ -93,6 +94,17 @@ const keepsClock: Stands = (snapshot, actor, targetId) => {
   );
 };
 
+/** Whose turn it is inside the unit: the duty of the next step of the opinion's own route. */
+const endorses: Stands = (snapshot, actor, targetId) => {
+  const opinion = snapshot.opinions.find((each) => each.id === targetId);
+  const next = opinion?.route[opinion.passed];
+  return (
+    next !== undefined &&
+    actor.duties.includes(next) &&
+    assignmentOf(snapshot, targetId)?.unitId === actor.unitId
+  );
+};
+
 const relations: Record<Relation, Stands> = {
   anywhere: () => true,
   'own unit': (snapshot, actor, targetId) =>
@@ -108,6 +120,14 @@ const relations: Record<Relation, Stands> = {
   'step holder': holdsStep,
   'step decider': (snapshot, actor, targetId) => stepOf(snapshot, targetId)?.decidedBy === actor.personId,
   signer: (snapshot, actor, targetId) => holdsStep(snapshot, actor, targetId) && signs(snapshot, targetId),
+  endorser: endorses,
+  'asked section': (snapshot, actor, targetId) => {
+    const contribution = snapshot.contributions.find((each) => each.id === targetId);
+    return (
+      assignmentOf(snapshot, targetId)?.unitId === actor.unitId &&
+      (contribution?.officeId === actor.officeId || actor.duties.includes('proposal_office'))
+    );
+  },
   chaser: chases,
   'asks co-handlers': (snapshot, actor, targetId) =>
     asksCoHandlers(actor, replyAssignmentOf(snapshot, targetId)?.unitId),

@@ -4,6 +4,7 @@ import type { ReturnDecision, ReturnWish } from './hand-over/returns';
 import type {
   AssignmentState,
   ConfirmationState,
+  ContributionState,
   ContactState,
   DeadlineState,
   DeliveryState,
@@ -57,6 +58,10 @@ export interface OpinionFacts {
   readonly assignmentId: string;
   readonly state: OpinionState;
   readonly version: number;
+  /** The duties it passes inside its own unit before it leaves it, in order. */
+  readonly route: readonly ReviewDuty[];
+  /** How many of them have let it pass. */
+  readonly passed: number;
 }
 
 export interface SectionFacts {
@@ -152,6 +157,13 @@ export interface ConfirmationFacts {
   readonly current: boolean;
 }
 
+export interface ContributionFacts {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly officeId: string;
+  readonly state: ContributionState;
+}
+
 export interface DeadlineFacts {
   readonly id: string;
   /** What the clock runs for; an assignment, for those that people may stop or extend. */
@@ -198,6 +210,7 @@ export interface CaseSnapshot {
   readonly outsideLinks: readonly OutsideLinkFacts[];
   readonly contacts: readonly ContactFacts[];
   readonly confirmations: readonly ConfirmationFacts[];
+  readonly contributions: readonly ContributionFacts[];
   readonly deadlines: readonly DeadlineFacts[];
   readonly extensions: readonly ExtensionFacts[];
 }

@@ -121,7 +121,7 @@ describe('the beginning of the path by clicking', () => {
   it('should name both co-handlers in the case when the coordinator hands over', async () => {
     const page = await openCase('coordinator');
     await turnTo(page, '交办');
-    await choose(page, page.getByRole('combobox', { name: /^主办单位/ }), '工业和信息化');
+    await choose(page, page.getByRole('combobox', { name: /^主办（单办）单位/ }), '工业和信息化');
     for (const [i, unit] of ['发展和改革', '宣传部'].entries()) {
       await page.getByRole('button', { name: '添加会办单位' }).click();
       const item = page.locator('fieldset.item').nth(i);

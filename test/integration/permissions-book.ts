@@ -70,6 +70,13 @@ export const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'confirmation.object': ['co'],
   'confirmation.keep': ['office', 'drafter'],
   'confirmation.withdraw': ['office', 'drafter'],
+  // The place lets an opinion out without steps of its own.
+  'opinion.endorse': [],
+  'opinion.refuse': [],
+  'opinion.takeBack': ['co'],
+  'assignment.askSection': ['office', 'drafter'],
+  'contribution.give': ['office', 'drafter'],
+  'contribution.withdraw': ['office', 'drafter'],
   'contactRecord.strike': ['office', 'drafter'],
   'assignment.chase': ['coordinator'],
   // The clock is the lead's reply: the coordinator stops it, the lead's office asks for more time.

@@ -171,6 +171,11 @@ async function finishedCase(): Promise<void> {
      FROM assignment a JOIN unit u ON u.id = a.unit_id JOIN draft d ON d.proposal_id = a.proposal_id
      WHERE a.proposal_id = $1 AND u.short_name = '市商务局' RETURNING id`,
   );
+  const contribution = await query(
+    `INSERT INTO contribution (id, proposal_id, assignment_id, office_id, state, question, asked_at, asked_by)
+     SELECT gen_random_uuid(), $1, a.id, a.office_id, 'withdrawn', '底数', now(), a.signed_by
+     FROM assignment a WHERE a.proposal_id = $1 AND a.role = 'lead' RETURNING id`,
+  );
   // Withdrawn: nothing more may be done with it.
   await query(`UPDATE letter SET state = 'withdrawn' WHERE proposal_id = $1 RETURNING id`);
   // A return cannot be asked for once all is over: one that was settled in its time.
@@ -185,6 +190,7 @@ async function finishedCase(): Promise<void> {
     outsideLink,
     contactRecord,
     confirmation,
+    contribution,
     returnRequest,
     proposal: walked.id,
     assignment: await query(`SELECT id FROM assignment WHERE proposal_id = $1 AND role = 'lead'`),
@@ -273,7 +279,7 @@ describe('every command, on a case that is finished', () => {
 
 describe('every command, on a case that is open', () => {
   const targeted = onCase.filter(
-    (name) => !/^(reviewStep|letter|delivery|contactRecord|confirmation)\./.test(name),
+    (name) => !/^(reviewStep|letter|delivery|contactRecord|confirmation|contribution)\./.test(name),
   );
   const expected = (account: string): number => {
     if (account === 'nobody') return 401;

@@ -9,6 +9,7 @@ import { contacts } from './contacts';
 import { type CaseFile, type CaseFileContext, iso, names } from './context';
 import { drafts } from './drafts';
 import { extensions } from './extensions';
+import { contributions } from './inside';
 import { letters } from './letters';
 import { opinions } from './opinions';
 
@@ -52,6 +53,7 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
     opinions: opinions(ctx),
     drafts: drafts(ctx),
     letters: letters(ctx),
+    contributions: contributions(ctx),
     confirmations: confirmations(ctx),
     contacts: contacts(ctx),
     clocks: clocksOf(ctx),

@@ -2,6 +2,7 @@ import { opinionWays, positions, publications } from '@fuhan/contracts';
 import { asksCoHandlers, stateLabel } from '@fuhan/rules';
 import { fateOf } from '../drafting/merge-desk';
 import type { Opinion, OpinionItem, OpinionVersion } from '../case/entities';
+import { ownRoute } from './inside';
 import { answers, type CaseFile, type CaseFileContext, iso, mayReadOf, names, unitIdOf } from './context';
 
 type OpinionView = CaseFile['opinions'][number];
@@ -55,16 +56,18 @@ function links(ctx: CaseFileContext, assignmentId: string): OpinionView['links']
     });
 }
 
-function opinion(ctx: CaseFileContext, { id, assignmentId, state, returnReason }: Opinion): OpinionView {
+function opinion(ctx: CaseFileContext, each: Opinion): OpinionView {
+  const { id, assignmentId, state, returnReason } = each;
   const unitId = unitIdOf(ctx, assignmentId);
   return {
     ...{ id, assignmentId, unitId, unit: names(ctx).unit(unitId), state },
     stateLabel: stateLabel('opinion', state),
     returnReason,
+    ownRoute: ownRoute(ctx, each),
     links: links(ctx, assignmentId),
     versions: ctx.material.versions
       .filter(({ opinionId }) => opinionId === id)
-      .map((each) => version(ctx, each)),
+      .map((one) => version(ctx, one)),
   };
 }
 

@@ -2,9 +2,11 @@ import { Confirmation } from './confirmation.entities';
 import { Extension } from './extension.entities';
 import {
   Assignment,
+  Contribution,
   Opinion,
   OpinionAttachment,
   OpinionItem,
+  OpinionProposal,
   OpinionVersion,
   OutsideLink,
 } from './handling.entities';
@@ -49,6 +51,8 @@ export const caseworkEntities = [
   Opinion,
   OpinionVersion,
   OpinionItem,
+  OpinionProposal,
+  Contribution,
   OpinionAttachment,
   OutsideLink,
   Extension,

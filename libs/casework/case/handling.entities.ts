@@ -1,5 +1,12 @@
-import type { OpinionWay, Position, PublicationMark } from '@fuhan/contracts';
-import type { AssignmentRole, AssignmentState, OpinionState, OutsideLinkState } from '@fuhan/rules';
+import type { CommandInput, OpinionWay, Position, PublicationMark } from '@fuhan/contracts';
+import type {
+  AssignmentRole,
+  AssignmentState,
+  ContributionState,
+  OpinionState,
+  OutsideLinkState,
+  ReviewDuty,
+} from '@fuhan/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity()
@@ -34,6 +41,52 @@ export class Opinion {
   @Column('text') state: OpinionState;
   @Column('integer', { default: 0 }) version: number;
   @Column('text', { nullable: true }) returnReason: string | null;
+  /** What it passes inside its own unit, as the place had it when it was asked for. */
+  @Column('jsonb', { default: [] }) route: OwnStep[];
+}
+
+/** One step of an opinion's way through its own unit. */
+export interface OwnStep {
+  name: string;
+  duty: ReviewDuty;
+}
+
+/** Who let an opinion pass. */
+export interface Endorsement {
+  name: string;
+  personId: string;
+  person: string;
+  at: string;
+  words: string | null;
+}
+
+/** An opinion on its way through its own unit; it becomes a version when the last step lets it out. */
+@Entity()
+export class OpinionProposal {
+  @PrimaryColumn('uuid') opinionId: string;
+  @Column('jsonb') content: CommandInput<'opinion.submit'>;
+  @Column('jsonb', { default: [] }) endorsements: Endorsement[];
+  /** Why it was last sent back inside the unit. */
+  @Column('text', { nullable: true }) refusal: string | null;
+  @Column('timestamptz') proposedAt: Date;
+  @Column('uuid') proposedBy: string;
+}
+
+/** 科室供稿: asked of another section of the same unit. */
+@Entity()
+export class Contribution {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('uuid') assignmentId: string;
+  @Column('uuid') officeId: string;
+  @Column('text') state: ContributionState;
+  @Column('text') question: string;
+  @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('timestamptz') askedAt: Date;
+  @Column('uuid') askedBy: string;
+  @Column('text', { nullable: true }) body: string | null;
+  @Column('timestamptz', { nullable: true }) givenAt: Date | null;
+  @Column('uuid', { nullable: true }) givenBy: string | null;
 }
 
 @Entity()

@@ -34,7 +34,9 @@ const snapshotSql = `
       'r.id',
     )} AS "returnRequests",
     ${list(
-      `'id', o.id, 'assignmentId', o.assignment_id, 'state', o.state, 'version', o.version`,
+      `'id', o.id, 'assignmentId', o.assignment_id, 'state', o.state, 'version', o.version,
+       'route', (SELECT coalesce(json_agg(step->'duty'), '[]') FROM jsonb_array_elements(o.route) step),
+       'passed', (SELECT coalesce(max(jsonb_array_length(e.endorsements)), 0) FROM opinion_proposal e WHERE e.opinion_id = o.id)`,
       'opinion o JOIN assignment a ON a.id = o.assignment_id WHERE o.proposal_id = p.id',
       'a.ordinal',
     )} AS opinions,
@@ -80,6 +82,11 @@ const snapshotSql = `
       'confirmation c WHERE c.proposal_id = p.id',
       'c.asked_at, c.id',
     )} AS confirmations,
+    ${list(
+      `'id', c.id, 'assignmentId', c.assignment_id, 'officeId', c.office_id, 'state', c.state`,
+      'contribution c WHERE c.proposal_id = p.id',
+      'c.asked_at, c.id',
+    )} AS contributions,
     ${list(`'id', c.id, 'assignmentId', c.assignment_id, 'state', c.state`, 'contact_record c WHERE c.proposal_id = p.id', 'c.held_on, c.recorded_at')} AS contacts,
     ${list(
       `'id', c.id, 'subjectId', c.subject_id, 'state', c.state, 'isWindow', c.is_window, 'pauses', jsonb_array_length(c.pauses),

@@ -15,6 +15,7 @@ import {
   Assignment,
   Confirmation,
   ContactRecord,
+  Contribution,
   Delivery,
   Draft,
   Extension,
@@ -36,6 +37,7 @@ interface Entities {
   delivery: Delivery;
   outside_link: OutsideLink;
   contact_record: ContactRecord;
+  contribution: Contribution;
   confirmation: Confirmation;
   deadline: Deadline;
   extension: Extension;
@@ -51,6 +53,7 @@ const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } =
   delivery: Delivery,
   outside_link: OutsideLink,
   contact_record: ContactRecord,
+  contribution: Contribution,
   confirmation: Confirmation,
   deadline: Deadline,
   extension: Extension,

@@ -2,6 +2,7 @@ import { type CaseCommandName, commandPath, formSchema, nextActionAnswer } from 
 import type { NextAction } from '@fuhan/rules';
 import type { z } from 'zod';
 import { chasingForms } from './chasing.forms';
+import { contributionForms } from './contribution.forms';
 import { confirmationForms } from './confirmation.forms';
 import { contactForms } from './contact.forms';
 import { clockForms } from './clock.forms';
@@ -22,6 +23,7 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   ...reviewForms,
   ...issuingForms,
   ...chasingForms,
+  ...contributionForms,
   ...confirmationForms,
   ...contactForms,
   ...clockForms,

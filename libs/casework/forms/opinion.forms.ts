@@ -2,7 +2,9 @@ import { type Form, type FormContext, type FormOf, plain } from './form';
 
 /** A returned opinion opens with what was given last. */
 export const opinionForm = (ctx: Pick<FormContext, 'material'>, targetId: string): Form => {
-  const { suggestions, versions, items, attachments } = ctx.material;
+  const { suggestions, versions, items, attachments, proposals } = ctx.material;
+  // What the own unit sent back is mended, not written anew.
+  const proposed = proposals.find(({ opinionId }) => opinionId === targetId)?.content;
   const last = versions.filter(({ opinionId }) => opinionId === targetId).at(-1);
   const given = items.filter(({ opinionVersionId }) => opinionVersionId === last?.id);
   return {
@@ -26,6 +28,7 @@ export const opinionForm = (ctx: Pick<FormContext, 'material'>, targetId: string
         };
       }),
     },
+    ...(proposed && { defaults: { ...proposed } }),
     choices: { suggestions: suggestions.map(({ id, title }) => ({ value: id, label: title })) },
   };
 };
@@ -33,6 +36,9 @@ export const opinionForm = (ctx: Pick<FormContext, 'material'>, targetId: string
 /** Giving and judging opinions. */
 export const opinionForms = {
   'opinion.submit': opinionForm,
+  'opinion.endorse': plain,
+  'opinion.refuse': plain,
+  'opinion.takeBack': plain,
   'opinion.accept': plain,
   'opinion.sendBack': plain,
   'opinion.inviteByLink': plain,

@@ -15,7 +15,8 @@ export const awaitOpinions: EffectHandler = async (ctx, { targetId: assignmentId
   if (role !== 'co') return;
   const state = firstState('opinion', 'opinion.await');
   const { proposalId } = ctx;
-  await ctx.em.insert(Opinion, { id: newId(), proposalId, assignmentId, state, version: 0 });
+  const route = ctx.profile.opinionRoute.map((step) => ({ ...step }));
+  await ctx.em.insert(Opinion, { id: newId(), proposalId, assignmentId, state, version: 0, route });
 };
 
 /** The hand-over of a duty starts every clock that the profile lets it start for the role, from its true day; reminders speak from now on. */

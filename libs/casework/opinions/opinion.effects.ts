@@ -4,6 +4,7 @@ import type { CommandContext, EffectHandler } from '../case/context';
 import { Assignment, Opinion } from '../case/entities';
 import { type Audience, tell } from '../case/tell';
 import { transition } from '../case/transition';
+import { tellNextEndorsers } from './next-endorsers';
 
 const assignmentOf = async (ctx: CommandContext, opinionId: string): Promise<Assignment> => {
   const { assignmentId } = await ctx.em.findOneByOrFail(Opinion, { id: opinionId });
@@ -37,6 +38,13 @@ export const tellCoHandler: EffectHandler = async (ctx, { action, targetId }) =>
     workersOf(await assignmentOf(ctx, targetId)),
   ]);
 };
+
+export const tellEndorsers: EffectHandler = (ctx, { targetId }) => tellNextEndorsers(ctx, targetId);
+
+export const tellRefused: EffectHandler = async (ctx, { targetId }) =>
+  tell(ctx, 'opinion_refused', '会办意见被本单位退回，请修改后再送', [
+    workersOf(await assignmentOf(ctx, targetId)),
+  ]);
 
 /** An accepted opinion is all that a co-handler owed. */
 export const finishCoHandler: EffectHandler = async (ctx, { targetId }) =>

@@ -13,9 +13,11 @@ type Given = CommandInput<'opinion.submit'>;
 /** Who brings it, and how: nobody of the house where it came by the unit's outside link. */
 export interface Way {
   readonly via: OpinionWay;
-  readonly action: 'opinion.submit' | 'opinion.enterOnBehalf' | 'opinion.submitByLink';
+  readonly action: 'opinion.submit' | 'opinion.letOut' | 'opinion.enterOnBehalf' | 'opinion.submitByLink';
   /** The scan of a paper opinion. */
   readonly scanFileId?: string;
+  /** Who wrote it, where somebody else lets it out. */
+  readonly by?: string;
 }
 
 /** @throws FuhanError `guard.failed`: each suggestion is of this case and answered once */
@@ -31,12 +33,12 @@ function refuseStrangeItems(ctx: CommandContext, items: Given['items']): void {
 
 /** Files are the giver's own uploads, or were given with an earlier version. @throws FuhanError `file.unknown` */
 async function refuseStrangeFiles(
-  ctx: CommandContext,
+  { em }: CommandContext,
   opinionId: string,
   fileIds: readonly string[],
+  giver: string,
 ): Promise<void> {
-  const { em, actor } = ctx;
-  const own = await em.findBy(Blob, { id: In([...fileIds]), createdBy: actor.personId });
+  const own = await em.findBy(Blob, { id: In([...fileIds]), createdBy: giver });
   const earlier = (await em.query(
     `SELECT file_id AS id FROM opinion_attachment a JOIN opinion_version v ON v.id = a.opinion_version_id
      WHERE v.opinion_id = $1`,
@@ -45,6 +47,19 @@ async function refuseStrangeFiles(
   const known = new Set([...own, ...earlier].map(({ id }) => id));
   if (fileIds.some((id) => !known.has(id)) || new Set(fileIds).size !== fileIds.length)
     throw new FuhanError('file.unknown');
+}
+
+/** What is given is about this case, and its files are its giver's. @throws FuhanError `guard.failed`, `file.unknown` */
+export async function refuseStrange(
+  ctx: CommandContext,
+  opinionId: string,
+  { items, attachments }: Given,
+  giver: string,
+  scanFileId?: string,
+): Promise<void> {
+  refuseStrangeItems(ctx, items);
+  const fileIds = attachments.map(({ fileId }) => fileId);
+  await refuseStrangeFiles(ctx, opinionId, [...fileIds, ...(scanFileId ? [scanFileId] : [])], giver);
 }
 
 async function insertFiles(
@@ -79,9 +94,8 @@ export async function writeVersion(
 ): Promise<void> {
   const { em } = ctx;
   const opinion = await em.findOneByOrFail(Opinion, { id: opinionId });
-  const fileIds = given.attachments.map(({ fileId }) => fileId);
-  refuseStrangeItems(ctx, given.items);
-  await refuseStrangeFiles(ctx, opinionId, [...fileIds, ...(way.scanFileId ? [way.scanFileId] : [])]);
+  const giver = way.by ?? ctx.actor.personId;
+  await refuseStrange(ctx, opinionId, given, giver, way.scanFileId);
   const dueOn = await clockDueOn(em, 'opinion', opinion.assignmentId);
   const late = dueOn !== null && ctx.today > dueOn;
   const version = opinion.version + 1;
@@ -90,7 +104,7 @@ export async function writeVersion(
   await em.insert(OpinionVersion, {
     ...{ id: opinionVersionId, opinionId, version, late, via: way.via, submittedAt: ctx.now },
     ...about,
-    submittedBy: way.via === 'link' ? null : ctx.actor.personId,
+    submittedBy: way.via === 'link' ? null : giver,
   });
   await em.insert(
     OpinionItem,

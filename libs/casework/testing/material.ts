@@ -171,6 +171,8 @@ const story: CaseMaterial = {
   sources: rows<'sources'>([]),
   rejections: rows<'rejections'>([]),
   confirmations: rows<'confirmations'>([]),
+  proposals: rows<'proposals'>([]),
+  contributions: rows<'contributions'>([]),
   steps: rows<'steps'>([
     {
       id: 'step',

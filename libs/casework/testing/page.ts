@@ -21,7 +21,15 @@ export const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileC
     ...{ unitId: reader, overseesAll, isFormer: reader === 'former' },
     snapshot: {
       ...{ assignments, drafts, steps, proposal: {} },
-      ...{ opinions: [], letters: [], returnRequests: [], outsideLinks: [], contacts: [], confirmations: [] },
+      ...{
+        opinions: [],
+        letters: [],
+        returnRequests: [],
+        outsideLinks: [],
+        contacts: [],
+        confirmations: [],
+        contributions: [],
+      },
       ...{ deliveries: [], extensions: [], deadlines: [] },
     } as unknown as CaseSnapshot,
     actor: {

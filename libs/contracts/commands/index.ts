@@ -4,6 +4,7 @@ import { chasingInputs } from './chasing';
 import { proposalInputs } from './proposals';
 import { handOverInputs } from './hand-over';
 import { opinionInputs } from './opinions';
+import { contributionInputs } from './contributions';
 import { confirmationInputs } from './confirmation';
 import { contactInputs } from './contacts';
 import { draftInputs } from './drafting';
@@ -24,6 +25,7 @@ const caseInputs = {
   ...handOverInputs,
   ...opinionInputs,
   ...draftInputs,
+  ...contributionInputs,
   ...confirmationInputs,
   ...reviewInputs,
   ...issuingInputs,
@@ -48,6 +50,7 @@ const resources = {
   returnRequest: 'return-requests',
   opinion: 'opinions',
   draft: 'drafts',
+  contribution: 'contributions',
   confirmation: 'confirmations',
   reviewStep: 'review-steps',
   letter: 'letters',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, line, oneOf, phone, prose } from '../fields';
+import { date, id, line, oneOf, phone, optionalProse, prose } from '../fields';
 import { positions, publications } from '../words';
 import { nothing } from './common';
 
@@ -48,6 +48,9 @@ export const outsideOpinionBody = submitOpinion.omit({ attachments: true });
 
 export const opinionInputs = {
   'opinion.submit': submitOpinion,
+  'opinion.endorse': z.strictObject({ words: optionalProse(500, '审核意见') }),
+  'opinion.refuse': z.strictObject({ reason: prose(2000, '退回原因') }),
+  'opinion.takeBack': nothing,
   'opinion.accept': nothing,
   'opinion.sendBack': z.strictObject({ reason: prose(2000, '退回原因') }),
   'opinion.inviteByLink': z.strictObject({ reason: prose(500, '用链接的原因') }),

@@ -82,6 +82,12 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'confirmation.object': { remark: '第二句请改为“拟于年内完成”。' },
   'confirmation.keep': { reason: '已与统计部门核对。' },
   'confirmation.withdraw': {},
+  'opinion.endorse': { words: '同意。' },
+  'opinion.refuse': { reason: '请补充数据。' },
+  'opinion.takeBack': {},
+  'assignment.askSection': { officeId: uuid(6), question: '请提供底数。', dueOn: '2026-12-31' },
+  'contribution.give': { body: '全市共 12 处。' },
+  'contribution.withdraw': {},
   'draft.saveSection': {
     sectionId: uuid(9),
     version: 1,

@@ -14,6 +14,8 @@ export type Relation =
   | 'signer' // holds a step of the last stage of the route's newest round: 签发
   | 'chaser' // the coordinator for any unit, the lead's 提案办 for its co-handlers
   | 'asks co-handlers' // coordinates, or belongs to the 提案办 of the unit that writes the reply
+  | 'endorser' // holds the duty that the opinion's own unit waits for
+  | 'asked section' // drafts in the section that was asked, or belongs to the unit's 提案办
   | 'clock keeper' // may stop this clock: see clockKeepers
   | 'reply unit'; // belongs to the unit that writes the reply
 

@@ -1,5 +1,6 @@
 import { assignmentActions } from './assignment.actions';
 import { chasingActions } from './chasing.actions';
+import { contributionActions } from './contribution.actions';
 import { confirmationActions } from './confirmation.actions';
 import { contactRecordActions } from './contact-record.actions';
 import { clockActions } from './clock.actions';
@@ -18,6 +19,7 @@ export const actions = {
   ...assignmentActions,
   ...returnRequestActions,
   ...opinionActions,
+  ...contributionActions,
   ...draftActions,
   ...confirmationActions,
   ...reviewStepActions,

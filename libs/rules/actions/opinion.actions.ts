@@ -1,3 +1,4 @@
+import { reviewDuties } from '../review/review-duties';
 import { defineActions } from './action-rule';
 
 /** What is done with an opinion. */
@@ -11,6 +12,27 @@ export const opinionActions = defineActions({
     relation: 'named drafter',
     todo: true,
   },
+  'opinion.propose': { label: '送本单位审核', target: 'opinion', duties: [], relation: 'own unit' },
+  'opinion.endorse': {
+    label: '同意报出',
+    target: 'opinion',
+    duties: [...reviewDuties],
+    relation: 'endorser',
+    todo: true,
+  },
+  'opinion.refuse': {
+    label: '退回本单位修改',
+    target: 'opinion',
+    duties: [...reviewDuties],
+    relation: 'endorser',
+  },
+  'opinion.takeBack': {
+    label: '撤回修改',
+    target: 'opinion',
+    duties: ['drafter', 'proposal_office'],
+    relation: 'named drafter',
+  },
+  'opinion.letOut': { label: '报出意见', target: 'opinion', duties: [], relation: 'own unit' },
   'opinion.submitByLink': { label: '通过链接提交', target: 'opinion', duties: [], relation: 'own unit' },
   'opinion.accept': {
     label: '接受意见',

@@ -8,7 +8,9 @@ const assignmentSigned: Guard = (snapshot, targetId) => {
 
 const opinionOpen: Guard = (snapshot, targetId) => {
   const state = snapshot.opinions.find((each) => each.id === targetId)?.state;
-  return state === 'awaited' || state === 'returned' ? null : '意见已经提交，不必再请其填写。';
+  return state === 'awaited' || state === 'revising' || state === 'returned'
+    ? null
+    : '意见已经提交，不必再请其填写。';
 };
 
 export const opinionGuards = { assignmentSigned, opinionOpen } as const;

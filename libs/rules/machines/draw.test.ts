@@ -21,7 +21,7 @@ describe('drawMachine', () => {
 
   it('should draw one arrow for each state an action may start from', () => {
     const arrows = drawMachine(machineOf('opinion')).match(/--> submitted: 提交会办意见/g);
-    expect(arrows).toHaveLength(2);
+    expect(arrows).toHaveLength(3);
   });
 
   it.each(allMachines.map((machine) => [machine.aggregate, machine] as const))(

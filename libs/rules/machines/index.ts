@@ -1,5 +1,6 @@
 import type { ActionName } from '../actions';
 import { assignmentMachine } from './assignment.machine';
+import { contributionMachine } from './contribution.machine';
 import { confirmationMachine } from './confirmation.machine';
 import { contactRecordMachine } from './contact-record.machine';
 import { deadlineMachine } from './deadline.machine';
@@ -31,6 +32,7 @@ export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   outside_link: outsideLinkMachine,
   contact_record: contactRecordMachine,
   confirmation: confirmationMachine,
+  contribution: contributionMachine,
   deadline: deadlineMachine,
   extension: extensionMachine,
 };

@@ -19,6 +19,8 @@ export const states = {
   },
   opinion: {
     awaited: '待提交',
+    in_approval: '本单位审核中',
+    revising: '本单位修改中',
     submitted: '已提交',
     returned: '已退回',
     accepted: '已采用',
@@ -43,6 +45,7 @@ export const states = {
   contact_record: { recorded: '已记录', confirmed: '提案者已确认', denied: '提案者否认', struck: '已更正' },
   delivery: { sent: '已发出', received: '已签收' },
   outside_link: { live: '有效', revoked: '已停用', replaced: '已换新' },
+  contribution: { asked: '待供稿', given: '已供稿', withdrawn: '已撤回' },
   confirmation: {
     asked: '待答复',
     confirmed: '已确认',
@@ -75,6 +78,7 @@ export type LetterState = StateOf<'letter'>;
 export type ContactState = StateOf<'contact_record'>;
 export type DeliveryState = StateOf<'delivery'>;
 export type OutsideLinkState = StateOf<'outside_link'>;
+export type ContributionState = StateOf<'contribution'>;
 export type ConfirmationState = StateOf<'confirmation'>;
 export type DeadlineState = StateOf<'deadline'>;
 export type ExtensionState = StateOf<'extension'>;

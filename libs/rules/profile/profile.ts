@@ -20,6 +20,7 @@ export type PlaceProfile = DeepReadonly<
       topics: ProfileFile<'routes.yaml'>['topics'];
       routes: ProfileFile<'routes.yaml'>['routes'];
       defaultRoute: string;
+      opinionRoute: ProfileFile<'routes.yaml'>['opinionRoute'];
       series: ProfileFile<'numbers.yaml'>['series'];
       wording: ProfileFile<'wording.yaml'>;
       units: ProfileFile<'units.yaml'>['units'];
@@ -82,7 +83,7 @@ export function parseProfile(texts: Readonly<Record<string, string>>, version = 
 function assemble(files: Files, version: number, digest: string): PlaceProfile {
   const { clocks, ...timing } = files['clocks.yaml'].value;
   const { classes, verdicts } = files['classes.yaml'].value;
-  const { default: defaultRoute, topics, routes } = files['routes.yaml'].value;
+  const { default: defaultRoute, topics, routes, opinionRoute } = files['routes.yaml'].value;
   return {
     ...files['place.yaml'].value,
     ...timing,
@@ -94,6 +95,7 @@ function assemble(files: Files, version: number, digest: string): PlaceProfile {
     topics,
     routes,
     defaultRoute,
+    opinionRoute,
     series: files['numbers.yaml'].value.series,
     wording: files['wording.yaml'].value,
     units: files['units.yaml'].value.units,

@@ -35,10 +35,10 @@ const placeFile = z.strictObject({
   requirements: z.strictObject({
     contactBeforeReview: z.boolean(),
     sealBeforeDelivery: z.boolean(),
-    confirmationBeforeReview: z.boolean(),
+    confirmationBeforeReview: z.boolean().default(false),
   }),
   /** What it means when a co-handler does not answer in time. */
-  confirmation: z.strictObject({ silence: z.enum(['agree', 'ask_again']) }),
+  confirmation: z.strictObject({ silence: z.enum(['agree', 'ask_again']) }).default({ silence: 'agree' }),
 });
 
 const rule = (raw: string, roll: boolean, path: PropertyKey[], ctx: z.RefinementCtx): DeadlineRule => {
@@ -172,6 +172,8 @@ const routeStep = z.strictObject({
 });
 
 const routesFile = z.strictObject({
+  /** What a co-handler's opinion passes inside its own unit before it leaves it; none: its drafter submits it. */
+  opinionRoute: z.array(z.strictObject({ name: text, duty: z.enum(reviewDuties) })).default([]),
   default: key,
   topics: z
     .array(

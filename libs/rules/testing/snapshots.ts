@@ -5,6 +5,7 @@ import type {
   AssignmentFacts,
   CaseSnapshot,
   ConfirmationFacts,
+  ContributionFacts,
   ContactFacts,
   DeadlineFacts,
   DeliveryFacts,
@@ -68,6 +69,8 @@ export const opinion = (more: Partial<OpinionFacts> = {}): OpinionFacts => ({
   assignmentId: 'assignment-co',
   state: 'accepted',
   version: 1,
+  route: ['reviewer', 'leader'],
+  passed: 0,
   ...more,
 });
 
@@ -116,6 +119,15 @@ export const contact = (more: Partial<ContactFacts> = {}): ContactFacts => ({
   id: 'contact-1',
   assignmentId: 'assignment-lead',
   state: 'recorded',
+  ...more,
+});
+
+/** A section of the lead's unit is asked for material. */
+export const contribution = (more: Partial<ContributionFacts> = {}): ContributionFacts => ({
+  id: 'contribution-1',
+  assignmentId: 'assignment-lead',
+  officeId: 'office-other',
+  state: 'asked',
   ...more,
 });
 
@@ -189,6 +201,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   outsideLinks: [],
   contacts: [],
   confirmations: [],
+  contributions: [],
   deadlines: [],
   extensions: [],
   ...more,

@@ -5,6 +5,7 @@ import { nextActionAnswer } from '../common';
 import { day, keys, uuid } from '../shapes';
 import { assignmentAnswer, returnRequestAnswer } from './assignments';
 import { clockAnswer } from './clocks';
+import { contributionAnswer } from './inside';
 import { confirmationAnswer } from './confirmations';
 import { contactAnswer } from './contacts';
 import { draftAnswer } from './drafts';
@@ -46,6 +47,7 @@ export const caseFile = z.object({
   opinions: z.array(opinionAnswer),
   drafts: z.array(draftAnswer),
   letters: z.array(letterAnswer),
+  contributions: z.array(contributionAnswer),
   confirmations: z.array(confirmationAnswer),
   contacts: z.array(contactAnswer),
   clocks: z.array(clockAnswer),

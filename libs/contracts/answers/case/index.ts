@@ -6,5 +6,6 @@ export * from './contacts';
 export * from './drafts';
 export * from './extensions';
 export * from './findings';
+export * from './inside';
 export * from './letters';
 export * from './opinions';

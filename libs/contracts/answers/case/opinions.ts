@@ -3,6 +3,7 @@ import { instant } from '../../fields';
 import { opinionWays, positions, publications } from '../../words';
 import { day, keys, uuid } from '../shapes';
 import { itemFate } from '../merge-desk';
+import { ownRouteAnswer } from './inside';
 import { party } from './party';
 
 const commitment = z.object({ text: z.string(), dueOn: day.nullable(), owner: z.string().nullable() });
@@ -21,6 +22,8 @@ export const opinionAnswer = party.extend({
   state: z.string(),
   stateLabel: z.string(),
   returnReason: z.string().nullable(),
+  /** On its way through its own unit; null for everybody else, and where it is not. */
+  ownRoute: ownRouteAnswer.nullable(),
   /** Links by which it may be given without an account: for those who may ask for it so. */
   links: z.array(
     z.object({

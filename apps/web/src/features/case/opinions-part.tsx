@@ -8,6 +8,7 @@ import { Prose } from '../../shared/ui/text';
 import { actionKey } from './action-key';
 import { ConfirmationsPart } from './confirmations-part';
 import { Fate } from './fate';
+import { ContributionsPart, OwnRoute } from './inside-part';
 import { sectionFor } from './section-form';
 import { stateTint } from './state-tint';
 
@@ -31,6 +32,7 @@ export function OpinionsPart({ file }: { file: CaseFile }) {
               <Prose text={opinion.returnReason} />
             </div>
           )}
+          {opinion.ownRoute && <OwnRoute file={file} route={opinion.ownRoute} />}
           <Links opinion={opinion} />
           {opinion.versions.length === 0 && <p className="quiet">还没有提交。</p>}
           {[...opinion.versions]
@@ -47,6 +49,7 @@ export function OpinionsPart({ file }: { file: CaseFile }) {
             ))}
         </section>
       ))}
+      <ContributionsPart file={file} />
       {/* Whoever may not read the draft finds here what it was asked about it. */}
       {file.drafts.length === 0 && <ConfirmationsPart file={file} />}
     </>

@@ -36,6 +36,7 @@ const fileWith = (more: object = {}): CaseFile =>
     letters: [],
     clocks: [],
     history: [],
+    contributions: [],
     confirmations: [],
     nextActions: [],
     ...more,

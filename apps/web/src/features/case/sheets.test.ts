@@ -344,3 +344,34 @@ describe('what was asked about a draft', () => {
     );
   });
 });
+
+describe('what stays inside a unit', () => {
+  it('should be the opinion on its way, with who has let it pass', () => {
+    const ownRoute = {
+      ...{ refusal: '请补充数据。', proposedBy: '周平', proposedAt: '2026-03-03T01:00:00Z' },
+      steps: [
+        { name: '核稿', by: '苏核', at: '2026-03-03T02:00:00Z', words: null },
+        { name: '分管领导审核', by: null, at: null, words: null },
+      ],
+      items: [{ suggestionId: 'g1', positionLabel: '采纳', body: '支持加装。' }],
+    };
+    const shown = read(OpinionsPart, { opinions: [opinion({ ownRoute })] });
+    for (const words of ['请补充数据。', '核稿：苏核', '分管领导审核：未办', '支持加装。'])
+      expect(shown).toContain(words);
+  });
+  it('should be what a section was asked for, and wrote', () => {
+    const contribution = {
+      ...{ id: 'k', assignmentId: 'a1', office: '能源科', state: 'given', stateLabel: '已供稿' },
+      ...{
+        question: '请提供底数。',
+        dueOn: '2026-03-12',
+        askedAt: '2026-03-03T01:00:00Z',
+        askedBy: '林小雨',
+      },
+      ...{ body: '全市 1200 个。', givenAt: '2026-03-04T01:00:00Z', givenBy: '韦能' },
+    };
+    const shown = read(OpinionsPart, { opinions: [opinion()], contributions: [contribution] });
+    for (const words of ['能源科', '请提供底数。', '2026年3月12日前', '全市 1200 个。', '韦能'])
+      expect(shown).toContain(words);
+  });
+});

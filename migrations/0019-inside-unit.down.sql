@@ -1,0 +1,3 @@
+DROP TABLE contribution;
+DROP TABLE opinion_proposal;
+ALTER TABLE opinion DROP COLUMN route;
