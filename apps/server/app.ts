@@ -17,6 +17,7 @@ import { NoticesController } from './api/notices.controller';
 import { ImportsController } from './api/imports.controller';
 import { OutsideController } from './api/outside.controller';
 import { BOARD_PATH, QueueBoard } from './api/queue-board';
+import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
@@ -42,6 +43,7 @@ class ApiModule {
         CasesController,
         ClocksController,
         ReviewController,
+        RegistersController,
         HouseController,
         ChasesController,
         DelegationsController,

@@ -15,6 +15,7 @@ export { signOffSheet } from './review/sign-off-sheet';
 export { reviewForReader } from './review/for-reader';
 export { answerByLink, outsideQuestionPage } from './outside-question.usecases';
 export { endSilence } from './end-silence';
+export { type Book, registerCsv, registers, type Registers } from './registers.queries';
 export { mergeDesk } from './drafting/merge-desk';
 export { composeDraft, sessionText } from './drafting/compose-draft';
 export * from './forms';

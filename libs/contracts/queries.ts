@@ -1,7 +1,8 @@
+import { outsideQueries } from './outside-queries';
+import type { QuerySpec } from './query-spec';
 import { z } from 'zod';
 import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
-import { outsideAnswerBody, outsideOpinionBody } from './commands';
 import {
   pageQuery,
   signInBody,
@@ -11,8 +12,9 @@ import {
   redlineQuery,
   importRowsQuery,
   todoQuery,
-  contactAnswerBody,
   phrasesBody,
+  registerFileQuery,
+  registersQuery,
 } from './query-inputs';
 
 export {
@@ -25,22 +27,11 @@ export {
   todoQuery,
   contactAnswerBody,
   phrasesBody,
+  registerFileQuery,
+  registersQuery,
 } from './query-inputs';
 
-export interface QuerySpec {
-  readonly method: 'get' | 'post' | 'delete';
-  /** Below `/api`, with `{name}` places. */
-  readonly path: string;
-  readonly summary: string;
-  readonly tag: string;
-  /** True where no sign-in is needed. */
-  readonly open?: boolean;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** JSON unless a media type is named. */
-  readonly answer: z.ZodType | { readonly media: string };
-  readonly status?: number;
-}
+export type { QuerySpec } from './query-spec';
 
 /** Everything that is read, and the few writes that are no command of the rules: signing in and out, uploading, reading a notice. */
 export const queries = {
@@ -245,6 +236,22 @@ export const queries = {
     tag: '答复函',
     answer: { media: 'application/octet-stream' },
   },
+  registers: {
+    method: 'get',
+    path: '/registers',
+    summary: '登记簿：发文、用印、送达和回执',
+    tag: '答复函',
+    query: registersQuery,
+    answer: answers.registersAnswer,
+  },
+  registerFile: {
+    method: 'get',
+    path: '/registers.csv',
+    summary: '登记簿导出（CSV）',
+    tag: '答复函',
+    query: registerFileQuery,
+    answer: { media: 'text/csv' },
+  },
   units: {
     method: 'get',
     path: '/units',
@@ -297,76 +304,7 @@ export const queries = {
     query: importRowsQuery,
     answer: answers.importRowsAnswer,
   },
-  outsideLetter: {
-    method: 'get',
-    path: '/f/{token}',
-    summary: '提案者的专属链接：答复函',
-    tag: '提案者',
-    open: true,
-    answer: answers.outsideLetter,
-  },
-  outsideFile: {
-    method: 'get',
-    path: '/f/{token}/{format}',
-    summary: '提案者的专属链接：文件',
-    tag: '提案者',
-    open: true,
-    answer: { media: 'application/octet-stream' },
-  },
-  outsideContact: {
-    method: 'post',
-    path: '/f/{token}/contacts/{id}',
-    summary: '提案者的专属链接：确认或否认沟通记录',
-    tag: '提案者',
-    open: true,
-    body: contactAnswerBody,
-    answer: z.null(),
-    status: 204,
-  },
-  outsideReceive: {
-    method: 'post',
-    path: '/f/{token}/receive',
-    summary: '提案者的专属链接：已收到',
-    tag: '提案者',
-    open: true,
-    answer: z.null(),
-    status: 204,
-  },
-  outsideOpinion: {
-    method: 'get',
-    path: '/o/{token}',
-    summary: '会办单位的专用链接：问题与建议',
-    tag: '会办意见',
-    open: true,
-    answer: answers.outsideOpinion,
-  },
-  outsideOpinionSubmit: {
-    method: 'post',
-    path: '/o/{token}',
-    summary: '会办单位的专用链接：提交意见',
-    tag: '会办意见',
-    open: true,
-    body: outsideOpinionBody,
-    answer: z.object({ version: z.number().int() }),
-  },
-  outsideQuestion: {
-    method: 'get',
-    path: '/q/{token}',
-    summary: '征求意见的专用链接：确认采用的内容，或看答复稿',
-    tag: '答复稿',
-    open: true,
-    answer: answers.outsideQuestion,
-  },
-  outsideAnswer: {
-    method: 'post',
-    path: '/q/{token}',
-    summary: '征求意见的专用链接：答复',
-    tag: '答复稿',
-    open: true,
-    body: outsideAnswerBody,
-    answer: z.null(),
-    status: 204,
-  },
+  ...outsideQueries,
   demo: {
     method: 'get',
     path: '/demo',

@@ -49,6 +49,10 @@ export const importRowsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** A year of the books; without one, this year. */
+export const registersQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
+export const registerFileQuery = registersQuery.extend({ book: z.enum(['numbers', 'seals', 'receipts']) });
+
 export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
 
 /** What a proposer says to the record of a talk. */

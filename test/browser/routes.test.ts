@@ -5,7 +5,7 @@ import { makeWorld, type World } from './world';
 
 type Route = readonly [name: string, account: string | undefined, path: (world: World) => string];
 
-const tabs = ['text', 'units', 'opinions', 'draft', 'letters', 'clocks', 'history'];
+const tabs = ['text', 'units', 'opinions', 'draft', 'letters', 'contacts', 'clocks', 'history'];
 const routes: Route[] = [
   ['the sign-in page', undefined, () => '/login'],
   ['待办', 'drafter', () => '/todo'],
@@ -29,6 +29,9 @@ const routes: Route[] = [
     (w) => `/proposals/${w.answered}?tab=${tab}`,
   ]),
   ['notices', 'drafter', () => '/notices'],
+  ['登记簿', 'clerk', () => '/registers'],
+  ['登记簿 of a year without letters', 'clerk', () => '/registers?year=2020'],
+  ['a question whose link is dead', undefined, () => '/q/nothing'],
   ['委托代办', 'drafter', () => '/delegations'],
   ['units', 'system', () => '/admin/units'],
   ['people', 'security', () => '/admin/people'],

@@ -7,4 +7,5 @@ export * from './imports';
 export * from './merge-desk';
 export * from './outside';
 export * from './phrases';
+export * from './registers';
 export * from './worklist';

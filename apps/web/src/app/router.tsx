@@ -12,7 +12,15 @@ import { meQuery } from '../shared/api/queries';
 import { TodoPage } from '../pages/todo';
 import { LoginPage } from '../pages/login';
 import { NotFound, RouteFailure } from '../shared/ui/states';
-import { importSearch, loginSearch, proposalsSearch, caseSearch, noticesSearch, todoSearch } from './search';
+import {
+  importSearch,
+  loginSearch,
+  proposalsSearch,
+  caseSearch,
+  noticesSearch,
+  registersSearch,
+  todoSearch,
+} from './search';
 import { Shell } from './shell';
 
 const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
@@ -145,6 +153,13 @@ const channels = createRoute({
   component: lazyRouteComponent(() => import('../pages/channels'), 'ChannelsPage'),
 });
 
+const registers = createRoute({
+  getParentRoute: () => shell,
+  path: '/registers',
+  validateSearch: registersSearch,
+  component: lazyRouteComponent(() => import('../pages/registers'), 'RegistersPage'),
+});
+
 const delegations = createRoute({
   getParentRoute: () => shell,
   path: '/delegations',
@@ -178,6 +193,7 @@ export const router = createRouter({
       caseRoute,
       notices,
       noticeSettings,
+      registers,
       delegations,
       units,
       people,

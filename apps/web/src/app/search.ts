@@ -39,6 +39,12 @@ export const proposalsSearch = (given: Given): { q?: string; page?: number } => 
 /** Which list is open. */
 export const importSearch = (given: Given): { list?: string } => ({ list: text(given.list) || undefined });
 
+/** The year of the books; none: this year. */
+export const registersSearch = (given: Given): { year?: number } => {
+  const year = Number(given.year);
+  return { year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined };
+};
+
 export interface CaseSearch {
   readonly tab?: CaseTab;
   /** Which button is open: its command and target, as `actionKey` writes them. */

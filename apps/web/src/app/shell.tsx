@@ -1,5 +1,6 @@
 import {
   BellOutlined,
+  BookOutlined,
   ContactsOutlined,
   FileTextOutlined,
   InboxOutlined,
@@ -20,7 +21,10 @@ const everybody = [
   { to: '/todo', words: '待办', icon: <InboxOutlined /> },
   { to: '/proposals', words: '提案台账', icon: <FileTextOutlined /> },
 ] as const;
-const workers = [{ to: '/delegations', words: '委托代办', icon: <SwapOutlined /> }] as const;
+const workers = [
+  { to: '/registers', words: '登记簿', icon: <BookOutlined /> },
+  { to: '/delegations', words: '委托代办', icon: <SwapOutlined /> },
+] as const;
 const keepers = [
   { to: '/admin/units', words: '单位', icon: <TeamOutlined /> },
   { to: '/admin/people', words: '人员', icon: <ContactsOutlined /> },

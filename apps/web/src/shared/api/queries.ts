@@ -51,6 +51,12 @@ export const findingsQuery = (draftId: string) =>
     queryFn: () => body(api.GET('/drafts/{id}/findings', { params: { path: { id: draftId } } })),
   });
 
+export const registersQuery = (year: number | undefined) =>
+  queryOptions({
+    queryKey: ['registers', year ?? 'now'],
+    queryFn: () => body(api.GET('/registers', { params: { query: { year } } })),
+  });
+
 export const mergeDeskQuery = (draftId: string) =>
   queryOptions({
     queryKey: ['merge-desk', draftId],
