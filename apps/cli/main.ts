@@ -1,6 +1,7 @@
 import { FuhanError } from '@fuhan/kernel';
 import { type Command, UsageError } from './command';
 import { auditCommand } from './commands/audit';
+import { calendarCommand } from './commands/calendar';
 import { deadlineCommand } from './commands/deadline';
 import { docsCommand } from './commands/docs';
 import { letterCommand } from './commands/letter';
@@ -9,6 +10,7 @@ import { openapiCommand } from './commands/openapi';
 const commands: readonly Command[] = [
   letterCommand,
   deadlineCommand,
+  calendarCommand,
   auditCommand,
   openapiCommand,
   docsCommand,

@@ -7,7 +7,7 @@ import {
   inChinese,
   isHouseCommand,
 } from '@fuhan/contracts';
-import type { WorkingDays } from '@fuhan/clocks';
+import { calendarUseCases, type WorkingDays } from '@fuhan/clocks';
 import { type Clock, FuhanError } from '@fuhan/kernel';
 import { houseUseCases } from '@fuhan/identity';
 import {
@@ -38,6 +38,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { countVersion } from './case/case-version';
 import type { CommandContext, CommandOutcome, TrialPrint } from './case/context';
 import type { PersonalLinks } from './case/links';
+import { systemActor } from './case/outside-actor';
 import { loadSnapshot } from './case/snapshot.queries';
 import type { UseCase } from './case/use-case';
 import { keepAnswer, type Sending, takeKey } from './command-once';
@@ -202,6 +203,27 @@ export class CommandDoor {
     });
   }
 
+  /**
+   * The program itself works on a case: the same lock, context, messages and audit.
+   * @param work answers what the audit log keeps, or null where nobody sees a difference: then nothing is counted and announced either
+   */
+  async bySystem(
+    proposalId: string,
+    action: ActionName,
+    work: (ctx: CommandContext) => Promise<object | null>,
+  ): Promise<void> {
+    await inTransaction(this.services.dataSource, async (em) => {
+      await em.query('SELECT id FROM proposal WHERE id = $1 FOR UPDATE', [proposalId]);
+      const outbox: OutboxMessage[] = [];
+      const detail = await work(await this.contextOf(em, systemActor, proposalId, outbox));
+      if (detail === null) return;
+      await countVersion(em, 'proposal', proposalId, null);
+      await writeOutbox(em, outbox);
+      await announce(em, [{ case: proposalId, by: null }]);
+      await appendAudit(em, { actor: 'system', action, object: proposalId, detail: { ...detail } });
+    });
+  }
+
   /** A case that a command on the house touches: locked, changed, counted, announced as by a command of its own. */
   private async touchCase(
     em: EntityManager,
@@ -276,6 +298,7 @@ export class CommandDoor {
     const useCase = {
       ...houseUseCases,
       ...channelUseCases,
+      ...calendarUseCases,
       'unit.setSeriesStart': setSeriesStart,
       'person.disable': disableIdlePerson,
       'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),

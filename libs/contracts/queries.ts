@@ -325,7 +325,13 @@ export const queries = {
     summary: '系统状态',
     tag: '系统',
     open: true,
-    answer: z.object({ database: z.boolean(), queue: z.string(), roles: z.array(z.string()) }),
+    answer: z.object({
+      database: z.boolean(),
+      queue: z.string(),
+      roles: z.array(z.string()),
+      /** What somebody has to see to, in words: a year without its holidays. */
+      warnings: z.array(z.string()),
+    }),
   },
 } as const satisfies Record<string, QuerySpec>;
 

@@ -15,6 +15,8 @@ export const houseActions = {
   'delegation.revoke': { label: '结束委托', target: 'delegation', duties: delegableDuties },
   'person.setDuties': { label: '授予职责', target: 'person', duties: ['security_admin'] },
   'unit.setSeriesStart': { label: '设置字号起始号', target: 'unit', duties: ['system_admin'] },
+  'calendar.importYear': { label: '导入放假安排', target: null, duties: ['system_admin'] },
+  'calendarDay.set': { label: '设置本地放假或上班', target: null, duties: ['system_admin'] },
   'unit.addWebhook': { label: '添加群机器人', target: 'unit', duties: ['system_admin'] },
   'webhook.remove': { label: '移除', target: 'webhook', duties: ['system_admin'] },
   'dispatch.redrive': { label: '重新发送', target: 'dispatch', duties: ['system_admin'] },

@@ -109,6 +109,8 @@ describe('the keeping of the house', () => {
     'person.leave': ['system_admin'],
     'person.setDuties': ['security_admin'],
     'unit.setSeriesStart': ['system_admin'],
+    'calendar.importYear': ['system_admin'],
+    'calendarDay.set': ['system_admin'],
     'unit.addWebhook': ['system_admin'],
     'webhook.remove': ['system_admin'],
     'dispatch.redrive': ['system_admin'],

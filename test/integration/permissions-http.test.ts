@@ -119,6 +119,8 @@ const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'delegation.revoke': atWork,
   'person.setDuties': ['security'],
   'unit.setSeriesStart': ['system'],
+  'calendar.importYear': ['system'],
+  'calendarDay.set': ['system'],
   'unit.addWebhook': ['system'],
   'webhook.remove': ['system'],
   'dispatch.redrive': ['system'],
@@ -365,11 +367,13 @@ describe('every command that is not on a case', () => {
     'proposal.register': { originalFileId: null },
     'unit.create': { name: '中山市商务局', shortName: '市商务局' },
     'person.create': { account: 'coordinator', officeId: null, unitId: '' },
+    'calendarDay.set': { status: 'notified' },
   };
   const inTheWay: Partial<Record<CommandName, number>> = {
     'proposal.register': 409,
     'unit.create': 409,
     'person.create': 409,
+    'calendar.importYear': 422,
   };
 
   it.each(elsewhere)('should be answered by the rule book and change no row: %s', async (name) => {

@@ -55,6 +55,8 @@ const resources = {
   unit: 'units',
   person: 'people',
   delegation: 'delegations',
+  calendar: 'calendars',
+  calendarDay: 'calendar-days',
   webhook: 'webhooks',
   dispatch: 'dispatches',
 } as const;
