@@ -36,6 +36,7 @@ import {
 } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
 import { countVersion } from './case/case-version';
+import { applyRulesWith } from './clocks/clock-rules';
 import type { CommandContext, CommandOutcome, TrialPrint } from './case/context';
 import type { PersonalLinks } from './case/links';
 import { systemActor } from './case/outside-actor';
@@ -300,6 +301,7 @@ export class CommandDoor {
       ...channelUseCases,
       ...calendarUseCases,
       'unit.setSeriesStart': setSeriesStart,
+      'clockRules.apply': applyRulesWith(this.services),
       'person.disable': disableIdlePerson,
       'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),
     }[name];

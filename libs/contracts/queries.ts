@@ -201,6 +201,20 @@ export const queries = {
     tag: '时限',
     answer: answers.clockExplanation,
   },
+  calendars: {
+    method: 'get',
+    path: '/calendars',
+    summary: '放假安排：各年的通知、本地的放假和上班',
+    tag: '时限',
+    answer: answers.calendarsAnswer,
+  },
+  clockRules: {
+    method: 'get',
+    path: '/clock-rules',
+    summary: '预览：进行中的时限改用最新规定后的到期日',
+    tag: '时限',
+    answer: answers.clockRulesAnswer,
+  },
   draftFindings: {
     method: 'get',
     path: '/drafts/{id}/findings',

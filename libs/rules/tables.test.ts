@@ -111,6 +111,7 @@ describe('the keeping of the house', () => {
     'unit.setSeriesStart': ['system_admin'],
     'calendar.importYear': ['system_admin'],
     'calendarDay.set': ['system_admin'],
+    'clockRules.apply': ['system_admin'],
     'unit.addWebhook': ['system_admin'],
     'webhook.remove': ['system_admin'],
     'dispatch.redrive': ['system_admin'],

@@ -162,6 +162,42 @@ describe('a day of the place’s own', () => {
   });
 });
 
+describe('the page of the calendar', () => {
+  interface Page {
+    years: { year: number; source: string; publishedBy: string | null; daysOff: number; workdays: number }[];
+    localDays: { date: string; weekday: string; why: string; actions: { defaults: object }[] }[];
+    warning: string | null;
+    actions: { command: string }[];
+  }
+  const page = async (account: string): Promise<Page> =>
+    (await (await new Client(app.url).signIn(account)).get<Page>('/api/calendars')).body;
+
+  it('should show the years with their source, newest first, the days of the place, and what is missing', async () => {
+    await system.done('/api/calendar-days', { date: '2026-11-12', status: 'off', why: '市民日放假' });
+    const { years, localDays, warning } = await page('system');
+    expect(years.map(({ year }) => year)).toEqual([2026, 2025, 2024, 2023, 2022, 2021, 2020]);
+    expect(years[0]).toMatchObject({ source: expect.stringContaining('国办发明电'), publishedBy: null });
+    expect(localDays).toMatchObject([{ date: '2026-11-12', weekday: '周四', why: '市民日放假' }]);
+    expect(localDays[0]?.actions[0]?.defaults).toEqual({ date: '2026-11-12', status: 'notified', why: null });
+    expect(warning).toContain('2027年的放假安排还没有导入');
+  });
+
+  it('should name who imported a year, and no longer warn of it', async () => {
+    await system.done('/api/calendars', notice2027);
+    const { years, warning } = await page('system');
+    expect(years[0]).toMatchObject({ year: 2027, daysOff: 29, workdays: 5, publishedBy: expect.any(String) });
+    expect(warning).toBeNull();
+  });
+
+  it('should be open to everybody to look up, its buttons to the system administrator alone', async () => {
+    expect((await page('system')).actions.map(({ command }) => command)).toEqual([
+      'calendar.importYear',
+      'calendarDay.set',
+    ]);
+    expect((await page('coordinator')).actions).toEqual([]);
+  });
+});
+
 describe('fuhan calendar import', () => {
   let folder: string;
   beforeAll(async () => {

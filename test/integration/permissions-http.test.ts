@@ -121,6 +121,7 @@ const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'unit.setSeriesStart': ['system'],
   'calendar.importYear': ['system'],
   'calendarDay.set': ['system'],
+  'clockRules.apply': ['system'],
   'unit.addWebhook': ['system'],
   'webhook.remove': ['system'],
   'dispatch.redrive': ['system'],
@@ -374,6 +375,7 @@ describe('every command that is not on a case', () => {
     'unit.create': 409,
     'person.create': 409,
     'calendar.importYear': 422,
+    'clockRules.apply': 409,
   };
 
   it.each(elsewhere)('should be answered by the rule book and change no row: %s', async (name) => {
@@ -401,7 +403,16 @@ describe('the rule book', () => {
 });
 
 describe('what is read', () => {
-  const reads = ['/api/me', '/api/todo', '/api/notices', '/api/proposals', '/api/units', '/api/people'];
+  const reads = [
+    '/api/me',
+    '/api/todo',
+    '/api/notices',
+    '/api/proposals',
+    '/api/units',
+    '/api/people',
+    '/api/calendars',
+    '/api/clock-rules',
+  ];
 
   it.each(reads)('should need a sign-in: %s', async (path) => {
     expect((await (await person('nobody')).get(path)).status).toBe(401);

@@ -21,6 +21,16 @@ export async function missingYear(em: EntityManager, today: DateString): Promise
 export const missingYearWords = (year: number): string =>
   `${year}年的放假安排还没有导入，算到这一年的到期日都是暂定。请在国务院办公厅的通知公布后导入。`;
 
+/** How many running clocks are 暂定, and how many have yet to follow a change of the calendar or of their rule. */
+export async function clocksAwaiting(em: EntityManager): Promise<{ provisional: number; behind: number }> {
+  const [counts] = (await em.query(
+    `SELECT count(*) FILTER (WHERE provisional)::int AS provisional,
+       count(*) FILTER (WHERE calendar_revision < (SELECT revision FROM calendar_state) OR rules_wanted IS NOT NULL)::int AS behind
+     FROM deadline WHERE state = 'running'`,
+  )) as [{ provisional: number; behind: number }];
+  return counts;
+}
+
 const mondayOf = (day: DateString): DateString => addDays(day, -((weekday(day) + 6) % 7));
 
 /**

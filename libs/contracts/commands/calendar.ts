@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { date, line, oneOf } from '../fields';
 import { localDayStates } from '../words';
+import { version } from './common';
 
-/** The working calendar: a year's notice of the State Council, and the days on which the place differs. */
+/** The working calendar: a year's notice of the State Council, and the days on which the place differs; whether running clocks take over the place's newest rules. */
 export const calendarInputs = {
   'calendar.importYear': z.strictObject({
     year: z.number().int().min(2008).max(2200).meta({ title: '年份' }),
@@ -28,4 +29,6 @@ export const calendarInputs = {
       .nullable()
       .default(null),
   }),
+  /** The version of the place's profile that was previewed. */
+  'clockRules.apply': z.strictObject({ version }),
 } as const;

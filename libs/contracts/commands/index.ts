@@ -57,6 +57,7 @@ const resources = {
   delegation: 'delegations',
   calendar: 'calendars',
   calendarDay: 'calendar-days',
+  clockRules: 'clock-rules',
   webhook: 'webhooks',
   dispatch: 'dispatches',
 } as const;

@@ -167,6 +167,7 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
     extraDaysOff: 0,
   },
   'calendarDay.set': { date: '2026-11-12', status: 'off', why: '市民日' },
+  'clockRules.apply': { version: 1 },
   'unit.addWebhook': {
     name: '提案工作群',
     format: 'dingtalk',
