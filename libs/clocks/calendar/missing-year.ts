@@ -48,7 +48,7 @@ export async function warnOfMissingYear(dataSource: DataSource, now: Date): Prom
       kind: 'calendar_missing',
       title: `${year}年的放假安排还没有导入`,
       body: missingYearWords(year),
-      link: '/holidays',
+      link: '/admin/calendar',
       createdAt: now,
     };
     return insertNotices(

@@ -264,6 +264,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 放假安排：各年的通知、本地的放假和上班 */
+        get: operations["calendars"];
+        put?: never;
+        /** 导入放假安排 */
+        post: operations["calendar.importYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预览：进行中的时限改用最新规定后的到期日 */
+        get: operations["clockRules"];
+        put?: never;
+        /** 对进行中的时限适用新规定 */
+        post: operations["clockRules.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/{id}/findings": {
         parameters: {
             query?: never;
@@ -1525,6 +1561,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设置本地放假或上班 */
+        post: operations["calendarDay.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units/{id}/add-webhook": {
         parameters: {
             query?: never;
@@ -1824,7 +1877,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -2516,7 +2569,7 @@ export interface operations {
                         reachable: ("mail" | "sms")[];
                         kinds: {
                             /** @enum {string} */
-                            kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
+                            kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
                             label: string;
                             legal: boolean;
                             channels: ("mail" | "sms")[];
@@ -2627,7 +2680,7 @@ export interface operations {
                      */
                     choices?: {
                         /** @enum {string} */
-                        kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
+                        kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
                         channels: ("mail" | "sms")[];
                     }[];
                 };
@@ -2972,7 +3025,7 @@ export interface operations {
                             endedAt: string | null;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3003,7 +3056,7 @@ export interface operations {
                             kinds: string[];
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3266,7 +3319,7 @@ export interface operations {
                             stateLabel: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3289,7 +3342,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -3604,7 +3657,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -4102,7 +4154,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -4296,6 +4348,585 @@ export interface operations {
                             extendedFrom: string;
                         } | null;
                         rolledFrom: string | null;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            year: number;
+                            source: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            publishedBy: string | null;
+                            daysOff: number;
+                            workdays: number;
+                            days: {
+                                /** Format: date */
+                                date: string;
+                                weekday: string;
+                                working: boolean;
+                                why: string;
+                            }[];
+                        }[];
+                        localDays: {
+                            /** Format: date */
+                            date: string;
+                            weekday: string;
+                            working: boolean;
+                            why: string;
+                            setBy: string;
+                            actions: {
+                                /** @enum {string} */
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                label: string;
+                                targetId: string | null;
+                                targetLabel: string;
+                                href: string;
+                                blockedBy: string | null;
+                                todo: boolean;
+                                schema: {
+                                    [key: string]: unknown;
+                                };
+                                defaults: {
+                                    [key: string]: unknown;
+                                };
+                                choices: {
+                                    [key: string]: {
+                                        value: string;
+                                        label: string;
+                                    }[];
+                                };
+                            }[];
+                        }[];
+                        warning: string | null;
+                        clocks: {
+                            provisional: number;
+                            behind: number;
+                        };
+                        actions: {
+                            /** @enum {string} */
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            label: string;
+                            targetId: string | null;
+                            targetLabel: string;
+                            href: string;
+                            blockedBy: string | null;
+                            todo: boolean;
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            defaults: {
+                                [key: string]: unknown;
+                            };
+                            choices: {
+                                [key: string]: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.importYear": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 年份 */
+                    year: number;
+                    /** 通知文号 */
+                    source: string;
+                    /** 放假 */
+                    holidays: {
+                        /** 节日 */
+                        name: string;
+                        /**
+                         * 从
+                         * Format: date
+                         */
+                        from: string;
+                        /**
+                         * 到
+                         * Format: date
+                         */
+                        to: string;
+                    }[];
+                    /** 调休上班的周末 */
+                    workdays: string[];
+                    /**
+                     * 另行通知多放的天数
+                     * @description 只在另有通知多放假时填写，如 2020 年延长春节假期
+                     * @default 0
+                     */
+                    extraDaysOff?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clockRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            proposal: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                title: string;
+                            };
+                            unit: string;
+                            clock: string;
+                            oldRule: string;
+                            newRule: string;
+                            /** Format: date */
+                            oldDue: string;
+                            newDue: string | null;
+                            provisional: boolean;
+                            problem: string | null;
+                            wanted: boolean;
+                        }[];
+                        actions: {
+                            /** @enum {string} */
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            label: string;
+                            targetId: string | null;
+                            targetLabel: string;
+                            href: string;
+                            blockedBy: string | null;
+                            todo: boolean;
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            defaults: {
+                                [key: string]: unknown;
+                            };
+                            choices: {
+                                [key: string]: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "clockRules.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 版本 */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
                     };
                 };
             };
@@ -4850,7 +5481,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -4993,7 +5624,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -5112,7 +5742,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5259,7 +5889,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -6336,6 +6965,7 @@ export interface operations {
                         database: boolean;
                         queue: string;
                         roles: string[];
+                        warnings: string[];
                     };
                 };
             };
@@ -6483,7 +7113,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -6603,7 +7232,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -6737,7 +7365,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -6866,7 +7493,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -6986,7 +7612,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -7111,7 +7736,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -7228,7 +7852,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -7353,7 +7976,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -7484,7 +8106,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -7604,7 +8225,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -7724,7 +8344,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -7852,7 +8471,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -7983,7 +8601,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -8103,7 +8720,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -8239,7 +8855,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -8431,7 +9046,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -8548,7 +9162,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -8668,7 +9281,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -8788,7 +9400,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -8985,7 +9596,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -9105,7 +9715,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -9239,7 +9848,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -9381,7 +9989,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -9503,7 +10110,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -9626,7 +10232,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -9782,7 +10387,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -9899,7 +10503,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10022,7 +10625,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10142,7 +10744,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10264,7 +10865,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10387,7 +10987,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10504,7 +11103,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10630,7 +11228,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10750,7 +11347,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10873,7 +11469,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -10993,7 +11588,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -11133,7 +11727,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -11275,7 +11868,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -11400,7 +11992,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -11527,7 +12118,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -11644,7 +12234,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -11767,7 +12356,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -11910,7 +12498,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -12030,7 +12617,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -12162,7 +12748,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -12282,7 +12867,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -12404,7 +12988,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -12527,7 +13110,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -12647,7 +13229,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -12764,7 +13345,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -12889,7 +13469,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -13011,7 +13590,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -13131,7 +13709,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -13248,7 +13825,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -13373,7 +13949,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -13513,7 +14088,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -13630,7 +14204,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -13750,7 +14323,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -13874,7 +14446,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendarDay.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 日期
+                     * Format: date
+                     */
+                    date: string;
+                    /**
+                     * 这一天
+                     * @enum {string}
+                     */
+                    status: "off" | "worked" | "notified";
+                    /** @default null */
+                    why?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -14000,7 +14698,7 @@ export interface operations {
                      *       "chase_escalated"
                      *     ]
                      */
-                    kinds?: ("handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other")[];
+                    kinds?: ("handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "review" | "draft_returned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other")[];
                 };
             };
         };
@@ -14012,7 +14710,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -14129,7 +14826,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -14246,7 +14942,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
@@ -14363,7 +15058,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
