@@ -132,6 +132,12 @@ const channels = createRoute({
   component: lazyRouteComponent(() => import('../pages/channels'), 'ChannelsPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/calendar',
+  component: lazyRouteComponent(() => import('../pages/calendar'), 'CalendarPage'),
+});
+
 const delegations = createRoute({
   getParentRoute: () => shell,
   path: '/delegations',
@@ -167,6 +173,7 @@ export const router = createRouter({
       units,
       people,
       channels,
+      calendar,
     ]),
   ]),
   context: { queryClient },

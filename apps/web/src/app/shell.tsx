@@ -1,5 +1,6 @@
 import {
   BellOutlined,
+  CalendarOutlined,
   ContactsOutlined,
   FileTextOutlined,
   InboxOutlined,
@@ -26,7 +27,10 @@ const keepers = [
   { to: '/admin/people', words: '人员', icon: <ContactsOutlined /> },
 ] as const;
 
-const senders = [{ to: '/admin/channels', words: '外发通道', icon: <SendOutlined /> }] as const;
+const ofTheSystem = [
+  { to: '/admin/calendar', words: '放假安排', icon: <CalendarOutlined /> },
+  { to: '/admin/channels', words: '外发通道', icon: <SendOutlined /> },
+] as const;
 
 /** Head, ways and the page between them. */
 export function Shell() {
@@ -35,7 +39,7 @@ export function Shell() {
   const places = [
     ...everybody,
     ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : workers),
-    ...(me.duties.includes('system_admin') ? senders : []),
+    ...(me.duties.includes('system_admin') ? ofTheSystem : []),
   ];
   return (
     <div className="shell">

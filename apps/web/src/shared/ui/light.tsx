@@ -1,4 +1,5 @@
-import { Popover } from 'antd';
+import { Button, Popover } from 'antd';
+import { useState } from 'react';
 import type { Clock, Light as LightAnswer } from '../api/types';
 import { showDay } from '../format';
 
@@ -24,7 +25,7 @@ export function Light({ light }: { light: LightAnswer }) {
 }
 
 /** The derivation of a due day, sentence by sentence. */
-export function ClockSteps({ clock }: { clock: Clock }) {
+export function ClockSteps({ clock }: { clock: Pick<Clock, 'steps'> }) {
   return (
     <ol className="steps">
       {clock.steps.map((step, i) => (
@@ -34,14 +35,30 @@ export function ClockSteps({ clock }: { clock: Clock }) {
   );
 }
 
-/** A light that explains itself on click. */
-export function ClockLight({ clock }: { clock: Clock }) {
+/** A light that explains itself on click; day by day where the page has room for that. */
+export function ClockLight({ clock, onExplain }: { clock: Clock; onExplain?: () => void }) {
+  const [open, setOpen] = useState(false);
+  const explain = () => {
+    setOpen(false);
+    onExplain?.();
+  };
   return (
     <Popover
       trigger="click"
       placement="bottomLeft"
+      open={open}
+      onOpenChange={setOpen}
       title={`${clock.label}怎么算出来`}
-      content={<ClockSteps clock={clock} />}
+      content={
+        <>
+          <ClockSteps clock={clock} />
+          {onExplain && (
+            <Button size="small" onClick={explain}>
+              逐日说明
+            </Button>
+          )}
+        </>
+      }
     >
       <button type="button" className="clock-light">
         <span className="quiet">
