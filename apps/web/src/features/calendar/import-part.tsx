@@ -22,7 +22,7 @@ export function ImportPart({ action }: { action: NextAction }) {
   return (
     <section className="card pad settings" aria-label="从文件导入">
       <h2>从文件导入</h2>
-      <label className="setting-line">
+      <label className="setting-line file-line">
         <span>放假安排文件（JSON，一年一个）</span>
         <input type="file" accept=".json,application/json" onChange={(event) => void read(event)} />
       </label>

@@ -29,7 +29,7 @@ function Explained({ id }: { id: string }) {
 /** The explanation itself: event and rule, where it stands, pauses, extension, each day. */
 export function ClockExplained({ clock }: { clock: ClockExplanation }) {
   return (
-    <>
+    <div className="clock-explained">
       <p className="between">
         <strong>
           {showDay(clock.dueOn)}到期{clock.provisional && '（暂定）'}
@@ -60,7 +60,7 @@ export function ClockExplained({ clock }: { clock: ClockExplanation }) {
       </p>
       <h3>逐日</h3>
       <Days days={clock.days} />
-    </>
+    </div>
   );
 }
 
@@ -95,25 +95,28 @@ function Facts({ clock: { event, rule, standsIn, unit } }: { clock: ClockExplana
 
 function Days({ days }: { days: ClockExplanation['days'] }) {
   return (
-    <table className="table clock-days">
-      <thead>
-        <tr>
-          <th scope="col">日期</th>
-          <th scope="col">计数</th>
-          <th scope="col">缘由</th>
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((day) => (
-          <tr key={day.date} className={day.counted ? undefined : 'quiet'}>
-            <td>
-              {day.date} {day.weekday}
-            </td>
-            <td>{day.number === null ? '不计' : `第 ${day.number} 日`}</td>
-            <td>{day.why}</td>
+    // To be reached by the keyboard, since the list is long and the drawer scrolls.
+    <div role="region" aria-label="逐日" tabIndex={0}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">日期</th>
+            <th scope="col">计数</th>
+            <th scope="col">缘由</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day.date} className={day.counted ? undefined : 'quiet'}>
+              <td>
+                {day.date} {day.weekday}
+              </td>
+              <td>{day.number === null ? '不计' : `第 ${day.number} 日`}</td>
+              <td>{day.why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { Popover } from 'antd';
 import type { Clock, Light as LightAnswer } from '../api/types';
 import { showDay } from '../format';
 
@@ -35,47 +34,35 @@ export function ClockSteps({ clock }: { clock: Pick<Clock, 'steps'> }) {
   );
 }
 
-/** A light that explains itself on click; day by day where the page has room for that. */
+/** A light that explains itself on click: in a few sentences beside it, or where the page has a better place for it. */
 export function ClockLight({ clock, onExplain }: { clock: Clock; onExplain?: () => void }) {
-  const [open, setOpen] = useState(false);
-  const explain = () => {
-    setOpen(false);
-    onExplain?.();
-  };
+  const light = (
+    <button type="button" className="clock-light" onClick={onExplain}>
+      <span className="quiet">
+        {clock.label}
+        {clock.unit ? ` · ${clock.unit}` : ''}
+      </span>
+      {clock.metOn ? (
+        <span className="met">✓ {showDay(clock.metOn)}办结</span>
+      ) : (
+        <>
+          <Light light={clock.light} />
+          <span className="quiet">
+            {showDay(clock.dueOn)}前{clock.provisional ? '（暂定）' : ''}
+          </span>
+        </>
+      )}
+    </button>
+  );
+  if (onExplain) return light;
   return (
     <Popover
       trigger="click"
       placement="bottomLeft"
-      open={open}
-      onOpenChange={setOpen}
       title={`${clock.label}怎么算出来`}
-      content={
-        <>
-          <ClockSteps clock={clock} />
-          {onExplain && (
-            <Button size="small" onClick={explain}>
-              逐日说明
-            </Button>
-          )}
-        </>
-      }
+      content={<ClockSteps clock={clock} />}
     >
-      <button type="button" className="clock-light">
-        <span className="quiet">
-          {clock.label}
-          {clock.unit ? ` · ${clock.unit}` : ''}
-        </span>
-        {clock.metOn ? (
-          <span className="met">✓ {showDay(clock.metOn)}办结</span>
-        ) : (
-          <>
-            <Light light={clock.light} />
-            <span className="quiet">
-              {showDay(clock.dueOn)}前{clock.provisional ? '（暂定）' : ''}
-            </span>
-          </>
-        )}
-      </button>
+      {light}
     </Popover>
   );
 }
