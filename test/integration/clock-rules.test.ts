@@ -143,4 +143,24 @@ describe('the rules of a newer version', () => {
       '2026-04-09',
     ]);
   });
+
+  it('should leave a granted extension alone, until the rule itself outlasts it', async () => {
+    const { id: clockId } = await clock('reply');
+    const wish = { rule: '5个月', reason: '要等省里的规划批复。' };
+    const { id: extensionId } = await (
+      await world.cast.as('office')
+    ).done(`/api/clocks/${clockId}/request-extension`, wish);
+    await (await world.cast.as('coordinator')).done(`/api/extensions/${extensionId}/grant`, {});
+    expect((await clock('reply')).dueOn).toBe('2026-08-10');
+    await published(4, clockRule('reply', '2个月'));
+    await system.done(...apply(4));
+    await sweep();
+    expect(await clock('reply')).toMatchObject({ dueOn: '2026-08-10', extension: { reason: wish.reason } });
+    await published(5, clockRule('reply', '7个月'));
+    expect((await preview()).items.map(({ newDue }) => newDue)).toEqual(['2026-10-09']);
+    await system.done(...apply(5));
+    await sweep();
+    expect(await clock('reply')).toMatchObject({ dueOn: '2026-10-09', extension: null });
+    expect((await world.seen('coordinator', id)).history.at(-1)?.words).toContain('原来的延期不再需要');
+  });
 });

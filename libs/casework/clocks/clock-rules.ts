@@ -3,7 +3,15 @@ import { Deadline, findDueDay, type WorkingDays } from '@fuhan/clocks';
 import { FuhanError } from '@fuhan/kernel';
 import type { HouseUseCase } from '@fuhan/identity';
 import { type Profiles, writeOutbox } from '@fuhan/platform';
-import { basisOf, type Calendar, clockOf, type PlaceProfile, profileOfKind, ruleText } from '@fuhan/rules';
+import {
+  basisOf,
+  type Calendar,
+  clockOf,
+  type PlaceProfile,
+  type ProfileClock,
+  profileOfKind,
+  ruleText,
+} from '@fuhan/rules';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import { Proposal } from '../case/entities';
 
@@ -19,14 +27,36 @@ export interface RuleChange {
   readonly problem: string | null;
 }
 
-/** The day by a new basis, or why there is none. */
+/** What a clock takes over with another version's rule. */
+export type TakenOver = Pick<Deadline, 'basis' | 'profileVersion' | 'isWindow' | 'extension'>;
+
+/**
+ * What a running clock takes over with the rule of another version. A granted extension stays, unless the rule itself outlasts it.
+ * @throws FuhanError `rule.date-passed` for a fixed day that is not after the event
+ */
+export function takenOver(
+  deadline: Deadline,
+  clock: ProfileClock,
+  version: number,
+  calendar: Calendar,
+): TakenOver {
+  const basis = basisOf(clock);
+  const { dueOn, derivation } = findDueDay({ ...deadline, basis }, calendar);
+  const outlasted = derivation.extendedFrom !== null && derivation.extendedFrom >= dueOn;
+  const extension = outlasted ? null : deadline.extension;
+  return { basis, profileVersion: version, isWindow: !clock.chase, extension };
+}
+
+/** The day by the new rule, or why there is none. */
 function dayBy(
   deadline: Deadline,
-  basis: Deadline['basis'],
+  clock: ProfileClock,
+  version: number,
   calendar: Calendar,
 ): Pick<RuleChange, 'dueOn' | 'provisional' | 'problem'> {
   try {
-    const { dueOn, provisional } = findDueDay({ ...deadline, basis }, calendar);
+    const next = { ...deadline, ...takenOver(deadline, clock, version, calendar) };
+    const { dueOn, provisional } = findDueDay(next, calendar);
     return { dueOn, provisional, problem: null };
   } catch (error) {
     if (!(error instanceof FuhanError)) throw error;
@@ -53,7 +83,7 @@ export async function ruleChanges(
     const basis = basisOf(clock);
     if (isDeepStrictEqual(basis, deadline.basis)) return [];
     const rule = { from: ruleText(deadline.basis.rule), to: ruleText(basis.rule) };
-    return [{ deadline, proposal, rule, ...dayBy(deadline, basis, calendar) }];
+    return [{ deadline, proposal, rule, ...dayBy(deadline, clock, current.version, calendar) }];
   });
 }
 

@@ -1,12 +1,13 @@
 import { Deadline, recompute } from '@fuhan/clocks';
 import { chineseDate, FuhanError } from '@fuhan/kernel';
 import { log } from '@fuhan/platform';
-import { basisOf, clockOf, type PlaceProfile, profileOfKind } from '@fuhan/rules';
+import { clockOf, type PlaceProfile, profileOfKind } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CommandContext } from '../case/context';
 import { tell } from '../case/tell';
 import { record } from '../case/transition';
 import { concernedBy } from './clock-of-case';
+import { takenOver } from './clock-rules';
 
 export type ProfileOf = (em: EntityManager, version: number) => Promise<PlaceProfile>;
 /** Works on one case in a transaction of its own, its row locked as by a command; null says that nobody sees a difference. */
@@ -26,15 +27,16 @@ const staleSql = `state = 'running' AND (calendar_revision < (SELECT revision FR
 /** What another version of the profile changes of a clock; nothing where that version has no such clock. */
 async function wantedRule(
   ctx: CommandContext,
-  { basis, rulesWanted }: Deadline,
+  deadline: Deadline,
   profileOf: ProfileOf,
-): Promise<Partial<Deadline>> {
+): Promise<Parameters<typeof recompute>[2]> {
+  const { basis, rulesWanted } = deadline;
   if (rulesWanted === null) return {};
   const profile = profileOfKind(await profileOf(ctx.em, rulesWanted), ctx.snapshot.proposal.kind);
   const clock = clockOf(profile, basis.key);
   return {
     rulesWanted: null,
-    ...(clock && { basis: basisOf(clock), profileVersion: rulesWanted, isWindow: !clock.chase }),
+    ...(clock && takenOver(deadline, clock, rulesWanted, ctx.calendar)),
   };
 }
 
@@ -51,7 +53,9 @@ function movedWords(before: Deadline, after: Deadline): string {
 async function sayMoved(ctx: CommandContext, before: Deadline, after: Deadline): Promise<void> {
   const moved = movedWords(before, after);
   const why =
-    before.rulesWanted === null ? '放假安排有更新，已重新计算' : '时限规定已改，由系统管理员决定适用';
+    before.rulesWanted === null
+      ? '放假安排有更新，已重新计算'
+      : `时限规定已改，由系统管理员决定适用${before.extension && !after.extension ? '，原来的延期不再需要' : ''}`;
   await record(ctx, 'clock.recompute', after.id, `“${after.basis.name}”${moved}：${why}。`);
   tell(ctx, 'due_moved', `${after.basis.name}${moved}`, await concernedBy(ctx, after), `${why}。`);
 }
