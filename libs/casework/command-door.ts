@@ -1,12 +1,5 @@
 import { channelUseCases } from '@fuhan/channels';
-import {
-  type CaseCommandName,
-  commandInputs,
-  type CommandInput,
-  type CommandName,
-  inChinese,
-  isHouseCommand,
-} from '@fuhan/contracts';
+import { type CaseCommandName, type CommandInput, type CommandName, isHouseCommand } from '@fuhan/contracts';
 import { calendarUseCases, type WorkingDays } from '@fuhan/clocks';
 import { type Clock, FuhanError } from '@fuhan/kernel';
 import { houseUseCases } from '@fuhan/identity';
@@ -43,6 +36,7 @@ import { systemActor } from './case/outside-actor';
 import { loadSnapshot } from './case/snapshot.queries';
 import type { UseCase } from './case/use-case';
 import { keepAnswer, type Sending, takeKey } from './command-once';
+import { lockCase, parseInput } from './command-parts';
 import { effectHandlers } from './effects';
 import { disableIdlePerson, leaveWith } from './hand-over/leave.usecases';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
@@ -81,28 +75,6 @@ interface Sent {
 interface Done {
   readonly answer: CommandAnswer;
   readonly absent: AbsentPerson | null;
-}
-
-/** Parses a command's input. @throws FuhanError `request.invalid` with the fields */
-function parseInput<N extends CommandName>(name: N, raw: unknown): CommandInput<N> {
-  const parsed = commandInputs[name].safeParse(raw ?? {}, { error: inChinese });
-  if (parsed.success) return parsed.data as CommandInput<N>;
-  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new FuhanError('request.invalid', { detail: errors[0]?.message ?? '' }, { errors });
-}
-
-/** The case a target belongs to (an aggregate's table has its name), its row locked: on one case, one thing happens after the other. */
-async function lockCase(em: EntityManager, name: CaseCommandName, targetId: string): Promise<string> {
-  const target = actions[name].target;
-  if (target === null) throw new Error(`${name} has no target`);
-  const column = target === 'proposal' ? 'id' : 'proposal_id';
-  const rows = (await em.query(
-    `SELECT id FROM proposal WHERE id = (SELECT ${column} FROM ${target} WHERE id = $1) FOR UPDATE`,
-    [targetId],
-  )) as { id: string }[];
-  const found = rows[0];
-  if (!found) throw new FuhanError('request.not-found');
-  return found.id;
 }
 
 /** The one door through which everything changes: parse, lock, authorize, act, leave messages, audit, commit. */

@@ -35,7 +35,9 @@ describe('a year whose notice is missing', () => {
   });
 
   it('should be told to who keeps the calendar, and to nobody else', async () => {
-    expect(await told('system')).toMatchObject([{ title: '2027年的放假安排还没有导入', link: '/admin/calendar' }]);
+    expect(await told('system')).toMatchObject([
+      { title: '2027年的放假安排还没有导入', link: '/admin/calendar' },
+    ]);
     expect([await told('security'), await told('coordinator')]).toEqual([[], []]);
   });
 
