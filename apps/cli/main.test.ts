@@ -1,11 +1,12 @@
 import { FuhanError } from '@fuhan/kernel';
+import { calendarCommand } from './commands/calendar';
 import { deadlineCommand } from './commands/deadline';
 import { docsCommand } from './commands/docs';
 import { letterCommand } from './commands/letter';
 import { openapiCommand } from './commands/openapi';
 import { main } from './main';
 
-const commands = [letterCommand, deadlineCommand, openapiCommand, docsCommand];
+const commands = [letterCommand, deadlineCommand, calendarCommand, openapiCommand, docsCommand];
 
 interface Ran {
   readonly status: number;
@@ -54,6 +55,8 @@ describe('a slip at the command line', () => {
       '固定到期日 2026-09-01 不在起算日 2026-09-18 之后。',
     ],
     ['a rule of centuries', ['deadline', 'explain', ...from, '--rule', '99999日'], '时限“99999日”超过上限'],
+    ['no word after calendar', ['calendar'], '请写 fuhan calendar import 文件.json，可加 --json。'],
+    ['no calendar file', ['calendar', 'import', '/none.json'], '读不到放假安排文件“/none.json”。'],
     ['nothing after docs', ['docs'], '请写 --write 或 --check。'],
     ['nothing after openapi', ['openapi'], '请写 --write 或 --check。'],
     [

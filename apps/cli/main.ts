@@ -1,6 +1,7 @@
 import { FuhanError } from '@fuhan/kernel';
 import { type Command, UsageError } from './command';
 import { auditCommand } from './commands/audit';
+import { calendarCommand } from './commands/calendar';
 import { deadlineCommand } from './commands/deadline';
 import { docsCommand } from './commands/docs';
 import { importCommand } from './commands/import';
@@ -11,6 +12,7 @@ const commands: readonly Command[] = [
   letterCommand,
   deadlineCommand,
   importCommand,
+  calendarCommand,
   auditCommand,
   openapiCommand,
   docsCommand,

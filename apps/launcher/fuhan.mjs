@@ -9,7 +9,7 @@ import { startEmbedded } from './postgres.mjs';
 import { dataDirectory, inRoot, quietNode } from './prepare/project.mjs';
 
 /** Commands that work on the house's database: where no other is named, on the embedded one, which is adopted or started. */
-const ofTheHouse = new Set(['audit', 'files', 'import']);
+const ofTheHouse = new Set(['audit', 'calendar', 'files', 'import']);
 
 async function houseDatabase(args) {
   if (!ofTheHouse.has(args[0]) || args.includes('--help') || process.env.DATABASE_URL) return undefined;

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readActor, refuseForeignWrites } from './api/auth';
+import { CalendarsController } from './api/calendars.controller';
 import { CasesController } from './api/cases.controller';
 import { CalendarController, ChannelsController } from './api/channels.controller';
 import { ChasesController } from './api/chases.controller';
@@ -44,6 +45,7 @@ class ApiModule {
         ClocksController,
         ReviewController,
         RegistersController,
+        CalendarsController,
         HouseController,
         ChasesController,
         DelegationsController,

@@ -1,13 +1,6 @@
 import { channelUseCases } from '@fuhan/channels';
-import {
-  type CaseCommandName,
-  commandInputs,
-  type CommandInput,
-  type CommandName,
-  inChinese,
-  isHouseCommand,
-} from '@fuhan/contracts';
-import type { WorkingDays } from '@fuhan/clocks';
+import { type CaseCommandName, type CommandInput, type CommandName, isHouseCommand } from '@fuhan/contracts';
+import { calendarUseCases, type WorkingDays } from '@fuhan/clocks';
 import { type Clock, FuhanError } from '@fuhan/kernel';
 import { houseUseCases } from '@fuhan/identity';
 import {
@@ -36,11 +29,14 @@ import {
 } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
 import { countVersion } from './case/case-version';
+import { applyRulesWith } from './clocks/clock-rules';
 import type { CommandContext, CommandOutcome, TrialPrint } from './case/context';
 import type { PersonalLinks } from './case/links';
+import { systemActor } from './case/outside-actor';
 import { loadSnapshot } from './case/snapshot.queries';
 import type { UseCase } from './case/use-case';
 import { keepAnswer, type Sending, takeKey } from './command-once';
+import { lockCase, parseInput } from './command-parts';
 import { effectHandlers } from './effects';
 import { disableIdlePerson, leaveWith } from './hand-over/leave.usecases';
 import { importUseCases } from './imports/import.usecases';
@@ -80,28 +76,6 @@ interface Sent {
 interface Done {
   readonly answer: CommandAnswer;
   readonly absent: AbsentPerson | null;
-}
-
-/** Parses a command's input. @throws FuhanError `request.invalid` with the fields */
-function parseInput<N extends CommandName>(name: N, raw: unknown): CommandInput<N> {
-  const parsed = commandInputs[name].safeParse(raw ?? {}, { error: inChinese });
-  if (parsed.success) return parsed.data as CommandInput<N>;
-  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new FuhanError('request.invalid', { detail: errors[0]?.message ?? '' }, { errors });
-}
-
-/** The case a target belongs to (an aggregate's table has its name), its row locked: on one case, one thing happens after the other. */
-async function lockCase(em: EntityManager, name: CaseCommandName, targetId: string): Promise<string> {
-  const target = actions[name].target;
-  if (target === null) throw new Error(`${name} has no target`);
-  const column = target === 'proposal' ? 'id' : 'proposal_id';
-  const rows = (await em.query(
-    `SELECT id FROM proposal WHERE id = (SELECT ${column} FROM ${target} WHERE id = $1) FOR UPDATE`,
-    [targetId],
-  )) as { id: string }[];
-  const found = rows[0];
-  if (!found) throw new FuhanError('request.not-found');
-  return found.id;
 }
 
 /** The one door through which everything changes: parse, lock, authorize, act, leave messages, audit, commit. */
@@ -203,6 +177,27 @@ export class CommandDoor {
     });
   }
 
+  /**
+   * The program itself works on a case: the same lock, context, messages and audit.
+   * @param work answers what the audit log keeps, or null where nobody sees a difference: then nothing is counted and announced either
+   */
+  async bySystem(
+    proposalId: string,
+    action: ActionName,
+    work: (ctx: CommandContext) => Promise<object | null>,
+  ): Promise<void> {
+    await inTransaction(this.services.dataSource, async (em) => {
+      await em.query('SELECT id FROM proposal WHERE id = $1 FOR UPDATE', [proposalId]);
+      const outbox: OutboxMessage[] = [];
+      const detail = await work(await this.contextOf(em, systemActor, proposalId, outbox));
+      if (detail === null) return;
+      await countVersion(em, 'proposal', proposalId, null);
+      await writeOutbox(em, outbox);
+      await announce(em, [{ case: proposalId, by: null }]);
+      await appendAudit(em, { actor: 'system', action, object: proposalId, detail: { ...detail } });
+    });
+  }
+
   /** A case that a command on the house touches: locked, changed, counted, announced as by a command of its own. */
   private async touchCase(
     em: EntityManager,
@@ -277,7 +272,9 @@ export class CommandDoor {
     const useCase = {
       ...houseUseCases,
       ...channelUseCases,
+      ...calendarUseCases,
       'unit.setSeriesStart': setSeriesStart,
+      'clockRules.apply': applyRulesWith(this.services),
       'person.disable': disableIdlePerson,
       'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),
       ...importUseCases,

@@ -1,12 +1,8 @@
 import type { Clock } from '@fuhan/kernel';
 import type { DataSource } from 'typeorm';
 import { Confirmation } from './case/entities';
-import { outsideActor } from './case/outside-actor';
 import { record, transition } from './case/transition';
 import type { CommandDoor } from './command-door';
-
-/** What the house does by itself is done in this name. */
-const HOUSE = outsideActor('', '系统');
 
 /**
  * What nobody answered in time means what the place says: consent, or an open question. One case after the other, each in a transaction of
@@ -25,13 +21,14 @@ export async function endSilence(
   let ended = 0;
   for (const { id, proposalId, silence } of late) {
     const action = silence === 'agree' ? 'confirmation.passSilently' : 'confirmation.lapse';
-    await door.byLink(proposalId, HOUSE, { action, linkId: id }, async (ctx) => {
+    await door.bySystem(proposalId, action, async (ctx) => {
       const still = await ctx.em.findOneBy(Confirmation, { id, state: 'asked' });
-      if (!still) return;
+      if (!still) return null;
       await transition(ctx, 'confirmation', id, action);
       const means = silence === 'agree' ? '视为同意' : '须再次征求，或说明维持原文';
       await record(ctx, action, id, `征求的内容到期没有答复，${means}。`);
       ended += 1;
+      return { confirmation: id };
     });
   }
   return ended;

@@ -4,6 +4,8 @@ export { PersonalLinks } from './case/links';
 export { loadSnapshot, loadSnapshots } from './case/snapshot.queries';
 export * from './case-file';
 export * from './case-material';
+export { ruleChanges } from './clocks/clock-rules';
+export { recomputeClocks } from './clocks/recompute-clocks';
 export { chaseSeveral } from './chasing/chase-many';
 export * from './command-door';
 export { forgetOldKeys, KEY_DAYS } from './command-once';

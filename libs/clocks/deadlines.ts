@@ -102,7 +102,10 @@ export async function recompute(
   ctx: ClockContext,
   deadline: Deadline,
   change: Partial<
-    Pick<Deadline, 'startedOn' | 'basis' | 'pauses' | 'extension' | 'profileVersion' | 'rulesWanted'>
+    Pick<
+      Deadline,
+      'startedOn' | 'basis' | 'pauses' | 'extension' | 'isWindow' | 'profileVersion' | 'rulesWanted'
+    >
   > = {},
 ): Promise<Deadline> {
   const now = { ...deadline, ...change };

@@ -170,6 +170,20 @@ export const queries = {
     tag: '时限',
     answer: answers.clockExplanation,
   },
+  calendars: {
+    method: 'get',
+    path: '/calendars',
+    summary: '放假安排：各年的通知、本地的放假和上班',
+    tag: '时限',
+    answer: answers.calendarsAnswer,
+  },
+  clockRules: {
+    method: 'get',
+    path: '/clock-rules',
+    summary: '预览：进行中的时限改用最新规定后的到期日',
+    tag: '时限',
+    answer: answers.clockRulesAnswer,
+  },
   draftFindings: {
     method: 'get',
     path: '/drafts/{id}/findings',
@@ -319,7 +333,13 @@ export const queries = {
     summary: '系统状态',
     tag: '系统',
     open: true,
-    answer: z.object({ database: z.boolean(), queue: z.string(), roles: z.array(z.string()) }),
+    answer: z.object({
+      database: z.boolean(),
+      queue: z.string(),
+      roles: z.array(z.string()),
+      /** What somebody has to see to, in words: a year without its holidays. */
+      warnings: z.array(z.string()),
+    }),
   },
 } as const satisfies Record<string, QuerySpec>;
 

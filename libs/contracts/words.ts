@@ -9,6 +9,8 @@ export const positions = {
   not_ours: '不属职责',
   noted: '留作参考',
 } as const;
+/** What a place makes of a day of its own; the last takes its own word back. */
+export const localDayStates = { off: '放假', worked: '上班', notified: '按国务院安排' } as const;
 export const publications = { active: '主动公开', on_request: '依申请公开', none: '不予公开' } as const;
 /** How an opinion came. */
 export const opinionWays = { system: '系统提交', link: '链接提交', paper: '纸质代录' } as const;

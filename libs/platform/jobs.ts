@@ -9,6 +9,8 @@ export interface Jobs {
   'notice.tell': { outboxId: string };
   /** Looks whether a reminder is due. */
   'reminder.wake': { reminderId: string; rev: number };
+  /** Finds the days of running clocks anew, as the calendar of this revision or a newer one has them. */
+  'clocks.recompute': { revision: number };
   /** Sends a notice through a channel, if it still waits for this attempt. */
   'dispatch.send': { dispatchId: string; attempt: number };
   /** Reads a handed-over list, or registers it: whatever it waits for. */
@@ -40,6 +42,7 @@ export const jobSettings: { readonly [N in JobName]: JobSetting } = {
   'letter.produce': { queue: 'letters', attempts: 5, backoff: 1_000 },
   'notice.tell': { queue: 'notices', attempts: 10, backoff: 1_000 },
   'reminder.wake': { queue: 'reminders', attempts: 10, backoff: 1_000 },
+  'clocks.recompute': { queue: 'reminders', attempts: 10, backoff: 1_000 },
   'dispatch.send': { queue: 'dispatches', attempts: 10, backoff: 1_000 },
   'import.work': { queue: 'imports', attempts: 5, backoff: 1_000 },
 };

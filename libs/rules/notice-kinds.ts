@@ -35,6 +35,8 @@ export const noticeKinds = {
   extension_refused: duty('不同意延期'),
   clock_paused: news('时限暂停'),
   clock_resumed: news('时限恢复'),
+  due_moved: duty('到期日改变'),
+  calendar_missing: news('放假安排待导入'),
   divided: news('分给我承办的提案'),
   reminder: news('时限临近'),
   digest: news('每日汇总'),

@@ -104,7 +104,9 @@ describe('daily work in the browser', () => {
     const page = await come('drafter');
     await open(page, casePath());
     await page.getByRole('button', { name: /答复提案者/ }).click();
-    expect(await page.getByRole('tooltip').locator('li').count()).toBeGreaterThan(1);
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('第 1 日', { exact: true }).waitFor();
+    expect(await drawer.locator('ol li').count()).toBeGreaterThan(1);
   });
 
   it('should show why a step cannot be taken, and not let it be sent', async () => {

@@ -181,6 +181,7 @@ describe('stopping a clock and asking for more time', () => {
       ['it is no longer than before', { rule: '2个月' }, '2026-03-10', 'extension.not-longer'],
       ['nobody can read it', { rule: '尽快' }, '2026-03-10', 'rule.unknown'],
       ['it asks for nothing', { rule: '0个月' }, '2026-03-10', 'rule.amount'],
+      ['it asks for less than nothing', { rule: '-3个月' }, '2026-03-10', 'rule.amount'],
       ['its day does not exist', { rule: '2026-06-31' }, '2026-03-10', 'date.impossible'],
       ['it gives no reason', { reason: ' ' }, '2026-03-10', 'request.invalid'],
     ])('should be refused and change nothing when %s', async (_when, more, today, code) => {

@@ -311,6 +311,7 @@ describe('every command that is not on a case', () => {
     'proposal.register': { originalFileId: null },
     'unit.create': { name: '中山市商务局', shortName: '市商务局' },
     'person.create': { account: 'coordinator', officeId: null, unitId: '' },
+    'calendarDay.set': { status: 'notified' },
   };
   const inTheWay: Partial<Record<CommandName, number>> = {
     'proposal.register': 409,
@@ -318,6 +319,8 @@ describe('every command that is not on a case', () => {
     'person.create': 409,
     // The file of the example is nobody’s.
     'import.create': 422,
+    'calendar.importYear': 422,
+    'clockRules.apply': 409,
   };
 
   it.each(elsewhere)('should be answered by the rule book and change no row: %s', async (name) => {
@@ -344,7 +347,16 @@ describe('the rule book', () => {
 });
 
 describe('what is read', () => {
-  const reads = ['/api/me', '/api/todo', '/api/notices', '/api/proposals', '/api/units', '/api/people'];
+  const reads = [
+    '/api/me',
+    '/api/todo',
+    '/api/notices',
+    '/api/proposals',
+    '/api/units',
+    '/api/people',
+    '/api/calendars',
+    '/api/clock-rules',
+  ];
 
   it.each(reads)('should need a sign-in: %s', async (path) => {
     expect((await (await person('nobody')).get(path)).status).toBe(401);

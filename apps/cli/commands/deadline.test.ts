@@ -7,6 +7,8 @@ describe('fuhan deadline explain', () => {
   const complained = () => err.mock.calls.flat().join('\n');
   const explain = (...args: string[]) => deadlineCommand.run(['explain', ...args]);
 
+  const month = ['--from', '2026-03-09', '--rule', '1个月'];
+
   beforeEach(() => jest.clearAllMocks());
   afterAll(() => jest.restoreAllMocks());
 
@@ -30,6 +32,19 @@ describe('fuhan deadline explain', () => {
     expect(JSON.parse(printed()).due).toBe('2026-03-29');
   });
 
+  it('should leave the days of a pause out, each pause that is given', () => {
+    explain(...month, '--pause', '2026-03-10..2026-03-12', '--pause=2026-03-16..2026-03-16', '--json');
+    expect(JSON.parse(printed())).toMatchObject({
+      due: '2026-04-13',
+      pauses: [{ skipped: 3 }, { skipped: 1 }],
+    });
+  });
+
+  it('should count the whole time of an extension from the same start', () => {
+    explain(...month, '--extend', '2个月', '--asked-on', '2026-04-08', '--json');
+    expect(JSON.parse(printed())).toMatchObject({ due: '2026-05-09', extendedFrom: '2026-04-09' });
+  });
+
   it('should say 暂定 when the due day lies in an unpublished year', () => {
     explain('--from', '2026-11-20', '--rule', '3个月');
     expect(printed()).toContain('2027年2月22日，周一（暂定）');
@@ -46,6 +61,53 @@ describe('fuhan deadline explain', () => {
     ],
     ['no rule', ['--from', '2026-09-18'], '缺少 --rule'],
     ['an option without its value', ['--from', '--rule', '5日'], '多出了“5日”'],
+    [
+      '31 April as a fixed day',
+      ['--from', '2026-03-01', '--rule', '2026-04-31'],
+      '“2026-04-31”不是一个存在的日期',
+    ],
+    [
+      'a pause that ends before it starts',
+      [...month, '--pause', '2026-03-20..2026-03-19'],
+      '暂停的结束日 2026-03-19 早于开始日 2026-03-20',
+    ],
+    [
+      'pauses that overlap',
+      [...month, '--pause', '2026-03-10..2026-03-19', '--pause', '2026-03-19..2026-03-20'],
+      '两段暂停重叠了',
+    ],
+    [
+      'a pause to a day that does not exist',
+      [...month, '--pause', '2026-03-10..2026-04-31'],
+      '“2026-04-31”不是一个存在的日期',
+    ],
+    [
+      'a pause without an end',
+      [...month, '--pause', '2026-03-10'],
+      '暂停“2026-03-10”应写成 2026-09-21..2026-09-22',
+    ],
+    ['a pause without its days', [...month, '--pause'], '缺少 --pause 的内容'],
+    [
+      'an extension on the due day',
+      [...month, '--extend', '2个月', '--asked-on', '2026-04-09'],
+      '延期应在到期日 2026-04-09 之前提出',
+    ],
+    [
+      'an extension after the due day',
+      [...month, '--extend', '2个月', '--asked-on', '2026-04-30'],
+      '延期应在到期日 2026-04-09 之前提出',
+    ],
+    [
+      'an extension that is none',
+      [...month, '--extend', '20日', '--asked-on', '2026-03-20'],
+      '没有晚于原到期日',
+    ],
+    [
+      'an extension of nothing',
+      [...month, '--extend', '0个月', '--asked-on', '2026-03-20'],
+      '时限“0个月”的数目',
+    ],
+    ['an extension nobody dated', [...month, '--extend', '2个月'], '缺少 --asked-on'],
     ['an unknown option', ['--form', '2026-09-18', '--rule', '5日'], '不认识选项“form”'],
   ])('should answer 1 and one Chinese line when given %s', (_, args, line) => {
     expect(explain(...args)).toBe(1);

@@ -18,7 +18,7 @@ import {
   type Person,
   type Unit,
 } from '@fuhan/identity';
-import { type Actor, houseActions, type HouseTarget, mayKeepHouse } from '@fuhan/rules';
+import { type Actor, type HouseActionName, houseActions, type HouseTarget, mayKeepHouse } from '@fuhan/rules';
 import type { z } from 'zod';
 import { House } from '../house';
 import { Me } from './auth';
@@ -39,6 +39,24 @@ export const choiceOf = ({ id, name }: Person): Choice => ({ value: id, label: n
 
 type HouseAction = z.input<typeof nextActionAnswer>;
 
+const buttonOf = (
+  command: CommandName,
+  id: string | null,
+  label: string,
+  { defaults = {}, choices = {} }: HouseForm = {},
+): HouseAction => ({
+  command,
+  label: commandSpec(command).label,
+  targetId: id,
+  targetLabel: label,
+  href: `/api${commandPath(command, id)}`,
+  blockedBy: null,
+  todo: false,
+  schema: formSchema(command),
+  defaults,
+  choices,
+});
+
 /** The buttons of a thing of the house for this person. */
 export const actionsOn = (
   actor: Actor,
@@ -50,18 +68,17 @@ export const actionsOn = (
   commandNames
     .filter(isHouseCommand)
     .filter((name) => houseActions[name].target === target && mayKeepHouse(actor, name))
-    .map((command) => ({
-      command,
-      label: commandSpec(command).label,
-      targetId: id,
-      targetLabel: label,
-      href: `/api${commandPath(command, id)}`,
-      blockedBy: null,
-      todo: false,
-      schema: formSchema(command),
-      defaults: forms[command]?.defaults ?? {},
-      choices: forms[command]?.choices ?? {},
-    }));
+    .map((command) => buttonOf(command, id, label, forms[command]));
+
+/** The buttons for what is done to nothing that is already there, as far as this person may. */
+export const actionsOnNothing = (
+  actor: Actor,
+  label: string,
+  forms: Partial<Record<HouseActionName, HouseForm>>,
+): HouseAction[] =>
+  (Object.keys(forms) as HouseActionName[])
+    .filter((name) => mayKeepHouse(actor, name))
+    .map((command) => buttonOf(command, null, label, forms[command]));
 
 /** Who may read the list of all people: those who keep it. */
 const keepsPeople = ({ duties }: Actor): boolean =>

@@ -1,4 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { missingYear, missingYearWords } from '@fuhan/clocks';
 import { openApiDocument, queries } from '@fuhan/contracts';
 import { House } from '../house';
 import { demoSummary } from '../demo/demo-summary';
@@ -22,7 +23,13 @@ export class SystemController {
       () => false,
     );
     const { REDIS_URL, roles } = this.house.settings;
-    return { database, queue: REDIS_URL === undefined ? 'postgresql' : 'redis', roles };
+    const warnings = database ? await this.warnings() : [];
+    return { database, queue: REDIS_URL === undefined ? 'postgresql' : 'redis', roles, warnings };
+  }
+
+  private async warnings(): Promise<string[]> {
+    const year = await missingYear(this.house.dataSource.manager, this.house.clock.today());
+    return year === null ? [] : [missingYearWords(year)];
   }
 
   /** Null where no demo was loaded: a real installation names no account to anybody. */

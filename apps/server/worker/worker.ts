@@ -1,9 +1,10 @@
 import { sendDispatch, sweepDispatches } from '@fuhan/channels';
-import { fireDue, healPlans, sweepReminders } from '@fuhan/clocks';
+import { fireDue, healPlans, sweepReminders, warnOfMissingYear } from '@fuhan/clocks';
 import {
   forgetOldKeys,
   type ImportServices,
   produceLetterFiles,
+  recomputeClocks,
   reminderDesk,
   endSilence,
   sweepImports,
@@ -13,6 +14,7 @@ import {
 } from '@fuhan/casework';
 import { sharedRun } from '@fuhan/kernel';
 import { type JobHandlers, JobRunner, JobSender, log, OutboxRelay } from '@fuhan/platform';
+import type { EntityManager } from 'typeorm';
 import type { House } from '../house';
 
 const SWEEP_MS = 60_000;
@@ -24,8 +26,10 @@ export const importServices = ({ dataSource, blobs, profiles, clock }: House): I
   today: () => clock.today(),
 });
 
+type Work = () => Promise<unknown>;
+
 /** What each job does; every handler may run twice. */
-function handlersOf(house: House, fire: () => Promise<unknown>): JobHandlers {
+function handlersOf(house: House, fire: Work, recompute: Work): JobHandlers {
   const { dataSource, blobs, printer, clock, channels, publicUrl } = house;
   return {
     'letter.produce': (data) =>
@@ -39,6 +43,10 @@ function handlersOf(house: House, fire: () => Promise<unknown>): JobHandlers {
     'reminder.wake': async () => {
       await fire();
     },
+    // It wakes too: which clocks are behind, PostgreSQL says.
+    'clocks.recompute': async () => {
+      await recompute();
+    },
     'dispatch.send': async (data) => {
       await sendDispatch({ dataSource, channels, publicUrl, now: () => clock.now() }, data);
     },
@@ -46,7 +54,7 @@ function handlersOf(house: House, fire: () => Promise<unknown>): JobHandlers {
 }
 
 /** What fails here is tried again within the minute. */
-async function quietly(what: string, work: () => Promise<unknown>): Promise<void> {
+async function quietly(what: string, work: Work): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -61,17 +69,22 @@ export class HouseWorker {
   private readonly relay: OutboxRelay;
   /** Jobs of one moment share one transaction. */
   private readonly fire: () => Promise<number>;
+  private readonly recompute: () => Promise<number>;
   private readonly desk: ReturnType<typeof reminderDesk>;
   private timer: NodeJS.Timeout | undefined;
   private ticking: Promise<unknown> = Promise.resolve();
   private swept: Date | null = null;
 
   constructor(private readonly house: House) {
-    const { dataSource, clock, profiles, queueBackend } = house;
-    this.desk = reminderDesk((em, version) => profiles.version(em, version));
+    const { dataSource, clock, profiles, queueBackend, door } = house;
+    const profileOf = (em: EntityManager, version: number) => profiles.version(em, version);
+    this.desk = reminderDesk(profileOf);
+    this.recompute = sharedRun(() =>
+      recomputeClocks(dataSource, (id, work) => door.bySystem(id, 'clock.recompute', work), profileOf),
+    );
     this.fire = sharedRun(async () => fireDue(dataSource, await this.clockContext(), this.desk));
     this.sender = new JobSender(queueBackend);
-    this.runner = new JobRunner(queueBackend, handlersOf(house, this.fire));
+    this.runner = new JobRunner(queueBackend, handlersOf(house, this.fire, this.recompute));
     this.relay = new OutboxRelay(dataSource, this.sender, () => clock.now());
   }
 
@@ -91,15 +104,24 @@ export class HouseWorker {
     const offer = sharedRun(() => this.offer());
     this.timer = setInterval(() => {
       // Apart: what is due goes out by PostgreSQL alone, though the queue may not answer.
-      this.ticking = Promise.all([this.sendDue(), offer()]);
+      this.ticking = Promise.all([this.sendDue(), this.keepDays(), offer()]);
     }, SWEEP_MS);
   }
 
   /** Sends what is due though no job woke us, then offers to the queue what PostgreSQL still has open. */
   async sweep(): Promise<void> {
+    await this.keepDays();
     await this.sendDue();
     await this.offer();
   }
+
+  /** Clocks follow the calendar though no job woke us; who keeps the calendar hears of a year it lacks. */
+  private readonly keepDays = (): Promise<void> =>
+    quietly('calendar', async () => {
+      const { dataSource, clock } = this.house;
+      await this.recompute();
+      await warnOfMissingYear(dataSource, clock.now());
+    });
 
   private readonly sendDue = (): Promise<void> => quietly('reminders', this.fire);
 

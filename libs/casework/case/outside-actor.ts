@@ -12,5 +12,8 @@ export const outsideActor = (unitId: string, name: string): Actor => ({
   duties: [],
 });
 
+/** The program itself, where it does something nobody asked it for. */
+export const systemActor: Actor = outsideActor(NOBODY, '系统');
+
 /** The person of the house behind an actor; null where somebody acts by a link. */
 export const personOf = ({ personId }: Actor): string | null => (personId === NOBODY ? null : personId);

@@ -1,5 +1,6 @@
 import { Deadline } from '@fuhan/clocks';
 import { chineseDate, type DateString } from '@fuhan/kernel';
+import { clockOf } from '@fuhan/rules';
 import type { CommandContext } from '../case/context';
 import { Assignment } from '../case/entities';
 import type { Audience } from '../case/tell';
@@ -8,11 +9,14 @@ import type { Audience } from '../case/tell';
 export const clockOfCase = (ctx: CommandContext, id: string): Promise<Deadline> =>
   ctx.em.findOneByOrFail(Deadline, { id });
 
-/** Whom a clock concerns: the 提案办 of its unit and the drafter it has named. */
+/** Whom a clock concerns: the 提案办 of its unit and the drafter it has named; for what the coordinator owes, the coordinators; no proposer. */
 export async function concernedBy(
-  { em }: Pick<CommandContext, 'em'>,
-  { subjectId, unitId }: Pick<Deadline, 'subjectId' | 'unitId'>,
+  { em, profile }: Pick<CommandContext, 'em' | 'profile'>,
+  { subjectId, unitId, basis }: Pick<Deadline, 'subjectId' | 'unitId' | 'basis'>,
 ): Promise<Audience[]> {
+  const appliesTo: readonly string[] = clockOf(profile, basis.key)?.appliesTo ?? [];
+  if (appliesTo.includes('coordinator')) return [{ unitId, duties: ['coordinator'] }];
+  if (appliesTo.includes('proposer')) return [];
   const drafterId = (await em.findOneBy(Assignment, { id: subjectId }))?.drafterId;
   const office: Audience = { unitId, duties: ['proposal_office'] };
   return drafterId ? [office, { personId: drafterId }] : [office];

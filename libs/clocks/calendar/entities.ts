@@ -8,7 +8,7 @@ export class CalendarYearRow {
   /** The notice's number. */
   @Column('text') source: string;
   @Column('timestamptz') publishedAt: Date;
-  /** Null: shipped with the program. */
+  /** Null: shipped with the program, or imported at its command line. */
   @Column('uuid', { nullable: true }) publishedBy: string | null;
 }
 

@@ -19,7 +19,8 @@ export const nextActionAnswer = z.object({
 });
 
 export const commandResult = z.object({
-  id: uuid,
+  /** What was made or changed; of the calendar, the year or the day. */
+  id: z.string(),
   proposalId: uuid.nullable(),
   documentNumber: z.string().optional(),
 });

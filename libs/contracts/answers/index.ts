@@ -1,3 +1,4 @@
+export * from './calendar';
 export * from './channels';
 export * from './case';
 export * from './chases';

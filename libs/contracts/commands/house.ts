@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { chosen, date, flag, id, line, oneOf, phone } from '../fields';
 import { delegationReasons } from '../words';
+import { calendarInputs } from './calendar';
 import { nothing } from './common';
 import { importInputs } from './imports';
 
@@ -77,6 +78,7 @@ export const houseInputs = {
     year: z.number().int().min(2000).max(2100).meta({ title: '年份' }),
     start: z.number().int().min(1).max(99_999).meta({ title: '起始号' }),
   }),
+  ...calendarInputs,
   'unit.addWebhook': z.strictObject({
     name: line(40, '名称'),
     format: oneOf(webhookFormatLabels, '类型'),

@@ -190,6 +190,15 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'delegation.revoke': {},
   'person.setDuties': { duties: ['drafter', 'reviewer'] },
   'unit.setSeriesStart': { agencyCode: '中工信', year: 2026, start: 7 },
+  'calendar.importYear': {
+    year: 2026,
+    source: '国办发明电〔2025〕7号',
+    holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-03' }],
+    workdays: ['2026-01-04'],
+    extraDaysOff: 0,
+  },
+  'calendarDay.set': { date: '2026-11-12', status: 'off', why: '市民日' },
+  'clockRules.apply': { version: 1 },
   'unit.addWebhook': {
     name: '提案工作群',
     format: 'dingtalk',

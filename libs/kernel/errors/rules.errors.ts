@@ -16,6 +16,7 @@ export const rulesErrors = defineErrors({
     status: 422,
     message: '放假安排有误（{where}）：{detail}。请对照国务院办公厅的通知改正后再导入。',
   },
+  'calendar.file-unreadable': { status: 422, message: '读不到放假安排文件“{file}”。请核对路径和权限。' },
   'date.impossible': {
     status: 422,
     message: '“{text}”不是一个存在的日期。请写成 2026-09-18 的样子，并核对当月天数。',

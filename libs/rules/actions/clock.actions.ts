@@ -6,6 +6,7 @@ export const clockActions = defineActions({
   'clock.meet': { label: '办结', target: 'deadline', duties: [], relation: 'own unit' },
   'clock.reopen': { label: '重新计时', target: 'deadline', duties: [], relation: 'own unit' },
   'clock.cancel': { label: '取消计时', target: 'deadline', duties: [], relation: 'own unit' },
+  'clock.recompute': { label: '重算到期日', target: 'deadline', duties: [], relation: 'own unit' },
   'extension.grant': {
     label: '同意延期',
     target: 'extension',

@@ -10,6 +10,7 @@ export const deadlineMachine = defineMachine({
     { action: 'clock.pause', from: ['running'], to: 'running', guards: ['clockIsDuty'] },
     { action: 'clock.resume', from: ['running'], to: 'running', guards: ['clockHasPause'] },
     { action: 'clock.requestExtension', from: ['running'], to: 'running' },
+    { action: 'clock.recompute', from: ['running'], to: 'running', by: 'system' },
     { action: 'clock.meet', from: ['running'], to: 'met', by: 'system' },
     { action: 'clock.reopen', from: ['met'], to: 'running', by: 'system' },
     { action: 'clock.cancel', from: ['running'], to: 'cancelled', by: 'system' },

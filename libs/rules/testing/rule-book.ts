@@ -229,6 +229,7 @@ export const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> =
   'clock.start': { on: 'deadline', who: nobody, when: [] },
   'clock.meet': { on: 'deadline', who: nobody, when: [] },
   'clock.reopen': { on: 'deadline', who: nobody, when: [] },
+  'clock.recompute': { on: 'deadline', who: nobody, when: [] },
   'clock.cancel': { on: 'deadline', who: nobody, when: [] },
   // The clock is the lead's: its reply is the coordinator's to stop.
   'clock.pause': { on: 'deadline', who: { coordinator: anyone }, when: ['running'] },

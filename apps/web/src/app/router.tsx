@@ -160,6 +160,12 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('../pages/registers'), 'RegistersPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/calendar',
+  component: lazyRouteComponent(() => import('../pages/calendar'), 'CalendarPage'),
+});
+
 const delegations = createRoute({
   getParentRoute: () => shell,
   path: '/delegations',
@@ -198,6 +204,7 @@ export const router = createRouter({
       units,
       people,
       channels,
+      calendar,
     ]),
   ]),
   context: { queryClient },

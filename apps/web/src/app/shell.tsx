@@ -1,6 +1,7 @@
 import {
   BellOutlined,
   BookOutlined,
+  CalendarOutlined,
   ContactsOutlined,
   FileTextOutlined,
   InboxOutlined,
@@ -30,7 +31,10 @@ const keepers = [
   { to: '/admin/people', words: '人员', icon: <ContactsOutlined /> },
 ] as const;
 
-const senders = [{ to: '/admin/channels', words: '外发通道', icon: <SendOutlined /> }] as const;
+const ofTheSystem = [
+  { to: '/admin/calendar', words: '放假安排', icon: <CalendarOutlined /> },
+  { to: '/admin/channels', words: '外发通道', icon: <SendOutlined /> },
+] as const;
 
 /** Head, ways and the page between them. */
 export function Shell() {
@@ -39,7 +43,7 @@ export function Shell() {
   const places = [
     ...everybody,
     ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : workers),
-    ...(me.duties.includes('system_admin') ? senders : []),
+    ...(me.duties.includes('system_admin') ? ofTheSystem : []),
   ];
   return (
     <div className="shell">

@@ -1,10 +1,14 @@
-import type { CaseFile } from '../../shared/api/types';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { CaseFile, Clock } from '../../shared/api/types';
 import { showDay } from '../../shared/format';
 import { ClockSteps, Light } from '../../shared/ui/light';
 import { Nothing } from '../../shared/ui/states';
+import { ClockDrawer } from './clock-drawer';
 
 /** 时限: every clock with how its day was reckoned. */
 export function ClocksPart({ file }: { file: CaseFile }) {
+  const [opened, setOpened] = useState<Clock | null>(null);
   if (file.clocks.length === 0) return <Nothing words="还没有时限：交办之后开始计算。" />;
   return (
     <>
@@ -23,8 +27,16 @@ export function ClocksPart({ file }: { file: CaseFile }) {
             {clock.metOn && `；${showDay(clock.metOn)}办结`}
           </p>
           <ClockSteps clock={clock} />
+          <Button
+            size="small"
+            aria-label={`逐日说明：${clock.label} ${clock.unit}`}
+            onClick={() => setOpened(clock)}
+          >
+            逐日说明
+          </Button>
         </section>
       ))}
+      <ClockDrawer clock={opened} onClose={() => setOpened(null)} />
     </>
   );
 }

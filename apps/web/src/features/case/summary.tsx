@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import { Tag } from '../../shared/ui/tag';
-import type { CaseFile } from '../../shared/api/types';
+import type { CaseFile, Clock } from '../../shared/api/types';
 import { showDay, showNames } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
+import { ClockDrawer } from './clock-drawer';
 
 /** What the case is, at one look. */
 export function Summary({ file }: { file: CaseFile }) {
   const { proposal } = file;
+  const [opened, setOpened] = useState<Clock | null>(null);
   return (
     <header className="card pad summary">
       <p className="quiet">
@@ -30,9 +33,10 @@ export function Summary({ file }: { file: CaseFile }) {
       </p>
       <div className="clocks">
         {file.clocks.map((clock) => (
-          <ClockLight key={clock.id} clock={clock} />
+          <ClockLight key={clock.id} clock={clock} onExplain={() => setOpened(clock)} />
         ))}
       </div>
+      <ClockDrawer clock={opened} onClose={() => setOpened(null)} />
     </header>
   );
 }

@@ -45,6 +45,12 @@ export const caseQuery = (id: string) =>
     refetchInterval: askAgain,
   });
 
+export const clockQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['clock', id],
+    queryFn: () => body(api.GET('/clocks/{id}', { params: { path: { id } } })),
+  });
+
 export const findingsQuery = (draftId: string) =>
   queryOptions({
     queryKey: ['findings', draftId],
@@ -78,6 +84,18 @@ export const noticeSettingsQuery = queryOptions({
 export const channelsQuery = queryOptions({
   queryKey: ['channels'],
   queryFn: () => body(api.GET('/channels')),
+  refetchInterval: 30_000,
+});
+
+export const calendarsQuery = queryOptions({
+  queryKey: ['calendars'],
+  queryFn: () => body(api.GET('/calendars')),
+  refetchInterval: 30_000,
+});
+
+export const clockRulesQuery = queryOptions({
+  queryKey: ['clock-rules'],
+  queryFn: () => body(api.GET('/clock-rules')),
   refetchInterval: 30_000,
 });
 

@@ -24,7 +24,7 @@ export function Light({ light }: { light: LightAnswer }) {
 }
 
 /** The derivation of a due day, sentence by sentence. */
-export function ClockSteps({ clock }: { clock: Clock }) {
+export function ClockSteps({ clock }: { clock: Pick<Clock, 'steps'> }) {
   return (
     <ol className="steps">
       {clock.steps.map((step, i) => (
@@ -34,8 +34,27 @@ export function ClockSteps({ clock }: { clock: Clock }) {
   );
 }
 
-/** A light that explains itself on click. */
-export function ClockLight({ clock }: { clock: Clock }) {
+/** A light that explains itself on click: in a few sentences beside it, or where the page has a better place for it. */
+export function ClockLight({ clock, onExplain }: { clock: Clock; onExplain?: () => void }) {
+  const light = (
+    <button type="button" className="clock-light" onClick={onExplain}>
+      <span className="quiet">
+        {clock.label}
+        {clock.unit ? ` · ${clock.unit}` : ''}
+      </span>
+      {clock.metOn ? (
+        <span className="met">✓ {showDay(clock.metOn)}办结</span>
+      ) : (
+        <>
+          <Light light={clock.light} />
+          <span className="quiet">
+            {showDay(clock.dueOn)}前{clock.provisional ? '（暂定）' : ''}
+          </span>
+        </>
+      )}
+    </button>
+  );
+  if (onExplain) return light;
   return (
     <Popover
       trigger="click"
@@ -43,22 +62,7 @@ export function ClockLight({ clock }: { clock: Clock }) {
       title={`${clock.label}怎么算出来`}
       content={<ClockSteps clock={clock} />}
     >
-      <button type="button" className="clock-light">
-        <span className="quiet">
-          {clock.label}
-          {clock.unit ? ` · ${clock.unit}` : ''}
-        </span>
-        {clock.metOn ? (
-          <span className="met">✓ {showDay(clock.metOn)}办结</span>
-        ) : (
-          <>
-            <Light light={clock.light} />
-            <span className="quiet">
-              {showDay(clock.dueOn)}前{clock.provisional ? '（暂定）' : ''}
-            </span>
-          </>
-        )}
-      </button>
+      {light}
     </Popover>
   );
 }
