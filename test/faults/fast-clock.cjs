@@ -6,3 +6,7 @@ const [shown, since, pace] = (process.env.FUHAN_FAST_CLOCK ?? '').split('/').map
 const { shanghaiDate, systemClock } = require('../../dist/libs/kernel/index.js');
 const now = () => new Date(shown + (Date.now() - since) * pace);
 Object.assign(systemClock, { now, today: () => shanghaiDate(now()), pace });
+
+// A run that is killed leaves nobody behind.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(1), 500).unref();

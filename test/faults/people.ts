@@ -7,6 +7,13 @@ const ANSWER_WITHIN_MS = 15_000;
 
 type Sent = Answer<{ id: string }>;
 
+/** What was asked for, or null where it takes too long. */
+async function within<T>(ms: number, asked: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((done) => (timer = setTimeout(() => done(null), ms)));
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}
+
 /** People at their browsers: whoever gets no answer presses again, at another process, until there is one. */
 export class People {
   private readonly clients = new Map<string, Client>();
@@ -44,10 +51,7 @@ export class People {
     try {
       const client = this.clients.get(name) ?? (await new Client(url).signIn(account));
       this.clients.set(name, client);
-      const answer = await Promise.race([
-        client.post<{ id: string }>(path, body, key),
-        pause(ANSWER_WITHIN_MS).then(() => null),
-      ]);
+      const answer = await within(ANSWER_WITHIN_MS, client.post<{ id: string }>(path, body, key));
       if (answer?.status === 401) this.clients.delete(name);
       return answer;
     } catch {

@@ -5,12 +5,17 @@ import { saveCoHandler, startTestApp, type TestApp } from '@fuhan/testing';
 import { assemble, walkToSigned } from '../e2e/walk';
 import { shortPlan } from '../e2e/short-plan';
 
-/** Terms of a day or two in the place of months; hours, days off, reminders and chases stay the place's own. */
+/**
+ * Terms of a day or two in the place of months, and people who may be told at any hour: a house that is down for some seconds is down for
+ * hours of its time. Days off, moments, reminders and chases stay the place's own.
+ */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/rule: 15工作日/g, 'rule: 1工作日'],
   [/rule: 5工作日/g, 'rule: 2工作日'],
   [/rule: 1个月/g, 'rule: 1工作日'],
   [/rule: 3个月/g, 'rule: 2工作日'],
+  [/from: '08:30'/, "from: '00:00'"],
+  [/to: '17:30'/, "to: '23:59'"],
 ];
 
 function shortTerms(): { files: Record<string, string>; profile: PlaceProfile } {

@@ -6,6 +6,8 @@ export interface Verdict {
   /** Reminders that have spoken, or should have. */
   readonly reminders: number;
   readonly lost: number;
+  /** The lost ones, each in words. */
+  readonly losses: readonly string[];
   readonly doubled: number;
   readonly early: number;
   readonly clocks: number;
@@ -21,7 +23,7 @@ const TOLD = `
 
 /** A reminder that has not spoken though its moment is past, or that has not reached everybody at the unit whom it must reach. */
 const LOST = `${TOLD}
-  SELECT r.id FROM reminder r JOIN deadline d ON d.id = r.deadline_id
+  SELECT concat_ws(' ', d.clock, d.state, r.kind, r.state, r.due_at, r.sent_at) AS what FROM reminder r JOIN deadline d ON d.id = r.deadline_id
   WHERE (r.state = 'pending' AND r.due_at <= $1) OR (r.state = 'sent' AND EXISTS (
     SELECT 1 FROM person p JOIN person_duty pd ON pd.person_id = p.id AND pd.duty = 'proposal_office'
     WHERE p.unit_id = d.unit_id AND NOT EXISTS (SELECT 1 FROM told t WHERE t.reminder_id = r.id AND t.person_id = p.id)))`;
@@ -51,17 +53,19 @@ interface RunningClock {
   readonly startedAt: Date;
   readonly spoken: readonly string[];
   readonly next: number;
+  readonly rows: string;
 }
 
 /** Clocks that run and were never moved, each with its moments so far and how many chases are ahead of it. */
 const UNMOVED = `
   SELECT d.id, d.clock, d.due_on::text AS "dueOn", d.basis, a.handed_over_at AS "startedAt",
     coalesce((SELECT json_agg(r.due_at) FROM reminder r WHERE r.deadline_id = d.id AND r.state = 'sent'), '[]') AS spoken,
-    (SELECT count(*)::int FROM reminder r WHERE r.deadline_id = d.id AND r.state = 'pending' AND r.kind = 'chase' AND r.due_at > $1) AS next
+    (SELECT count(*)::int FROM reminder r WHERE r.deadline_id = d.id AND r.state = 'pending' AND r.kind = 'chase' AND r.due_at > $1) AS next,
+    (SELECT string_agg(concat_ws(' ', r.kind, r.state, r.rev, to_char(r.due_at AT TIME ZONE 'Asia/Shanghai', 'MM-DD HH24:MI')), ', ' ORDER BY r.due_at) FROM reminder r WHERE r.deadline_id = d.id) AS rows
   FROM deadline d JOIN assignment a ON a.id = d.subject_id
   WHERE d.state = 'running' AND d.pauses = '[]' AND d.extension IS NULL AND d.profile_version = 2`;
 
-interface Measured {
+export interface Measured {
   readonly profile: PlaceProfile;
   readonly calendar: Calendar;
   /** Everything up to here has had its time to speak. */
@@ -72,13 +76,16 @@ interface Measured {
  * The plan, made anew by the pure rules: of each clock that was left alone, whatever moment it had until now, it has spoken at that
  * moment or (where the house was down) a later one in its place; and one that is chased has its next chase ahead.
  */
-async function silent(dataSource: DataSource, { profile, calendar, until }: Measured): Promise<number> {
+export async function silent(dataSource: DataSource, { profile, calendar, until }: Measured): Promise<string[]> {
   const clocks = (await dataSource.query(UNMOVED, [until])) as RunningClock[];
-  return clocks.filter(({ basis, dueOn, startedAt, spoken, next }) => {
+  return clocks.flatMap(({ clock, basis, dueOn, startedAt, spoken, next, rows }) => {
     const plan = planReminders(profile, basis, dueOn, startedAt, calendar).filter(({ at }) => at <= until);
     const last = Math.max(0, ...spoken.map((moment) => Date.parse(moment)));
-    return plan.some(({ at }) => at.getTime() > last) || (basis.chase && next !== 1);
-  }).length;
+    const missed = plan.find(({ at }) => at.getTime() > last);
+    const said = `${clock} due ${dueOn} (${rows})`;
+    if (missed) return [`${said} has not spoken since ${missed.at.toISOString()}`];
+    return basis.chase && next !== 1 ? [`${said} has ${next} chases ahead`] : [];
+  });
 }
 
 async function numbersOf(dataSource: DataSource): Promise<{ letters: number; gapless: boolean }> {
@@ -109,7 +116,7 @@ export interface Written {
 /** Counts in SQL what has become of everything. */
 export async function judge(dataSource: DataSource, measured: Measured, written: Written): Promise<Verdict> {
   const [counts] = (await dataSource.query(COUNTS, [measured.until])) as [Counts];
-  const lost = ((await dataSource.query(LOST, [measured.until])) as { id: string }[]).length;
+  const lost = (await dataSource.query(LOST, [measured.until])) as { what: string }[];
   const unspoken = await silent(dataSource, measured);
   const audit = await verifyAudit(dataSource.manager);
   const numbers = await numbersOf(dataSource);
@@ -123,5 +130,6 @@ export async function judge(dataSource: DataSource, measured: Measured, written:
     unfounded > 0 && `${unfounded} people were told of reminders that were called off`,
     uncarried > 0 && `${uncarried} messages were never carried to the queue`,
   ].filter((sentence) => sentence !== false);
-  return { reminders, clocks, lost: lost + unspoken, doubled, early, broken };
+  const losses = [...lost.map(({ what }) => what), ...unspoken];
+  return { reminders, clocks, lost: losses.length, losses, doubled, early, broken };
 }
