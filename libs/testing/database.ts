@@ -39,7 +39,10 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   return {
     url: urlOf(server, name),
     drop: () =>
-      onServer(server, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+      onServer(
+        server,
+        async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+      ),
   };
 }
 

@@ -7,7 +7,7 @@ describeEachBackend('a house that is killed again and again', ({ name }) => {
   it('should lose no reminder, tell nobody twice and nothing early, and keep its audit chain and its numbers whole', async () => {
     const outcome = await runFaults({
       backend: name === 'Redis' ? 'redis' : 'postgres',
-      ...{ seconds: 150, cases: 84, letters: 8, everyMs: 2_500 },
+      ...{ seconds: 150, cases: 44, letters: 8, everyMs: 2_500 },
       say: (line) => void process.stdout.write(`${line}\n`),
     });
     appendFileSync(process.env.FUHAN_FAULTS_VERDICT ?? '/dev/null', `${outcome.line}\n`);

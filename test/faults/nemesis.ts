@@ -43,7 +43,10 @@ const onRedis: Readonly<Record<string, Fault>> = {
 };
 
 const shuffled = <T>(list: readonly T[]): T[] =>
-  list.map((each) => ({ each, at: Math.random() })).sort((a, b) => a.at - b.at).map(({ each }) => each);
+  list
+    .map((each) => ({ each, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ each }) => each);
 
 /** Does one harm after another, every kind as often as the others, in an order nobody knows. */
 export class Nemesis {
@@ -61,6 +64,15 @@ export class Nemesis {
     return [...this.done.values()].reduce((sum, each) => sum + each, 0);
   }
 
+  private get kinds(): [string, Fault][] {
+    return Object.entries({ ...everywhere, ...(this.targets.redis ? onRedis : {}) });
+  }
+
+  /** Each kind at least once. */
+  get hasDoneEverything(): boolean {
+    return this.kinds.every(([name]) => this.done.has(name));
+  }
+
   start(): void {
     this.working = this.work().catch((error: unknown) => {
       this.hindered = error;
@@ -68,8 +80,11 @@ export class Nemesis {
   }
 
   private async work(): Promise<void> {
-    const kinds = Object.entries({ ...everywhere, ...(this.targets.redis ? onRedis : {}) });
-    for (let deck = shuffled(kinds); !this.stopped; deck = deck.length > 0 ? deck : shuffled(kinds)) {
+    for (
+      let deck = shuffled(this.kinds);
+      !this.stopped;
+      deck = deck.length > 0 ? deck : shuffled(this.kinds)
+    ) {
       await pause(this.everyMs * (0.5 + Math.random()));
       const [name, fault] = deck.pop() ?? ['', null];
       if (this.stopped || !fault) continue;

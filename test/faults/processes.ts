@@ -45,7 +45,10 @@ export class Supervised {
   private async keep(first: ServerProcess): Promise<void> {
     for (let server = first; ; server = await this.spawn()) {
       const status = await server.ended;
-      this.printed.push(...server.printed().trim().split('\n'), `(${this.role} ended: ${status ?? 'killed'})`);
+      this.printed.push(
+        ...server.printed().trim().split('\n'),
+        `(${this.role} ended: ${status ?? 'killed'})`,
+      );
       this.printed.splice(0, this.printed.length - KEPT_LINES);
       if (this.stopped) return;
       await pause(RESTART_AFTER_MS);

@@ -56,7 +56,8 @@ export class RedisServer {
   /** Ends every connection to it. */
   cut = (): Promise<void> =>
     this.command(async (redis) => {
-      for (const type of ['NORMAL', 'PUBSUB']) await redis.call('CLIENT', 'KILL', 'TYPE', type, 'SKIPME', 'yes');
+      for (const type of ['NORMAL', 'PUBSUB'])
+        await redis.call('CLIENT', 'KILL', 'TYPE', type, 'SKIPME', 'yes');
     });
 
   private async kill(): Promise<void> {

@@ -50,9 +50,11 @@ export async function setStage(server: string, letters: number): Promise<Stage> 
   const em = app.house.dataSource.manager;
   const units = (await em.query('SELECT id, code FROM unit ORDER BY code')) as { id: string; code: string }[];
   const staffed = new Set(
-    ((await em.query('SELECT DISTINCT u.code FROM person p JOIN unit u ON u.id = p.unit_id')) as { code: string }[]).map(
-      ({ code }) => code,
-    ),
+    (
+      (await em.query('SELECT DISTINCT u.code FROM person p JOIN unit u ON u.id = p.unit_id')) as {
+        code: string;
+      }[]
+    ).map(({ code }) => code),
   );
   const offices = new Map<string, string>();
   for (const { code } of units.filter((unit) => !staffed.has(unit.code))) {

@@ -76,7 +76,10 @@ export interface Measured {
  * The plan, made anew by the pure rules: of each clock that was left alone, whatever moment it had until now, it has spoken at that
  * moment or (where the house was down) a later one in its place; and one that is chased has its next chase ahead.
  */
-export async function silent(dataSource: DataSource, { profile, calendar, until }: Measured): Promise<string[]> {
+export async function silent(
+  dataSource: DataSource,
+  { profile, calendar, until }: Measured,
+): Promise<string[]> {
   const clocks = (await dataSource.query(UNMOVED, [until])) as RunningClock[];
   return clocks.flatMap(({ clock, basis, dueOn, startedAt, spoken, next, rows }) => {
     const plan = planReminders(profile, basis, dueOn, startedAt, calendar).filter(({ at }) => at <= until);

@@ -5,7 +5,7 @@ import type { People } from './people';
 import type { Stage } from './stage';
 
 /** Cases are handed to so many units: each lead and separate unit gets three clocks, each co-handler two. */
-const UNITS_A_CASE = 10;
+const UNITS_A_CASE = 20;
 /** Who finishes what they owe; the others let their clocks run out. */
 const DILIGENT = 3;
 
@@ -68,7 +68,9 @@ export class Writer {
     const ids = [...units, ...units].slice(from, from + UNITS_A_CASE).map((unit) => unit.id);
     const coHandlers = ids.slice(1).map((unitId) => ({ unitId, question: '' }));
     const to = n % 2 === 0 ? { separateUnitIds: ids } : { leadUnitId: ids[0], coHandlers };
-    const given = id && (await this.people.press('coordinator', 'proposal.handOver', `/api/proposals/${id}/hand-over`, to));
+    const given =
+      id &&
+      (await this.people.press('coordinator', 'proposal.handOver', `/api/proposals/${id}/hand-over`, to));
     if (!given) throw new Error(`case ${n} was refused`);
     this.created++;
   }

@@ -6,11 +6,11 @@ describeEachBackend('a house that is killed again and again', ({ name }) => {
   it('should lose no reminder, tell nobody twice and nothing early, and keep its audit chain and its numbers whole', async () => {
     const outcome = await runFaults({
       backend: name === 'Redis' ? 'redis' : 'postgres',
-      ...{ seconds: 18, cases: 12, letters: 3, everyMs: 1_500 },
+      ...{ seconds: 15, cases: 5, letters: 2, everyMs: 1_300 },
       say: (line) => void process.stdout.write(`${line}\n`),
     });
     expect(outcome).toMatchObject({ lost: 0, doubled: 0, early: 0, broken: [] });
     expect(outcome.reminders).toBeGreaterThan(100);
-    expect(outcome.faults).toBeGreaterThan(4);
+    expect(outcome.faults).toBeGreaterThanOrEqual(name === 'Redis' ? 8 : 5);
   }, 180_000);
 });
