@@ -1,5 +1,5 @@
 import { sendDispatch, sweepDispatches } from '@fuhan/channels';
-import { fireDue, healPlans, sweepReminders } from '@fuhan/clocks';
+import { anyDue, fireDue, healPlans, sweepReminders } from '@fuhan/clocks';
 import {
   forgetOldKeys,
   produceLetterFiles,
@@ -59,7 +59,9 @@ export class HouseWorker {
   constructor(private readonly house: House) {
     const { dataSource, clock, profiles, queueBackend } = house;
     this.desk = reminderDesk((em, version) => profiles.version(em, version));
-    this.fire = sharedRun(async () => fireDue(dataSource, await this.clockContext(), this.desk));
+    this.fire = sharedRun(async () =>
+      (await anyDue(dataSource, clock.now())) ? fireDue(dataSource, await this.clockContext(), this.desk) : 0,
+    );
     this.sender = new JobSender(queueBackend, clock.pace);
     this.runner = new JobRunner(queueBackend, handlersOf(house, this.fire));
     this.relay = new OutboxRelay(dataSource, this.sender, () => clock.now());
