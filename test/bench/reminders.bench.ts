@@ -1,6 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { reminderDesk } from '@fuhan/casework';
-import { anyDue, fireDue, sweepReminders } from '@fuhan/clocks';
+import {
+  anyDue,
+  type ClockContext,
+  type ClockSubject,
+  fireDue,
+  startClock,
+  sweepReminders,
+} from '@fuhan/clocks';
 import { sharedRun, shanghaiInstant } from '@fuhan/kernel';
 import {
   createDataSource,
@@ -10,9 +17,9 @@ import {
   prepareQueue,
   type QueueBackend,
 } from '@fuhan/platform';
-import { describeEachBackend, savePerson, startTestApp, type TestApp } from '@fuhan/testing';
+import { Client, describeEachBackend, savePerson, startTestApp, type TestApp } from '@fuhan/testing';
 import { HouseWorker } from '../../apps/server/worker/worker';
-import { report, timed } from './figures';
+import { median, report, timed } from './figures';
 
 const UNITS = 20;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -27,18 +34,30 @@ const idle: JobHandlers = {
   'dispatch.send': nothing,
 };
 
+const contextOf = async ({ house }: TestApp): Promise<Omit<ClockContext, 'em'>> => ({
+  now: house.clock.now(),
+  today: house.clock.today(),
+  profile: await house.profiles.current(house.dataSource.manager),
+  calendar: await house.workingDays.current(house.dataSource.manager),
+  horizonHours: 24,
+});
+
 /** `clocks` open clocks of one case for the units of the place, and a reminder each that falls due over a stretch of time. */
 async function fill(app: TestApp, clocks: number, dueFrom: Date, everyMs: number): Promise<void> {
-  await app.house.dataSource.query('TRUNCATE reminder, deadline, notice CASCADE');
-  await app.house.dataSource.query(
-    `INSERT INTO deadline SELECT (jsonb_populate_record(NULL::deadline, jsonb_build_object(
-       'id', gen_random_uuid(), 'proposal_id', p.id, 'subject_id', gen_random_uuid(), 'clock', 'reply', 'unit_id', u.id,
-       'started_on', '2026-03-09', 'due_on', '2026-06-09', 'provisional', false, 'state', 'running', 'explanation', '[]'::jsonb))).*
-     FROM generate_series(0, $1::int - 1) n, (SELECT id FROM proposal LIMIT 1) p,
-       LATERAL (SELECT id FROM unit ORDER BY code OFFSET n % ${UNITS} LIMIT 1) u`,
+  const em = app.house.dataSource.manager;
+  await em.query('TRUNCATE reminder, deadline, notice CASCADE');
+  const [subject] = (await em.query(
+    'SELECT p.id AS "proposalId", gen_random_uuid() AS "subjectId", (SELECT id FROM unit LIMIT 1) AS "unitId" FROM proposal p LIMIT 1',
+  )) as [ClockSubject];
+  const model = await startClock({ ...(await contextOf(app)), em }, 'reply', subject);
+  await em.query('DELETE FROM reminder');
+  await em.query(
+    `INSERT INTO deadline SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'subject_id', gen_random_uuid(), 'unit_id', u.id))).*
+     FROM deadline d, generate_series(0, $1::int - 1) n, LATERAL (SELECT id FROM unit ORDER BY code OFFSET n % ${UNITS} LIMIT 1) u`,
     [clocks],
   );
-  await app.house.dataSource.query(
+  await em.query('DELETE FROM deadline WHERE id = $1', [model?.id]);
+  await em.query(
     `INSERT INTO reminder (id, deadline_id, due_at, state, rev, kind, rule)
      SELECT gen_random_uuid(), id, $1::timestamptz + (row_number() OVER ()) * $2::float8 * interval '1 millisecond', 'pending', 1, 'remind', '到期前1个工作日提醒' FROM deadline`,
     [dueFrom, everyMs],
@@ -50,11 +69,13 @@ async function bureau(redisUrl: string | undefined): Promise<TestApp> {
   const em = app.house.dataSource.manager;
   const units = (await em.query(`SELECT code FROM unit ORDER BY code LIMIT ${UNITS}`)) as { code: string }[];
   for (const [n, { code }] of units.entries()) await savePerson(em, `office${n}`, code, ['proposal_office']);
-  await em.query(
-    `INSERT INTO proposal SELECT (jsonb_populate_record(NULL::proposal, jsonb_build_object('id', gen_random_uuid(), 'kind', 'plenary', 'number', '136999',
-       'term', 13, 'meeting', 5, 'title', '关于测量的提案', 'full_text', '', 'key_proposal', false, 'consent_to_publish', true, 'profile_version', 1,
-       'registered_at', now(), 'registered_by', (SELECT id FROM person LIMIT 1), 'version', 1))).*`,
-  );
+  await savePerson(em, 'coordinator', 'zhengfuban', ['coordinator']);
+  const coordinator = await new Client(app.url).signIn('coordinator');
+  await coordinator.done('/api/proposals', {
+    ...{ kind: 'plenary', number: '135999', term: 13, meeting: 5, title: '关于测量的提案' },
+    proposers: [{ kind: 'organisation', name: '民盟中山市委会' }],
+    ...{ fullText: '提案全文。', suggestions: [{ title: '尽快推进', body: '' }] },
+  });
   return app;
 }
 
@@ -78,17 +99,10 @@ describeEachBackend('reminders', (place) => {
     return n;
   };
   const firing = (counted: () => void = () => undefined): JobHandlers => {
-    const { dataSource, workingDays, profiles, clock } = app.house;
+    const { dataSource, profiles, clock } = app.house;
     const desk = reminderDesk((em, version) => profiles.version(em, version));
     const fire = sharedRun(async () => {
-      if (!(await anyDue(dataSource, clock.now()))) return;
-      const profile = await profiles.current(dataSource.manager);
-      const calendar = await workingDays.current(dataSource.manager);
-      await fireDue(
-        dataSource,
-        { now: clock.now(), today: clock.today(), profile, calendar, horizonHours: 24 },
-        desk,
-      );
+      if (await anyDue(dataSource, clock.now())) await fireDue(dataSource, await contextOf(app), desk);
     });
     return {
       ...idle,
@@ -137,11 +151,7 @@ describeEachBackend('reminders', (place) => {
       report(`${place.name}: reminders a second`, (JOBS / ours) * 1000, '1/s');
       ratios.push(bare / ours);
     }
-    report(
-      `${place.name}: reminders against a bare worker, best of 3 (asked: 0.8)`,
-      Math.max(...ratios),
-      '×',
-    );
+    report(`${place.name}: reminders against a bare worker, median of 3 (asked: 0.8)`, median(ratios), '×');
   });
 
   it('should report how late 10,000 within one minute are', async () => {
@@ -185,7 +195,8 @@ describeEachBackend('reminders', (place) => {
     report(`${place.name}: the sweep of a later minute`, took / 1000, 's');
     const heal = await timed(() =>
       app.house.dataSource.query(
-        `SELECT count(*) FROM deadline d WHERE state = 'running' AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.deadline_id = d.id AND r.kind = 'remind' AND r.state = 'pending')`,
+        `SELECT id FROM deadline d WHERE state = 'running' AND NOT is_window
+         AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.deadline_id = d.id AND r.kind = 'remind' AND r.state = 'pending' AND r.sent_by IS NULL)`,
       ),
     );
     report(`${place.name}: looking for clocks without a plan, at the start`, heal / 1000, 's');
