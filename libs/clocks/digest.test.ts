@@ -25,6 +25,11 @@ describe('a morning’s digest', () => {
     ]);
   });
 
+  it('should name the reminder each thing comes from', () => {
+    const [told] = digests(address(1, ['a']), address(2, ['a']));
+    expect(told?.items?.map(({ reminderId }) => reminderId)).toEqual(['reminder-1', 'reminder-2']);
+  });
+
   it('should be nothing where nobody is concerned', () => {
     expect(digests(address(1, []))).toEqual([]);
   });

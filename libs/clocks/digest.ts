@@ -26,11 +26,12 @@ function bodyOf(items: readonly NoticeItem[]): string {
  */
 export function digestsOf(addresses: readonly Address[], source: string, now: Date): NewNotice[] {
   const byPerson = new Map<string, NoticeItem[]>();
-  for (const { personIds, item } of addresses) {
+  for (const { reminderId, personIds, item } of addresses) {
+    const told = { ...item, reminderId };
     for (const personId of personIds) {
       const items = byPerson.get(personId);
-      if (items) items.push(item);
-      else byPerson.set(personId, [item]);
+      if (items) items.push(told);
+      else byPerson.set(personId, [told]);
     }
   }
   return [...byPerson].map(([personId, found]): NewNotice => {

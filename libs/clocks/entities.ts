@@ -85,6 +85,8 @@ export interface NoticeItem {
   readonly title: string;
   readonly body: string;
   readonly link: string;
+  /** The reminder it tells of. Notices of older versions name none. */
+  readonly reminderId?: string;
 }
 
 @Entity()

@@ -26,6 +26,15 @@ async function fireApart(
   }
 }
 
+/** Whether anything is due: most jobs find that another has sent what they were to send, and this is all they ask. */
+export async function anyDue(dataSource: DataSource, now: Date): Promise<boolean> {
+  const rows = (await dataSource.query(
+    `SELECT 1 FROM reminder WHERE state = 'pending' AND due_at <= $1 LIMIT 1`,
+    [now],
+  )) as unknown[];
+  return rows.length > 0;
+}
+
 /**
  * Sends everything that is due, all at once; a deadline that cannot be told of holds up no other, is named in the log, stays pending and is tried
  * again by the next sweep.

@@ -1,4 +1,4 @@
-import { type DateString, newId, shanghaiDate } from '@fuhan/kernel';
+import { type DateString, newId, shanghaiDate, shanghaiInstant } from '@fuhan/kernel';
 import { type OutboxMessage, writeOutbox } from '@fuhan/platform';
 import { type Pause, type PlannedReminder, planReminders } from '@fuhan/rules';
 import type { ClockContext } from './context';
@@ -22,12 +22,30 @@ export async function announce(
 export const pauseOn = (pauses: readonly Pause[], day: DateString): Pause | undefined =>
   pauses.find(({ from, until }) => from <= day && day <= until);
 
-/** When a running clock speaks, from now on; never in a pause. */
-function wantedOf(ctx: ClockContext, deadline: Deadline): Map<number, PlannedReminder> {
-  const { state, basis, dueOn, pauses } = deadline;
+/**
+ * When a running clock speaks, from now on; never in a pause. What was due and has not spoken yet (the house was closed at its moment, or
+ * put it off) is still wanted where the plan had it.
+ */
+function wantedOf(
+  ctx: ClockContext,
+  deadline: Deadline,
+  reminders: readonly Reminder[],
+): Map<number, PlannedReminder> {
+  const { state, basis, dueOn, pauses, startedOn } = deadline;
   if (state !== 'running') return new Map();
-  const planned = planReminders(ctx.profile, basis, dueOn, ctx.now, ctx.calendar);
-  const heard = planned.filter(({ at }) => !pauseOn(pauses, shanghaiDate(at)));
+  const plan = (from: Date) => planReminders(ctx.profile, basis, dueOn, from, ctx.calendar);
+  const unspoken = reminders.filter((each) => each.state === 'pending' && each.sentBy === null);
+  const due = new Set(unspoken.map(({ dueAt }) => dueAt.getTime()).filter((at) => at <= ctx.now.getTime()));
+  const since = Math.min(ctx.now.getTime(), ...[...due].map((at) => at - 1));
+  const planned = plan(new Date(since)).filter(({ at }) => at > ctx.now || due.has(at.getTime()));
+  const late = plan(shanghaiInstant(startedOn, '00:00')).filter(
+    ({ kind, at }) => kind === 'remind' && at <= ctx.now,
+  );
+  const putOff = unspoken
+    .filter((each) => late.some(({ rule, at }) => rule === each.rule && at <= each.dueAt))
+    .map(({ kind, rule, dueAt }) => ({ kind, rule, at: dueAt }));
+  // Where the plan has one at that moment, that one speaks.
+  const heard = [...putOff, ...planned].filter(({ at }) => !pauseOn(pauses, shanghaiDate(at)));
   return new Map(heard.map((each) => [each.at.getTime(), each]));
 }
 
@@ -84,9 +102,10 @@ async function agree(
 export async function replanReminders(ctx: ClockContext, deadline: Deadline): Promise<void> {
   // Firing takes the same lock first: a clock that stops and a reminder that fires come one after the other.
   await ctx.em.query('SELECT 1 FROM deadline WHERE id = $1 FOR NO KEY UPDATE', [deadline.id]);
-  const wanted = wantedOf(ctx, deadline);
+  const reminders = await ctx.em.findBy(Reminder, { deadlineId: deadline.id });
+  const wanted = wantedOf(ctx, deadline, reminders);
   const speaking: Reminder[] = [];
-  for (const reminder of await ctx.em.findBy(Reminder, { deadlineId: deadline.id })) {
+  for (const reminder of reminders) {
     const moment = reminder.dueAt.getTime();
     const planned = reminder.sentBy === null ? wanted.get(moment) : undefined;
     if (planned) wanted.delete(moment);

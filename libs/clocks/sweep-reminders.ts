@@ -70,7 +70,7 @@ export async function healPlans(
   desk: Pick<ReminderDesk, 'profilesOf'>,
 ): Promise<number> {
   const lacking = (await dataSource.query(
-    `SELECT id FROM deadline d WHERE state = 'running'
+    `SELECT id FROM deadline d WHERE state = 'running' AND NOT is_window
      AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.deadline_id = d.id AND r.kind = 'chase' AND r.state = 'pending' AND r.sent_by IS NULL)`,
   )) as { id: string }[];
   for (const { id } of lacking) {

@@ -129,6 +129,13 @@ describe('a clock that can be moved', () => {
     expect(clock.today()).toBe('2027-01-01');
   });
 
+  it('should run faster where it is told to', () => {
+    const clock = new MovableClock(60);
+    clock.moveTo(new Date('2026-12-31T15:00:00Z'));
+    jest.advanceTimersByTime(60_000);
+    expect(clock.now()).toEqual(new Date('2026-12-31T16:00:00Z'));
+  });
+
   it('should move no other clock', () => {
     const [one, other] = [new MovableClock(), new MovableClock()];
     one.moveTo(new Date('2027-01-01T00:00:00Z'));

@@ -28,7 +28,7 @@ export interface NewJob<N extends JobName = JobName> {
   readonly data: Jobs[N];
   /** The same id while the job lives is the same job. */
   readonly id: string;
-  /** Milliseconds from now. */
+  /** Milliseconds from now, as the house's clock counts them. */
   readonly delay?: number;
 }
 
@@ -89,7 +89,11 @@ export function openQueues(backend: QueueBackend): Queue[] {
 export class JobSender {
   private readonly queues: Map<QueueName, Queue>;
 
-  constructor(backend: QueueBackend) {
+  /** @param pace the house's clock's: the queue itself waits by the machine's */
+  constructor(
+    backend: QueueBackend,
+    private readonly pace = 1,
+  ) {
     this.queues = new Map(openQueues(backend).map((queue) => [queue.name as QueueName, queue]));
   }
 
@@ -105,7 +109,7 @@ export class JobSender {
             data: job.data,
             opts: {
               jobId: job.id,
-              delay: Math.max(0, job.delay ?? 0),
+              delay: Math.max(0, Math.ceil((job.delay ?? 0) / this.pace)),
               attempts,
               backoff: { type: 'exponential', delay: backoff },
               ...removal,

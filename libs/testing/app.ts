@@ -25,6 +25,8 @@ export interface TestAppOptions {
   /** The moment at which the story begins; the clock runs on from there. */
   readonly at?: string;
   readonly redisUrl?: string;
+  /** Another PostgreSQL server than the run's. */
+  readonly server?: string;
   /** A house whose settings ask for the demo. */
   readonly demo?: boolean;
   /** Runs between the foundation and the first request (people, demo). */
@@ -33,7 +35,7 @@ export interface TestAppOptions {
 
 /** The real program on a database of its own, a free port, and a clock that tests move. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(options.server ? { server: options.server } : {});
   const dataDir = await mkdtemp(path.join(tmpdir(), 'fuhan-test-'));
   const settings = readSettings(
     {

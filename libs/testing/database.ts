@@ -13,6 +13,8 @@ export interface TestDatabaseOptions {
   readonly empty?: boolean;
   /** Other migrations than the project's. */
   readonly migrations?: string;
+  /** Another server than the run's: one that is to be killed. */
+  readonly server?: string;
 }
 
 /** The key of the lock under which the template is made; any number the tests agree on. */
@@ -25,23 +27,27 @@ const TEMPLATE_LOCK = 7_204_119;
  */
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const name = `fuhan_test_${process.env.FUHAN_TEST_RUN ?? 'single'}_${randomBytes(6).toString('hex')}`;
-  await onServer(async (client) => {
+  const { server = serverUrl() } = options;
+  await onServer(server, async (client) => {
     if (options.empty) {
       await client.query(`CREATE DATABASE ${name} TEMPLATE template0`);
     } else {
-      const template = await ensureTemplate(client, options.migrations ?? migrationsDirectory());
+      const template = await ensureTemplate(client, server, options.migrations ?? migrationsDirectory());
       await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ${await fastCopy(client)}`);
     }
   });
   return {
-    url: urlOf(name),
+    url: urlOf(server, name),
     drop: () =>
-      onServer(async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+      onServer(
+        server,
+        async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+      ),
   };
 }
 
 /** The template's name carries the digest of the migrations, so that it serves until they change. */
-async function ensureTemplate(client: Client, directory: string): Promise<string> {
+async function ensureTemplate(client: Client, server: string, directory: string): Promise<string> {
   const template = `fuhan_template_${migrationsDigest(directory).slice(0, 16)}`;
   const exists = async (): Promise<boolean> => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
@@ -54,7 +60,7 @@ async function ensureTemplate(client: Client, directory: string): Promise<string
     const half = `${template}_new`;
     await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${half} TEMPLATE template0`);
-    await migrate(urlOf(half), directory);
+    await migrate(urlOf(server, half), directory);
     await rename(client, half, template);
     return template;
   } finally {
@@ -83,8 +89,8 @@ async function fastCopy(client: Client): Promise<string> {
   return rows[0]?.fast ? 'STRATEGY = file_copy' : '';
 }
 
-async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: serverUrl() });
+async function onServer<T>(server: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: server });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -101,8 +107,8 @@ function serverUrl(): string {
   return url;
 }
 
-function urlOf(database: string): string {
-  const url = new URL(serverUrl());
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
   url.pathname = `/${database}`;
   return url.toString();
 }

@@ -111,7 +111,8 @@ async function answers(url: string): Promise<void> {
   await redis.quit();
 }
 
-function findRedisServer(): string | undefined {
+/** A redis-server or valkey-server of this machine. */
+export function findRedisServer(): string | undefined {
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),
     '/opt/homebrew/bin',
@@ -131,7 +132,8 @@ function findRedisServer(): string | undefined {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once('error', failed);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { findProjectRoot } from '@fuhan/platform';
+import { freePort } from './redis';
 
 export interface ServerProcess {
   readonly child: ChildProcess;
@@ -11,14 +11,6 @@ export interface ServerProcess {
   /** Everything it has printed so far, both streams. */
   readonly printed: () => string;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** The built program as a process of its own. `ended` tells when it is gone. */
 export async function spawnServer(

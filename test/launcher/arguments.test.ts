@@ -31,6 +31,7 @@ describe('what follows a command by mistake', () => {
     ['build', ['--froce'], '不认识“--froce”：npm run build -- 后面只能写 --force（全部重新编译）。'],
     ['build', ['--force', 'web'], '不认识“web”：npm run build -- 后面只能写 --force（全部重新编译）。'],
     ['bench', ['--letters'], '不认识“--letters”：npm run bench -- 后面只能写要跑的文件名。'],
+    ['faults', ['--quick'], '不认识“--quick”：npm run faults 后面不用再写别的。'],
     ['pictures', ['letter'], '不认识“letter”：npm run docs:pictures 后面不用再写别的。'],
   ];
 

@@ -20,7 +20,10 @@ export class NoticesController {
     const { box } = parse(noticesQuery, raw);
     const notices = await noticesOf(this.house.dataSource.manager, actor.personId, box === 'unread');
     return notices.map(({ id, kind, title, body, link, items, createdAt, readAt }) => {
-      return { id, kind, title, body, link, items: items ?? [], createdAt, readAt };
+      const lines = (items ?? []).map((item) => {
+        return { kind: item.kind, title: item.title, body: item.body, link: item.link };
+      });
+      return { id, kind, title, body, link, items: lines, createdAt, readAt };
     });
   }
 

@@ -1,5 +1,5 @@
 import { sendDispatch, sweepDispatches } from '@fuhan/channels';
-import { fireDue, healPlans, sweepReminders, warnOfMissingYear } from '@fuhan/clocks';
+import { anyDue, fireDue, healPlans, sweepReminders, warnOfMissingYear } from '@fuhan/clocks';
 import {
   forgetOldKeys,
   type ImportServices,
@@ -18,6 +18,8 @@ import type { EntityManager } from 'typeorm';
 import type { House } from '../house';
 
 const SWEEP_MS = 60_000;
+/** Where the house's clock runs faster than the machine's it is swept more often, but not without a pause. */
+const SHORTEST_SWEEP_MS = 3_000;
 
 /** What a list that comes in is worked on with. */
 export const importServices = ({ dataSource, blobs, profiles, clock }: House): ImportServices => ({
@@ -82,8 +84,10 @@ export class HouseWorker {
     this.recompute = sharedRun(() =>
       recomputeClocks(dataSource, (id, work) => door.bySystem(id, 'clock.recompute', work), profileOf),
     );
-    this.fire = sharedRun(async () => fireDue(dataSource, await this.clockContext(), this.desk));
-    this.sender = new JobSender(queueBackend);
+    this.fire = sharedRun(async () =>
+      (await anyDue(dataSource, clock.now())) ? fireDue(dataSource, await this.clockContext(), this.desk) : 0,
+    );
+    this.sender = new JobSender(queueBackend, clock.pace);
     this.runner = new JobRunner(queueBackend, handlersOf(house, this.fire, this.recompute));
     this.relay = new OutboxRelay(dataSource, this.sender, () => clock.now());
   }
@@ -105,7 +109,12 @@ export class HouseWorker {
     this.timer = setInterval(() => {
       // Apart: what is due goes out by PostgreSQL alone, though the queue may not answer.
       this.ticking = Promise.all([this.sendDue(), this.keepDays(), offer()]);
-    }, SWEEP_MS);
+    }, this.sweepPause());
+  }
+
+  private sweepPause(): number {
+    const { pace } = this.house.clock;
+    return pace === 1 ? SWEEP_MS : Math.max(SHORTEST_SWEEP_MS, SWEEP_MS / pace);
   }
 
   /** Sends what is due though no job woke us, then offers to the queue what PostgreSQL still has open. */

@@ -20,6 +20,7 @@ import { House } from '../../../apps/server/house';
 
 /** A clock that stands until it is set: the story jumps from one event to the next. */
 class StoryClock implements Clock {
+  readonly pace = 1;
   private instant = new Date(0);
   now = (): Date => this.instant;
   today = (): DateString => shanghaiDate(this.instant);
