@@ -31,6 +31,8 @@ const idle: JobHandlers = {
   'letter.produce': nothing,
   'notice.tell': nothing,
   'reminder.wake': nothing,
+  'import.work': () => Promise.resolve(),
+  'clocks.recompute': () => Promise.resolve(),
   'dispatch.send': nothing,
 };
 
