@@ -5,6 +5,7 @@ import * as contacts from './contacts/contact.effects';
 import * as clocks from './clocks/extension.effects';
 import * as drafting from './drafting/open-draft.effect';
 import * as handOver from './hand-over/hand-over.effects';
+import * as returnPauses from './hand-over/return-pause.effects';
 import * as returns from './hand-over/return.effects';
 import * as issuing from './issuing/issuing.effects';
 import * as opinions from './opinions/opinion.effects';
@@ -14,6 +15,7 @@ import * as review from './review/review.effects';
 export const effectHandlers: EffectHandlers = {
   ...handOver,
   ...returns,
+  ...returnPauses,
   ...opinions,
   ...confirmation,
   ...contributions,

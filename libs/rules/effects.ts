@@ -11,6 +11,8 @@ export const effectNames = [
   'cancelSteps',
   'lapseRequests',
   'tellEnded',
+  'pauseForReturn',
+  'resumeAfterReturn',
   'startAnswerClock',
   'meetAnswerClock',
   'cancelAnswerClock',
