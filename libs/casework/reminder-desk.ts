@@ -1,4 +1,4 @@
-import type { Address, Deadline, NoticeItem, ReminderDesk, SpeakingReminder } from '@fuhan/clocks';
+import type { Address, NoticeItem, ReminderDesk, SpeakingDeadline, SpeakingReminder } from '@fuhan/clocks';
 import { chineseDate, type DateString } from '@fuhan/kernel';
 import {
   delegatesOf,
@@ -51,7 +51,7 @@ async function staffOf(
 
 async function profilesOf(
   em: EntityManager,
-  deadlines: readonly Deadline[],
+  deadlines: readonly SpeakingDeadline[],
   profileOf: ProfileOf,
 ): Promise<ReadonlyMap<string, PlaceProfile>> {
   const rows = (await em.query(
@@ -69,7 +69,7 @@ async function profilesOf(
 
 async function lastStepsOf(
   em: EntityManager,
-  deadlines: readonly Deadline[],
+  deadlines: readonly SpeakingDeadline[],
 ): Promise<ReadonlyMap<string, Date>> {
   const rows = (await em.query(
     `SELECT d.id, max(h.at) AS at FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS d (id, proposal_id, unit_id)
@@ -111,7 +111,7 @@ function itemOf(
 
 /** The unit's own people: its 提案办 and the named drafter (or who stands in); for what the coordinator owes, the coordinators. */
 function ownPeople(
-  { unitId }: Deadline,
+  { unitId }: SpeakingDeadline,
   appliesTo: readonly string[],
   drafters: readonly string[],
   staff: ReadonlyMap<string, readonly string[]>,

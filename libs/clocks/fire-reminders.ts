@@ -1,6 +1,5 @@
 import { inTransaction } from '@fuhan/platform';
 import {
-  type Calendar,
   chaseRule,
   escalationOf,
   type PlaceProfile,
@@ -11,43 +10,14 @@ import {
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ClockContext } from './context';
 import { digestsOf, digestSource } from './digest';
-import { Deadline, Reminder } from './entities';
+import { Reminder } from './entities';
 import { insertNotices, type NewNotice } from './notices';
 import { announce, plannedReminder } from './plan-reminders';
-import type { ReminderDesk, SpeakingReminder } from './reminder-desk';
+import type { ReminderDesk, SpeakingDeadline, SpeakingReminder } from './reminder-desk';
+import { type Due, takeDue } from './take-due';
 
 /** What firing works with, beside its own transaction. The profile is the house's newest: its hours are those of the people. */
 export type FireContext = Omit<ClockContext, 'em'>;
-
-interface Due {
-  readonly reminder: Reminder;
-  readonly deadline: Deadline;
-}
-
-/** Everything that is due and pending, its clocks locked in one order: what stops a clock comes before or after, never between. */
-async function takeDue(em: EntityManager, now: Date, only: readonly string[] | null): Promise<Due[]> {
-  const which = `r.state = 'pending' AND r.due_at <= $1 AND ($2::uuid[] IS NULL OR r.deadline_id = ANY($2))`;
-  const locked = (await em.query(
-    `SELECT id FROM deadline WHERE id IN (SELECT r.deadline_id FROM reminder r WHERE ${which}) ORDER BY id FOR NO KEY UPDATE`,
-    [now, only],
-  )) as { id: string }[];
-  if (locked.length === 0) return [];
-  const ids = locked.map(({ id }) => id);
-  const running = await em
-    .createQueryBuilder(Deadline, 'd')
-    .where(`d.id = ANY(:ids) AND d.state = 'running'`, { ids })
-    .getMany();
-  const deadlines = new Map(running.map((each) => [each.id, each]));
-  const reminders = await em
-    .createQueryBuilder(Reminder, 'r')
-    .where(`r.state = 'pending' AND r.dueAt <= :now AND r.deadlineId = ANY(:ids)`, { now, ids })
-    .orderBy({ 'r.dueAt': 'ASC', 'r.id': 'ASC' })
-    .getMany();
-  return reminders.flatMap((reminder) => {
-    const deadline = deadlines.get(reminder.deadlineId);
-    return deadline ? [{ reminder, deadline }] : [];
-  });
-}
 
 /**
  * A clock speaks once at a moment: of several reminders that have become due (the house was closed) a chase goes before a reminder, the
@@ -96,7 +66,7 @@ async function postpone(ctx: ClockContext, waiting: readonly Due[], until: Date)
 /** Chases of each clock since its unit last took a step, those before this moment. */
 async function chasesSinceStep(
   em: EntityManager,
-  deadlines: readonly Deadline[],
+  deadlines: readonly SpeakingDeadline[],
   desk: ReminderDesk,
 ): Promise<ReadonlyMap<string, number>> {
   if (deadlines.length === 0) return new Map();
@@ -112,14 +82,22 @@ async function chasesSinceStep(
 
 type Speaking = SpeakingReminder & { readonly rule: string };
 
+/** Thousands share a due day, or a moment: each is asked about once. */
+function askedOnce<K, V>(ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, ask(key));
+    return known.get(key) as V;
+  };
+}
+
 /** What each reminder says of itself as it goes out: how late its clock is, who else hears, by which rules. */
 function speakingOf(
   { reminder, deadline }: Due,
   profile: PlaceProfile | undefined,
   chases: number,
-  ctx: { readonly today: string; readonly calendar: Calendar },
+  overdue: number,
 ): Speaking {
-  const overdue = workingDaysBetween(deadline.dueOn, ctx.today, ctx.calendar);
   const { id, kind, words, sentBy } = reminder;
   if (kind === 'remind' || !profile)
     return { id, kind, deadline, overdue, words, sentBy, escalatedTo: [], rule: reminder.rule };
@@ -192,9 +170,11 @@ async function speak(ctx: ClockContext, due: readonly Due[], desk: ReminderDesk)
     deadlines.filter(({ id }) => chased.has(id)),
     desk,
   );
-  const speaking = due.map((each) =>
-    speakingOf(each, profiles.get(each.deadline.id), chases.get(each.deadline.id) ?? 0, ctx),
-  );
+  const overdueOf = askedOnce((dueOn: string) => workingDaysBetween(dueOn, ctx.today, ctx.calendar));
+  const speaking = due.map((each) => {
+    const { id, dueOn } = each.deadline;
+    return speakingOf(each, profiles.get(id), chases.get(id) ?? 0, overdueOf(dueOn));
+  });
   await markSent(em, speaking, now);
   const first = due[0]?.reminder;
   const planned = due.findLast(({ reminder }) => reminder.sentBy === null)?.reminder;
@@ -225,11 +205,12 @@ export async function fireReminders(
     await em.query(`SELECT pg_advisory_xact_lock(hashtext('fuhan.fire.reminders'))`);
     const { speaking, overtaken } = parted(await takeDue(em, now, only));
     await silence(em, overtaken);
-    const untils = new Map(speaking.map((each) => [each, quietUntil(each.reminder.dueAt, now, office)]));
-    const waiting = speaking.filter((each) => untils.get(each));
-    const [until] = waiting.map((each) => untils.get(each));
+    const quiet = askedOnce((due: number) => quietUntil(new Date(due), now, office));
+    const untilOf = ({ reminder }: Due): Date | null => quiet(reminder.dueAt.getTime());
+    const waiting = speaking.filter((each) => untilOf(each));
+    const [until] = waiting.map(untilOf);
     if (until) await postpone(ctx, waiting, until);
-    const open = speaking.filter((each) => !untils.get(each));
+    const open = speaking.filter((each) => !untilOf(each));
     return open.length > 0 ? speak(ctx, open, desk) : 0;
   });
 }

@@ -3,11 +3,17 @@ import type { EscalationLevel, PlaceProfile, ReminderKind } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import type { Deadline, NoticeItem } from './entities';
 
+/** What speaking needs to know of a clock. */
+export type SpeakingDeadline = Pick<
+  Deadline,
+  'id' | 'proposalId' | 'subjectId' | 'unitId' | 'dueOn' | 'basis'
+>;
+
 /** A reminder at the moment it speaks. */
 export interface SpeakingReminder {
   readonly id: string;
   readonly kind: ReminderKind;
-  readonly deadline: Deadline;
+  readonly deadline: SpeakingDeadline;
   /** Working days past the due day; negative before it. */
   readonly overdue: number;
   readonly escalatedTo: readonly EscalationLevel[];
@@ -28,9 +34,12 @@ export interface Address {
  */
 export interface ReminderDesk {
   /** The profile each deadline's case runs under, by the deadline's id. */
-  profilesOf(em: EntityManager, deadlines: readonly Deadline[]): Promise<ReadonlyMap<string, PlaceProfile>>;
+  profilesOf(
+    em: EntityManager,
+    deadlines: readonly SpeakingDeadline[],
+  ): Promise<ReadonlyMap<string, PlaceProfile>>;
   /** When a person of the deadline's unit last did something on its case, by the deadline's id; absent: never. */
-  lastStepsOf(em: EntityManager, deadlines: readonly Deadline[]): Promise<ReadonlyMap<string, Date>>;
+  lastStepsOf(em: EntityManager, deadlines: readonly SpeakingDeadline[]): Promise<ReadonlyMap<string, Date>>;
   /** Whom each reminder concerns, and who stands in for them today, and in which words. */
   addressesOf(
     em: EntityManager,

@@ -33,8 +33,8 @@ export type QueueName = (typeof queueNames)[number];
 export const concurrency: Record<QueueName, number> = {
   letters: 2,
   notices: 4,
-  // They share one transaction, so many may wait for it together.
-  reminders: 50,
+  // They share one transaction, so many may wait for it together: what a batch asks beside it is one small question.
+  reminders: 200,
   dispatches: 4,
   imports: 1,
 };

@@ -210,7 +210,8 @@ describeEachBackend('reminders', (place) => {
     const SECONDS = 30;
     const worker = new HouseWorker(app.house);
     await worker.start();
-    await pause(3_000);
+    // PostgreSQL counts what a session did before only once it has been idle for ten seconds.
+    await pause(12_000);
     const watcher = createDataSource({ url: backend.databaseUrl, pool: 1, entities: [] });
     await watcher.initialize();
     const transactions = async (): Promise<number> => {

@@ -6,7 +6,7 @@ describeEachBackend('a house that is killed again and again', ({ name }) => {
   it('should lose no reminder, tell nobody twice and nothing early, and keep its audit chain and its numbers whole', async () => {
     const outcome = await runFaults({
       backend: name === 'Redis' ? 'redis' : 'postgres',
-      ...{ seconds: 15, cases: 5, letters: 2, everyMs: 1_300 },
+      ...{ seconds: 10, cases: 4, letters: 2, everyMs: 800 },
       say: (line) => void process.stdout.write(`${line}\n`),
     });
     expect(outcome).toMatchObject({ lost: 0, doubled: 0, early: 0, broken: [] });
