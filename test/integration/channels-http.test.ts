@@ -2,7 +2,7 @@ import { saveNoticeSettings } from '@fuhan/channels';
 import { Deadline, insertNotices } from '@fuhan/clocks';
 import { Person } from '@fuhan/identity';
 import { newId } from '@fuhan/kernel';
-import { prepareQueue } from '@fuhan/platform';
+import { prepareQueue, queueNames } from '@fuhan/platform';
 import { Client, PASSWORD, saveCast, startTestApp, type TestApp } from '@fuhan/testing';
 
 interface Settings {
@@ -278,7 +278,7 @@ describe('what a person is told by', () => {
         '/api/queues/api/queues',
       );
       expect(body.queues.map(({ name, readOnlyMode }) => [name, readOnlyMode])).toEqual(
-        ['letters', 'notices', 'reminders', 'dispatches'].map((name) => [name, true]),
+        queueNames.map((name) => [name, true]),
       );
       expect((await as('system').send('PUT', '/api/queues/api/queues/letters/pause')).status).toBe(404);
     });
