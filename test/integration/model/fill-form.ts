@@ -68,7 +68,13 @@ function fill(how: Filling, offer: Offer, schema: Schema, first: unknown, good: 
     return Object.fromEntries(
       Object.entries(plain.properties).map(([name, each]) => [
         name,
-        fill(how, offer, each, (first as Record<string, unknown>)?.[name], (good as Record<string, unknown>)?.[name]),
+        fill(
+          how,
+          offer,
+          each,
+          (first as Record<string, unknown>)?.[name],
+          (good as Record<string, unknown>)?.[name],
+        ),
       ]),
     );
   if (plain.type === 'array') return fillList(how, offer, plain, first, good);

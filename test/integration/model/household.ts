@@ -1,11 +1,22 @@
-import { Client, savePerson } from '@fuhan/testing';
+import { describeActions, loadMaterial, loadSnapshot, reviewForReader } from '@fuhan/casework';
+import { commandNames } from '@fuhan/contracts';
+import { type Actor, type NextAction, nextActions } from '@fuhan/rules';
+import { Client, saveOffice, savePerson } from '@fuhan/testing';
+import { actorOf, loadDuties, Person } from '@fuhan/identity';
 import type { CaseView } from '../../e2e/walk';
 import { CO, startWorld, type World } from '../casework-world';
-import type { Offer } from './fill-form';
+import { type Dice, fillForm, type Offer } from './fill-form';
 
 export interface Member {
   readonly account: string;
   readonly fileId: string;
+  readonly actor: Actor;
+}
+
+/** Something that somebody could do on a case. */
+export interface Waiting {
+  readonly member: Member;
+  readonly next: NextAction;
 }
 
 /** Everybody at work on a few cases: the lead's people, the two co-handlers (one of which can answer alone), and who oversees. */
@@ -29,12 +40,11 @@ export class Household {
     const members: Member[] = [];
     for (const account of accounts) {
       const client = await world.cast.as(account);
-      members.push({ account, fileId: (await client.upload('扫描件.txt', Buffer.from('扫描'))).id });
+      const fileId = (await client.upload('扫描件.txt', Buffer.from('扫描'))).id;
+      const { id } = await em.findOneByOrFail(Person, { account });
+      members.push({ account, fileId, actor: await actorOf(em, id, world.app.clock.today()) });
     }
-    for (const unit of CO) {
-      const id = await world.unit(unit);
-      await (await world.cast.as('system')).done(`/api/units/${id}/add-office`, { name: '综合科' });
-    }
+    for (const unit of CO) await saveOffice(em, unit, '综合科');
     const units = await Promise.all(['gongxin', ...CO].map((unit) => world.unit(unit)));
     return new Household(world, members, units);
   }
@@ -47,5 +57,52 @@ export class Household {
   async offers(account: string, caseId: string): Promise<{ status: number; offers: readonly Offer[] }> {
     const { status, body } = await (await this.client(account)).get<CaseView>(`/api/proposals/${caseId}`);
     return { status, offers: status === 200 ? (body.nextActions as unknown as Offer[]) : [] };
+  }
+
+  /** What all of them could do on a case, by the rules: whom it is worth asking for a page. */
+  async waiting(caseId: string): Promise<Waiting[]> {
+    const { dataSource, clock } = this.world.app.house;
+    const snapshot = await loadSnapshot(dataSource.manager, caseId, clock.today());
+    if (!snapshot) return [];
+    return this.members.flatMap((member) =>
+      nextActions(snapshot, member.actor)
+        .filter(({ action }) => commandNames.some((name) => name === action))
+        .map((next) => ({ member, next })),
+    );
+  }
+
+  /** The forms of some actions as the page has them, without the rest of the page: a case that is read by many at once is read once. */
+  async forms(caseId: string, chosen: readonly Waiting[]): Promise<Offer[][]> {
+    const { dataSource, clock, profiles, workingDays } = this.world.app.house;
+    const em = dataSource.manager;
+    const material = await loadMaterial(em, caseId);
+    const profile = await profiles.version(em, material.proposal.profileVersion);
+    const calendar = await workingDays.current(em);
+    const dutiesOf = await loadDuties(em);
+    const made: Offer[][] = [];
+    for (const { member, next } of chosen) {
+      const { unitId, personId } = member.actor;
+      const review = next.action.startsWith('reviewStep.')
+        ? await reviewForReader(em, profile, member.actor, [next])
+        : {};
+      const ctx = {
+        material,
+        profile,
+        calendar,
+        dutiesOf,
+        unitId,
+        personId,
+        today: clock.today(),
+        ...review,
+      };
+      made.push(describeActions(ctx, [next]) as unknown as Offer[]);
+    }
+    return made;
+  }
+
+  /** What a person sends for an offer of the page. */
+  fill(member: Member, offer: Offer, roll: Dice): Record<string, unknown> {
+    const { units, world } = this;
+    return fillForm(offer, { roll, today: world.app.clock.today(), fileId: member.fileId, units });
   }
 }

@@ -10,7 +10,9 @@ const ofStates: Invariants = {
   'a state that is none of its table': Object.entries(states)
     .map(
       ([aggregate, all]) =>
-        `SELECT '${aggregate}' AS what, id::text, state FROM ${aggregate} WHERE state NOT IN (${Object.keys(all)
+        `SELECT '${aggregate}' AS what, id::text, state FROM ${aggregate} WHERE state NOT IN (${Object.keys(
+          all,
+        )
           .map((state) => `'${state}'`)
           .join(', ')})`,
     )
@@ -75,7 +77,11 @@ const ofReplies: Invariants = {
     SELECT draft_id FROM confirmation WHERE state = 'asked' GROUP BY draft_id, coalesce(assignment_id, proposer_id) HAVING count(*) > 1`,
   'a question about a draft that is gone': `
     SELECT c.id FROM confirmation c JOIN draft d ON d.id = c.draft_id WHERE c.state = 'asked' AND d.state = 'dropped'`,
-  'sections, passages or their sources that are not 1 … n': ['draft_section.draft_id', 'passage.section_id', 'passage_source.passage_id']
+  'sections, passages or their sources that are not 1 … n': [
+    'draft_section.draft_id',
+    'passage.section_id',
+    'passage_source.passage_id',
+  ]
     .map((each) => each.split('.'))
     .map(
       ([table, owner]) =>
@@ -97,8 +103,9 @@ const ofLetters: Invariants = {
     SELECT id FROM letter WHERE digest <> encode(sha256(convert_to(text, 'UTF8')), 'hex')`,
   'a letter that stands while its draft is open': `
     SELECT l.id, d.state FROM letter l JOIN draft d ON d.id = l.draft_id WHERE (l.state <> 'withdrawn') AND d.state <> 'issued'`,
-  'an issued draft without its letter': `
-    SELECT d.id FROM draft d WHERE d.state = 'issued' AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.draft_id = d.id AND l.state <> 'withdrawn')`,
+  // A letter of correction that was withdrawn is not written anew: the next one begins afresh.
+  'an issued draft of a reply without its letter': `
+    SELECT d.id FROM draft d WHERE d.state = 'issued' AND d.kind = 'reply' AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.draft_id = d.id AND l.state <> 'withdrawn')`,
   'a letter without its four files': `
     SELECT l.id FROM letter l WHERE (SELECT count(*) FROM letter_file f WHERE f.letter_id = l.id) <> 4`,
   'a delivered letter that nobody was sent, or the other way round': `

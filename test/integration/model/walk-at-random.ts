@@ -1,7 +1,9 @@
 import type { CommandName } from '@fuhan/contracts';
 import fc from 'fast-check';
-import { dice, fillForm, type Offer } from './fill-form';
-import type { Household, Member } from './household';
+import { shortPlan } from '../../e2e/short-plan';
+import { walkToSigned } from '../../e2e/walk';
+import { type Dice, dice, type Offer } from './fill-form';
+import type { Household, Member, Waiting } from './household';
 
 /** One round: some people look at a case and act at the same moment, each by what was on the screen, or by what should not be there. */
 export interface Round {
@@ -35,27 +37,79 @@ export const rounds = (count: number, seed: number): Round[] =>
 
 /** What ends a case is done seldom, what carries it on often: else nothing would ever be signed. */
 const weights: Partial<Record<CommandName, number>> = {
-  ...{ 'proposal.withdraw': 0.02, 'proposal.recall': 0.08, 'assignment.requestReturn': 0.5, 'returnRequest.decide': 2 },
-  ...{ 'assignment.remove': 0.2, 'proposal.addHandler': 0.3, 'assignment.chase': 0.3, 'proposal.reorderHandlers': 0.3 },
-  ...{ 'proposal.nameSupervisor': 0.3, 'assignment.sign': 12, 'assignment.divide': 3, 'opinion.submit': 8 },
-  ...{ 'opinion.accept': 8, 'opinion.sendBack': 1.5, 'draft.saveSection': 6, 'draft.saveFrame': 3, 'draft.submit': 30 },
-  ...{ 'draft.addSection': 0.3, 'draft.removeSection': 2, 'reviewStep.approve': 30, 'reviewStep.overrule': 12 },
-  ...{ 'reviewStep.addSigner': 0.5, 'reviewStep.delegate': 0.5, 'reviewStep.withdraw': 1, 'draft.withdraw': 1 },
-  ...{ 'draft.issue': 30, 'letter.deliver': 30, 'letter.askWithdrawal': 1, 'letter.correct': 2, 'letter.seal': 1 },
-  ...{ 'clock.pause': 0.3, 'clock.requestExtension': 0.6, 'assignment.recordContact': 0.6, 'delivery.confirm': 3 },
-  ...{ 'draft.consultProposer': 0.6, 'draft.askConfirmation': 2, 'confirmation.confirm': 4, 'opinion.inviteByLink': 0.4 },
+  ...{
+    'proposal.withdraw': 0.01,
+    'proposal.recall': 0.08,
+    'proposal.handOver': 6,
+    'assignment.requestReturn': 0.5,
+    'returnRequest.decide': 2,
+  },
+  ...{
+    'assignment.remove': 0.2,
+    'proposal.addHandler': 0.3,
+    'assignment.chase': 0.3,
+    'proposal.reorderHandlers': 0.3,
+  },
+  ...{
+    'proposal.nameSupervisor': 0.3,
+    'assignment.sign': 12,
+    'assignment.divide': 1.5,
+    'opinion.submit': 12,
+  },
+  ...{
+    'opinion.accept': 8,
+    'opinion.sendBack': 1.5,
+    'draft.saveSection': 14,
+    'draft.saveFrame': 3,
+    'draft.submit': 40,
+  },
+  ...{
+    'draft.addSection': 0.3,
+    'draft.removeSection': 2,
+    'reviewStep.approve': 30,
+    'reviewStep.overrule': 12,
+  },
+  ...{
+    'reviewStep.addSigner': 0.5,
+    'reviewStep.delegate': 0.5,
+    'reviewStep.withdraw': 1,
+    'draft.withdraw': 1,
+  },
+  ...{
+    'draft.issue': 30,
+    'letter.deliver': 30,
+    'letter.askWithdrawal': 1,
+    'letter.correct': 2,
+    'letter.seal': 1,
+  },
+  ...{
+    'clock.pause': 0.3,
+    'clock.requestExtension': 0.6,
+    'assignment.recordContact': 0.4,
+    'contactRecord.strike': 0.3,
+    'draft.movePassage': 0.4,
+    'delivery.confirm': 3,
+  },
+  ...{
+    'draft.consultProposer': 0.6,
+    'draft.askConfirmation': 2,
+    'confirmation.confirm': 4,
+    'opinion.inviteByLink': 0.4,
+  },
 };
 
-/** One of the offers that can be taken now, by weight; now and then one that is blocked, which must then be refused. */
-function choose(offers: readonly Offer[], roll: (sides: number) => number): Offer | undefined {
+/** By weight; now and then one that is blocked, which must then be refused. */
+function weighed(waiting: readonly Waiting[], roll: Dice): Waiting | undefined {
   const blocked = roll(20) === 0;
-  const open = offers.filter(({ blockedBy }) => blocked || blockedBy === null);
-  // The same command on several targets is offered several times: once is enough for its weight.
-  const share = (offer: Offer): number =>
-    (weights[offer.command as CommandName] ?? 1) / open.filter(({ command }) => command === offer.command).length;
-  const total = open.reduce((sum, offer) => sum + share(offer), 0);
+  const open = waiting.filter(({ next }) => blocked || next.blockedBy === null);
+  // The same command by several people or on several targets: together they have its weight.
+  const alike = new Map<string, number>();
+  for (const { next } of open) alike.set(next.action, (alike.get(next.action) ?? 0) + 1);
+  const share = ({ next: { action } }: Waiting): number =>
+    (weights[action as CommandName] ?? 1) / (alike.get(action) ?? 1);
+  const total = open.reduce((sum, each) => sum + share(each), 0);
   let at = (roll(1_000_000) / 1_000_000) * total;
-  return open.find((offer) => (at -= share(offer)) <= 0) ?? open.at(-1);
+  return open.find((each) => (at -= share(each)) <= 0) ?? open.at(-1);
 }
 
 /** What was done, and what was answered. */
@@ -64,19 +118,35 @@ export interface Told {
   readonly account: string;
   readonly command: string;
   readonly targetId: string;
-  readonly blocked: boolean;
   /** Nothing else happened at the same time. */
   readonly alone: boolean;
-  /** The page offered it to this person at this moment. */
-  readonly offered: boolean;
+  /** How it stood on this person's page at this moment; null where nobody looked. */
+  readonly stood: 'open' | 'blocked' | 'not offered' | null;
   readonly status: number;
   readonly said: string;
+}
+
+/** A thing that was on somebody's page, and what was sent. */
+interface Remembered {
+  readonly caseId: string;
+  readonly offer: Offer;
+  readonly input: unknown;
+}
+
+/** Who takes which step, and on what it rests. */
+interface Move {
+  readonly way: Step['way'];
+  readonly member: Member;
+  readonly offer: Offer;
+  readonly input: unknown;
+  /** What the page offers this person on the case; null where nobody looked. */
+  readonly offers: readonly Offer[] | null;
 }
 
 /** Takes rounds on a few cases and remembers what everybody was offered. */
 export class RandomWalk {
   readonly told: Told[] = [];
-  private readonly remembered: { readonly offer: Offer; readonly input: unknown }[] = [];
+  private readonly remembered: Remembered[] = [];
   private serial = 0;
   private readonly cases: string[] = [];
 
@@ -85,61 +155,94 @@ export class RandomWalk {
     private readonly firstNumber: number,
   ) {}
 
-  /** A few cases are open at a time; those that have had their share of steps make room. */
+  /**
+   * A case begins as one that was registered, handed over, or signed already, in turn: chance alone seldom leads as far as a letter. A few are
+   * open at a time; those that have had their share of steps make room.
+   */
   async begin(count: number): Promise<void> {
-    for (let i = 0; i < count; i++)
-      this.cases.push(await this.household.world.registered(String(this.firstNumber + this.serial++)));
-    this.cases.splice(0, Math.max(0, this.cases.length - 6));
-  }
-
-  async take(round: Round): Promise<void> {
-    const { members } = this.household;
-    const caseId = this.cases[round.onCase % this.cases.length] ?? '';
-    const people = await this.whoMayAct(caseId, round);
-    const alone = round.steps.length === 1;
-    await Promise.all(
-      round.steps.map(async (each) => {
-        const member = people[each.who % people.length] ?? (members[0] as Member);
-        await this.act(member, caseId, each, alone);
-      }),
-    );
-  }
-
-  /** Somebody who is offered a thing acts rather than somebody who is not; a stranger to the case tries now and then. */
-  private async whoMayAct(caseId: string, { steps }: Round): Promise<readonly Member[]> {
-    const { members } = this.household;
-    if ((steps[0]?.seed ?? 0) % 8 === 0) return members;
-    const waiting = (await this.household.world.app.house.dataSource.query(
-      `SELECT a.unit_id AS "unitId", a.role FROM assignment a WHERE a.proposal_id = $1 AND a.ended_at IS NULL`,
-      [caseId],
-    )) as { unitId: string }[];
-    if (waiting.length === 0) return members.filter(({ account }) => account === 'coordinator');
-    return members;
-  }
-
-  private async act(member: Member, caseId: string, { way, seed }: Step, alone: boolean): Promise<void> {
-    const { account, fileId } = member;
-    const roll = dice(seed);
-    const { offers } = await this.household.offers(account, caseId);
-    const { units, world } = this.household;
-    const filling = { roll, today: world.app.clock.today(), fileId, units };
-    let chosen = way === 'legal' ? choose(offers, roll) : undefined;
-    let input: unknown = chosen ? fillForm(chosen, filling) : {};
-    if (way !== 'legal' && this.remembered.length > 0) {
-      // Lately offered ones are the likelier to do harm.
-      const from = way === 'foreign' ? Math.max(0, this.remembered.length - 40) : 0;
-      const old = this.remembered[from + roll(this.remembered.length - from)];
-      chosen = old?.offer;
-      input = old?.input;
+    const { world } = this.household;
+    for (let i = 0; i < count; i++) {
+      const turn = this.serial++;
+      const number = String(this.firstNumber + turn);
+      if (turn % 3 === 0) {
+        const plan = { ...shortPlan(number), handedOverAt: world.app.clock.now().toISOString() };
+        this.cases.push((await walkToSigned(world.app, world.cast, plan)).id);
+      } else
+        this.cases.push(turn % 3 === 1 ? (await world.opened(number)).id : await world.registered(number));
     }
-    if (!chosen) return;
-    if (way === 'legal') this.remembered.push({ offer: chosen, input });
-    const { href, command, targetId } = chosen;
-    const same = offers.find((each) => each.command === command && each.targetId === targetId);
+    this.cases.splice(0, Math.max(0, this.cases.length - 4));
+  }
+
+  /** Everybody first looks, then all act at the same moment. */
+  async take(round: Round): Promise<void> {
+    const caseId = this.cases[round.onCase % this.cases.length] ?? '';
+    const alone = round.steps.length === 1;
+    const legal = await this.legal(
+      caseId,
+      round.steps.filter(({ way }) => way === 'legal'),
+      alone,
+    );
+    const illegal = await Promise.all(
+      round.steps.filter(({ way }) => way !== 'legal').map((step) => this.illegal(caseId, step, alone)),
+    );
+    await Promise.all([...legal, ...illegal.flat()].map((move) => this.make(move, alone)));
+  }
+
+  /**
+   * Those for whom there is something to do do it, what carries the case on rather than the rest. Who acts alone reads the whole page of
+   * the API; several who act at once are given the same forms from one reading.
+   */
+  private async legal(caseId: string, steps: readonly Step[], alone: boolean): Promise<Move[]> {
+    if (steps.length === 0) return [];
+    const waiting = await this.household.waiting(caseId);
+    const chosen = steps.flatMap(({ seed }) => {
+      const roll = dice(seed);
+      const next = weighed(waiting, roll);
+      return next ? [{ ...next, roll }] : [];
+    });
+    if (chosen.length === 0) return [];
+    const page =
+      alone && chosen[0] ? (await this.household.offers(chosen[0].member.account, caseId)).offers : null;
+    const forms = page
+      ? chosen.map(({ next }) =>
+          page.filter(({ command, targetId }) => command === next.action && targetId === next.targetId),
+        )
+      : await this.household.forms(caseId, chosen);
+    return chosen.flatMap(({ member, roll }, i) => {
+      // What is still empty is written before what stands is written over.
+      const empty = forms[i]?.filter(
+        ({ defaults }) => (defaults['passages'] as unknown[] | undefined)?.length === 0,
+      );
+      const among = empty && empty.length > 0 ? empty : (forms[i] ?? []);
+      const offer = among[roll(among.length)];
+      if (!offer) return [];
+      const input = this.household.fill(member, offer, roll);
+      this.remembered.push({ caseId, offer, input });
+      return [{ way: 'legal' as const, member, offer, input, offers: page }];
+    });
+  }
+
+  /** Anybody tries what somebody was offered: lately, or long ago. */
+  private async illegal(caseId: string, { way, who, seed }: Step, alone: boolean): Promise<Move[]> {
+    const own = this.remembered.filter((each) => each.caseId === caseId);
+    const known = way === 'foreign' ? own.slice(-30) : own;
+    const old = known[dice(seed)(known.length)];
+    const { members } = this.household;
+    const member = members[who % members.length];
+    if (!old || !member) return [];
+    const offers = alone ? (await this.household.offers(member.account, caseId)).offers : null;
+    return [{ way, member, offer: old.offer, input: old.input, offers }];
+  }
+
+  private async make({ way, member, offer, input, offers }: Move, alone: boolean): Promise<void> {
+    const { account } = member;
+    const { href, command, targetId } = offer;
     const client = await this.household.client(account);
     const { status, body } = await client.post<Record<string, unknown>>(href, input);
     const said = status < 300 ? '' : String(body['detail'] ?? JSON.stringify(body));
-    const blocked = same !== undefined && same.blockedBy !== null;
-    this.told.push({ way, account, command, targetId, blocked, alone, offered: same !== undefined, status, said });
+    const same = offers?.find((each) => each.command === command && each.targetId === targetId);
+    const stood =
+      offers === null ? null : same === undefined ? 'not offered' : same.blockedBy ? 'blocked' : 'open';
+    this.told.push({ way, account, command, targetId, alone, stood, status, said });
   }
 }
