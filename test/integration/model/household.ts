@@ -3,7 +3,8 @@ import { commandNames } from '@fuhan/contracts';
 import { type Actor, type NextAction, nextActions } from '@fuhan/rules';
 import { Client, saveOffice, savePerson } from '@fuhan/testing';
 import { actorOf, loadDuties, Person } from '@fuhan/identity';
-import type { CaseView } from '../../e2e/walk';
+import { shortPlan } from '../../e2e/short-plan';
+import { type CaseView, walkToSigned } from '../../e2e/walk';
 import { CO, startWorld, type World } from '../casework-world';
 import { type Dice, fillForm, type Offer } from './fill-form';
 
@@ -47,6 +48,15 @@ export class Household {
     for (const unit of CO) await saveOffice(em, unit, '综合科');
     const units = await Promise.all(['gongxin', ...CO].map((unit) => world.unit(unit)));
     return new Household(world, members, units);
+  }
+
+  /** A case that was signed, handed over, or registered and no more, in turn: chance alone seldom leads as far as a letter. */
+  async begin(turn: number, number: string): Promise<string> {
+    const { world } = this;
+    if (turn % 3 === 1) return (await world.opened(number)).id;
+    if (turn % 3 === 2) return world.registered(number);
+    const plan = { ...shortPlan(number), handedOverAt: world.app.clock.now().toISOString() };
+    return (await walkToSigned(world.app, world.cast, plan)).id;
   }
 
   client(account: string): Promise<Client> {

@@ -1,7 +1,5 @@
 import type { CommandName } from '@fuhan/contracts';
 import fc from 'fast-check';
-import { shortPlan } from '../../e2e/short-plan';
-import { walkToSigned } from '../../e2e/walk';
 import { type Dice, dice, type Offer } from './fill-form';
 import type { Household, Member, Waiting } from './household';
 
@@ -101,15 +99,33 @@ const weights: Partial<Record<CommandName, number>> = {
 /** By weight; now and then one that is blocked, which must then be refused. */
 function weighed(waiting: readonly Waiting[], roll: Dice): Waiting | undefined {
   const blocked = roll(20) === 0;
-  const open = waiting.filter(({ next }) => blocked || next.blockedBy === null);
+  return byWeight(
+    waiting.filter(({ next }) => blocked || next.blockedBy === null),
+    roll,
+  );
+}
+
+/** @param more a factor beside the weight of an action */
+export function byWeight(
+  open: readonly Waiting[],
+  roll: Dice,
+  more: (action: string) => number = () => 1,
+): Waiting | undefined {
   // The same command by several people or on several targets: together they have its weight.
   const alike = new Map<string, number>();
   for (const { next } of open) alike.set(next.action, (alike.get(next.action) ?? 0) + 1);
   const share = ({ next: { action } }: Waiting): number =>
-    (weights[action as CommandName] ?? 1) / (alike.get(action) ?? 1);
+    (more(action) * (weights[action as CommandName] ?? 1)) / (alike.get(action) ?? 1);
   const total = open.reduce((sum, each) => sum + share(each), 0);
   let at = (roll(1_000_000) / 1_000_000) * total;
   return open.find((each) => (at -= share(each)) <= 0) ?? open.at(-1);
+}
+
+/** One of the forms of an action: what is still empty is written before what stands is written over. */
+export function oneOf(forms: readonly Offer[], roll: Dice): Offer | undefined {
+  const empty = forms.filter(({ defaults }) => (defaults['passages'] as unknown[] | undefined)?.length === 0);
+  const among = empty.length > 0 ? empty : forms;
+  return among[roll(among.length)];
 }
 
 /** What was done, and what was answered. */
@@ -155,20 +171,11 @@ export class RandomWalk {
     private readonly firstNumber: number,
   ) {}
 
-  /**
-   * A case begins as one that was registered, handed over, or signed already, in turn: chance alone seldom leads as far as a letter. A few are
-   * open at a time; those that have had their share of steps make room.
-   */
+  /** New cases; a few are open at a time, those that have had their share of steps make room. */
   async begin(count: number): Promise<void> {
-    const { world } = this.household;
     for (let i = 0; i < count; i++) {
       const turn = this.serial++;
-      const number = String(this.firstNumber + turn);
-      if (turn % 3 === 0) {
-        const plan = { ...shortPlan(number), handedOverAt: world.app.clock.now().toISOString() };
-        this.cases.push((await walkToSigned(world.app, world.cast, plan)).id);
-      } else
-        this.cases.push(turn % 3 === 1 ? (await world.opened(number)).id : await world.registered(number));
+      this.cases.push(await this.household.begin(turn, String(this.firstNumber + turn)));
     }
     this.cases.splice(0, Math.max(0, this.cases.length - 4));
   }
@@ -209,12 +216,7 @@ export class RandomWalk {
         )
       : await this.household.forms(caseId, chosen);
     return chosen.flatMap(({ member, roll }, i) => {
-      // What is still empty is written before what stands is written over.
-      const empty = forms[i]?.filter(
-        ({ defaults }) => (defaults['passages'] as unknown[] | undefined)?.length === 0,
-      );
-      const among = empty && empty.length > 0 ? empty : (forms[i] ?? []);
-      const offer = among[roll(among.length)];
+      const offer = oneOf(forms[i] ?? [], roll);
       if (!offer) return [];
       const input = this.household.fill(member, offer, roll);
       this.remembered.push({ caseId, offer, input });
