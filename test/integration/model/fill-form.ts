@@ -111,6 +111,14 @@ const amended: Partial<Record<CommandName, (how: Filling, filled: Input) => Inpu
   'proposal.handOver': handOver,
   'clock.pause': ({ today, roll }, filled) => ({ ...filled, until: addDays(today, roll(4)) }),
   'assignment.recordContact': ({ today }, filled) => ({ ...filled, heldOn: today }),
+  // Where all stays as it was, no unit is named.
+  ...Object.fromEntries(
+    (['returnRequest.decide', 'returnRequest.settle'] as const).map((name) => [
+      name,
+      (_how: Filling, filled: Input) =>
+        filled['decision'] === 'keep' ? { ...filled, unitId: null } : filled,
+    ]),
+  ),
   'opinion.submit': (_how, filled) => ({ ...filled, attachments: [] }),
   'opinion.enterOnBehalf': (_how, filled) => ({ ...filled, attachments: [] }),
   'reviewStep.addSigner': ({ roll }, filled) => ({ ...filled, place: roll(2) === 0 ? 'before' : 'after' }),

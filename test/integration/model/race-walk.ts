@@ -30,6 +30,19 @@ function contrary(one: ActionName, other: ActionName): boolean {
   });
 }
 
+/** What brings an aggregate into a state from which one of these steps leads on: without it there is nothing to race. */
+function leadingTo(wanted: ReadonlySet<string>): Set<string> {
+  return new Set(
+    allMachines.flatMap(({ transitions }) => {
+      const from = new Set(
+        transitions.flatMap((row) => (wanted.has(row.action) && row.from !== 'none' ? [...row.from] : [])),
+      );
+      return transitions.flatMap(({ action, to }) => (from.has(to) ? [action] : []));
+    }),
+  );
+}
+const ends = /^proposal\.(recall|withdraw)$/;
+
 export interface Race {
   readonly one: string;
   readonly other: string;
@@ -61,12 +74,7 @@ export class RaceWalk {
     const roll = dice(seed);
     const caseId = this.cases[roll(this.cases.length)] ?? '';
     const open = (await this.household.waiting(caseId)).filter(({ next }) => next.blockedBy === null);
-    // What has not been raced yet comes first where it is possible; what ends a case waits until the rest is done.
-    const ends = /^proposal\.(recall|withdraw)$/;
-    const missing = this.missing;
-    const first = byWeight(open, roll, (action) =>
-      missing.some((each) => each === action) ? (ends.test(action) && missing.length > 2 ? 0.2 : 20) : 1,
-    );
+    const first = byWeight(open, roll, this.urgency());
     if (!first) return;
     const second = raced(first.next.action) ? this.opponent(open, first, roll) : null;
     const pair = second ? [first, second] : [first];
@@ -80,6 +88,17 @@ export class RaceWalk {
       }),
     );
     if (second) this.note(first, second, sent);
+  }
+
+  /** What has not been raced yet comes first where it is possible, then what leads there; what ends a case is left for later. */
+  private urgency(): (action: string) => number {
+    const missing = new Set<string>(this.missing);
+    const near = leadingTo(missing);
+    const further = leadingTo(near);
+    return (action) => {
+      if (ends.test(action)) return missing.has(action) && this.serial > 3 ? 10 : 0.1;
+      return missing.has(action) ? 40 : near.has(action) ? 10 : further.has(action) ? 4 : 1;
+    };
   }
 
   /** Somebody who does the same, or what is contrary to it, on the same target: another person where there is one. */
