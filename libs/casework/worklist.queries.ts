@@ -57,11 +57,16 @@ const factsSql = `
 export const overseesAll = ({ duties }: Actor): boolean =>
   duties.includes('coordinator') || duties.includes('supervisor');
 
-/** Cases the actor may know of; `$1` is null for those who oversee all, `$2` the person who may supervise one. */
-const visible = `($1::uuid IS NULL OR p.id IN (
-  SELECT proposal_id FROM assignment WHERE unit_id = $1
-  UNION SELECT proposal_id FROM delivery WHERE unit_id = $1
-  UNION SELECT id FROM proposal WHERE supervisor_id = $2::uuid))`;
+/**
+ * Cases the actor may know of: all for those who oversee all (then `$1` is null); else those of the own unit (`$1`) and those the person
+ * (`$2`) supervises. Two conditions rather than one with OR: the second is then found from the unit's own cases, not by a look at every case.
+ */
+const visibleTo = (scope: string | null): string =>
+  scope === null
+    ? '$1::uuid IS NULL AND $2::uuid IS NOT NULL'
+    : `p.id IN (SELECT proposal_id FROM assignment WHERE unit_id = $1
+        UNION SELECT proposal_id FROM delivery WHERE unit_id = $1
+        UNION SELECT id FROM proposal WHERE supervisor_id = $2)`;
 
 /** All that may be open, by what an index finds: somebody owes something, nobody handles it, a copy is to be signed for. */
 const candidates = `(
@@ -133,7 +138,7 @@ export async function listProposals(
 ): Promise<{ items: ProposalRow[]; total: number }> {
   const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
   const words = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null;
-  const where = `${visible} AND ($3::text IS NULL OR p.number LIKE $3 OR p.title LIKE $3
+  const where = `${visibleTo(scope)} AND ($3::text IS NULL OR p.number LIKE $3 OR p.title LIKE $3
     OR EXISTS (SELECT 1 FROM proposer r WHERE r.proposal_id = p.id AND r.name LIKE $3))`;
   const rows = (await ctx.em.query(
     `SELECT p.id, (SELECT count(*) FROM proposal p WHERE ${where}) AS total FROM proposal p

@@ -28,13 +28,11 @@ describe('handling, by chance', () => {
     await watchStates(dataSource);
     walk = new RandomWalk(household, 136_000);
     await walk.begin(3);
-    const from = Date.now();
     for (let run = 0; walk.told.length < STEPS && wrong.length === 0; run++) {
       for (const round of rounds(ROUNDS_A_RUN, SEED + run)) await walk.take(round);
       const found = await violations(dataSource);
       wrong.push(...found.map((each) => `after ${walk.told.length} steps: ${each}`));
       await walk.begin(1);
-      console.log(run, walk.told.length, Date.now() - from);
     }
   }, 600_000);
   afterAll(() => household.world.app.close());
@@ -51,18 +49,6 @@ describe('handling, by chance', () => {
   });
 
   it('should have taken the steps, of many kinds, and refused many', () => {
-    const counts = new Map<string, number>();
-    for (const { command, status } of walk.told) {
-      const key = `${command} ${status}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    if (process.env.FUHAN_MODEL_SHOW)
-      console.log(
-        [...counts]
-          .sort()
-          .map((each) => each.join(' '))
-          .join('\n'),
-      );
     const refused = walk.told.filter((told) => !done(told)).length;
     expect(walk.told.length).toBeGreaterThanOrEqual(STEPS);
     expect(refused).toBeGreaterThan(STEPS / 10);
