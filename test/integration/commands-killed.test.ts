@@ -63,7 +63,7 @@ describe('a command that is killed', () => {
     await holder.end();
     expect(pids).toHaveLength(commands.length);
     expect(changed(before, await fingerprint(dataSource))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('should leave nothing when its session ends before any of its statements, and be done when it is sent again', async () => {
     const { dataSource, settings } = world.app.house;
@@ -95,5 +95,5 @@ describe('a command that is killed', () => {
     // Each was cut in several places, else this would tell nothing.
     expect([...cuts].filter(([, n]) => n < 4)).toEqual([]);
     expect(cuts.size).toBe(commands.length);
-  }, 120_000);
+  }, 240_000);
 });

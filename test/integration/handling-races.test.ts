@@ -28,7 +28,7 @@ describe('two people at once', () => {
       if (walk.missing.length === 0) break;
       await walk.step(seed);
     }
-  }, 300_000);
+  }, 600_000);
   afterAll(() => household.world.app.close());
 
   it('should never both win', () => {

@@ -35,6 +35,8 @@ const ofHandling: Invariants = {
     SELECT a.id FROM assignment a JOIN assignment r ON r.proposal_id = a.proposal_id AND r.state = 'recalled'
     WHERE a.state NOT IN ${ended} AND a.handed_over_at < r.ended_at`,
   'an end without its time, or a time without its end': `SELECT id FROM assignment WHERE (ended_at IS NOT NULL) <> (state IN ${ended})`,
+  'a case that is marked as handled and is not, or the other way round': `
+    SELECT p.id FROM proposal p WHERE p.handled <> EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.state NOT IN ${ended})`,
   'two live leads': `
     SELECT proposal_id FROM assignment WHERE state NOT IN ${ended} AND role IN ('lead', 'sole') GROUP BY 1 HAVING count(*) > 1`,
   'a lead without co-handlers, or a sole handler with one': `
