@@ -4,10 +4,10 @@ import { violations } from './model/invariants';
 import { RandomWalk, rounds, type Told } from './model/walk-at-random';
 import { watchStates } from './model/watch-states';
 
-const STEPS = Number(process.env.FUHAN_MODEL_STEPS ?? 1_600);
+const STEPS = Number(process.env.FUHAN_MODEL_STEPS ?? 1_500);
 const SEED = Number(process.env.FC_SEED ?? 20_261_127);
 /** After so many rounds the whole database is looked at, and new cases begin. */
-const ROUNDS_A_RUN = 60;
+const ROUNDS_A_RUN = 50;
 
 const shown = ({ way, account, command, status, said }: Told): string =>
   `${way} ${account} ${command} → ${status} ${said}`;

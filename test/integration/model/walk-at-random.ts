@@ -26,12 +26,15 @@ const step: fc.Arbitrary<Step> = fc.record({
   seed: fc.nat(),
 });
 
-/** Rounds of one to six steps, the same for the same seed. */
+/** Rounds of one to ten steps, the same for the same seed. */
 export const rounds = (count: number, seed: number): Round[] =>
-  fc.sample(fc.record({ onCase: fc.nat(1000), steps: fc.array(step, { minLength: 1, maxLength: 6 }) }), {
-    numRuns: count,
-    seed,
-  });
+  fc.sample(
+    fc.record({ onCase: fc.nat(1000), steps: fc.array(step, { minLength: 1, maxLength: 10, size: 'max' }) }),
+    {
+      numRuns: count,
+      seed,
+    },
+  );
 
 /** What ends a case is done seldom, what carries it on often: else nothing would ever be signed. */
 const weights: Partial<Record<CommandName, number>> = {
