@@ -57,10 +57,22 @@ const factsSql = `
 export const overseesAll = ({ duties }: Actor): boolean =>
   duties.includes('coordinator') || duties.includes('supervisor');
 
-/** Cases the actor may know of; `$1` is null for those who oversee all, `$2` the person who may supervise one. */
-const visible = `($1::uuid IS NULL OR p.supervisor_id = $2::uuid
-  OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.unit_id = $1)
-  OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.unit_id = $1))`;
+/**
+ * Cases the actor may know of: all for those who oversee all (then `$1` is null); else those of the own unit (`$1`) and those the person
+ * (`$2`) supervises. Two conditions rather than one with OR: the second is then found from the unit's own cases, not by a look at every case.
+ */
+const visibleTo = (scope: string | null): string =>
+  scope === null
+    ? '$1::uuid IS NULL AND $2::uuid IS NOT NULL'
+    : `p.id IN (SELECT proposal_id FROM assignment WHERE unit_id = $1
+        UNION SELECT proposal_id FROM delivery WHERE unit_id = $1
+        UNION SELECT id FROM proposal WHERE supervisor_id = $2)`;
+
+/** All that may be open, by what an index finds: somebody owes something, nobody handles it, a copy is to be signed for. */
+const candidates = `(
+  SELECT proposal_id AS id FROM assignment WHERE state NOT IN ('finished', 'returned', 'removed', 'recalled', 'withdrawn')
+  UNION SELECT id FROM proposal WHERE NOT handled AND withdrawn_at IS NULL
+  UNION SELECT proposal_id FROM delivery WHERE state = 'sent' AND unit_id = $3) c JOIN proposal p ON p.id = c.id`;
 
 const live = `a.state NOT IN ('returned', 'removed', 'recalled', 'withdrawn')`;
 
@@ -125,11 +137,12 @@ export async function listProposals(
   { q, offset, limit }: { q?: string | undefined; offset: number; limit: number },
 ): Promise<{ items: ProposalRow[]; total: number }> {
   const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
-  const words = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const words = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const where = `${visibleTo(scope)} AND ($3::text IS NULL OR p.number LIKE $3 OR p.title LIKE $3
+    OR EXISTS (SELECT 1 FROM proposer r WHERE r.proposal_id = p.id AND r.name LIKE $3))`;
   const rows = (await ctx.em.query(
-    `SELECT p.id, count(*) OVER () AS total FROM proposal p
-     WHERE ${visible} AND (p.number LIKE $3 OR p.title LIKE $3 OR EXISTS (SELECT 1 FROM proposer r WHERE r.proposal_id = p.id AND r.name LIKE $3))
-     ORDER BY p.registered_at DESC, p.id LIMIT $4 OFFSET $5`,
+    `SELECT p.id, (SELECT count(*) FROM proposal p WHERE ${where}) AS total FROM proposal p
+     WHERE ${where} ORDER BY p.registered_at DESC, p.id LIMIT $4 OFFSET $5`,
     [scope, ctx.actor.personId, words, limit, offset],
   )) as { id: string; total: string }[];
   const found = await rowsOf(
@@ -154,7 +167,7 @@ export async function listTodo(
   box: 'todo' | 'mine' | 'all',
 ): Promise<{ items: TodoItem[]; counts: { todo: number; mine: number } }> {
   const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
-  const rows = (await ctx.em.query(`SELECT p.id FROM proposal p WHERE ${visible} AND ${open}`, [
+  const rows = (await ctx.em.query(`SELECT p.id FROM ${candidates} WHERE ${open}`, [
     scope,
     ctx.actor.personId,
     ctx.actor.unitId,

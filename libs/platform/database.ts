@@ -48,7 +48,7 @@ const unavailable = /^(08|57P0|53300)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|
 const isUnavailable = (error: unknown): boolean =>
   unavailable.test(sqlState(error) ?? '') ||
   (error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated|QueryRunnerAlreadyReleased/.test(
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|QueryRunnerAlreadyReleased/.test(
       `${error.name} ${error.message}`,
     ));
 

@@ -323,8 +323,8 @@ async function reviewAll(cast: Cast, id: string, letsStand: boolean): Promise<vo
   throw new Error('nobody can take the review any further');
 }
 
-/** Walks one letter's case from registering to a signed draft. */
-export async function walkToSigned(
+/** Walks one letter's case from registering to a draft that lacks nothing but being sent on its way. */
+export async function walkToWritten(
   app: TestApp,
   cast: Cast,
   plan: WalkPlan,
@@ -336,10 +336,20 @@ export async function walkToSigned(
   await giveOpinions(cast, id, plan, names);
   await write(cast, id, plan, names);
   const drafter = await cast.as('drafter');
-  const draftId = (await caseOf(drafter, id)).drafts[0]?.id ?? '';
-  await drafter.done(`/api/drafts/${draftId}/submit`);
-  await reviewAll(cast, id, plan.letStand === true);
-  return { id, draftId };
+  return { id, draftId: (await caseOf(drafter, id)).drafts[0]?.id ?? '' };
+}
+
+/** Walks it on through the review until it is signed. */
+export async function walkToSigned(
+  app: TestApp,
+  cast: Cast,
+  plan: WalkPlan,
+): Promise<{ id: string; draftId: string }> {
+  const walked = await walkToWritten(app, cast, plan);
+  const drafter = await cast.as('drafter');
+  await drafter.done(`/api/drafts/${walked.draftId}/submit`);
+  await reviewAll(cast, walked.id, plan.letStand === true);
+  return walked;
 }
 
 /** Numbers the signed draft as its letter has it, and waits for the files. */

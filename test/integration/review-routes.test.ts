@@ -163,6 +163,17 @@ describe('a letter that co-handlers sign too', () => {
     await house.do(on, 'head', '签发', 'approve');
     expect((await house.draft(on)).state).toBe('signed');
   });
+
+  it('should not wait for a co-handler that was taken off before it was sent on its way', async () => {
+    const other = await house.written('136513', plain, { outcomeClass: 'B', coHandlers: CO });
+    const { assignments } = await house.world.seen('coordinator', other.id);
+    const off = assignments.find(({ unit }) => unit === CO[0])?.id;
+    await (
+      await house.as('coordinator')
+    ).done(`/api/assignments/${off}/remove`, { reason: '不涉及其职责。' });
+    await house.submit(other);
+    expect(await house.stands(other)).toEqual(['核稿 open', '会签（市商务局） waiting', '签发 waiting']);
+  });
 });
 
 describe('what an approval is bound to', () => {

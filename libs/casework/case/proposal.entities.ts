@@ -28,6 +28,8 @@ export class Proposal {
   @Column('uuid', { nullable: true }) withdrawnBy: string | null;
   @Column('date', { nullable: true }) withdrawnOn: string | null;
   @Column('text', { nullable: true }) withdrawalReason: string | null;
+  /** Whether somebody has a duty on it that has not ended; the database keeps it, so that what waits for a hand-over is found. */
+  @Column('boolean', { default: false }) handled: boolean;
 }
 
 @Entity()

@@ -3,6 +3,7 @@ import { type PlaceProfile, writesReply } from '@fuhan/rules';
 import type { EffectHandler } from '../case/context';
 import { Assignment, Draft, DraftSection, Suggestion } from '../case/entities';
 import { firstState, transition } from '../case/transition';
+import { In } from 'typeorm';
 
 const printsClass = (profile: PlaceProfile): boolean =>
   profile.classes.every(({ printedByDefault }) => printedByDefault);
@@ -46,6 +47,10 @@ export const openDraft: EffectHandler = async (ctx, { targetId }) => {
 
 /** The reply of a unit that no longer answers goes no further; its text stays. */
 export const dropDraft: EffectHandler = async (ctx, { targetId: assignmentId }) => {
-  const draft = await ctx.em.findOneBy(Draft, { assignmentId });
-  if (draft) await transition(ctx, 'draft', draft.id, 'draft.drop');
+  // Beside the reply a letter of correction may be in the making; what is issued stays as it was sent.
+  const open = await ctx.em.findBy(Draft, {
+    assignmentId,
+    state: In(['writing', 'correcting', 'in_review', 'signed']),
+  });
+  for (const { id } of open) await transition(ctx, 'draft', id, 'draft.drop');
 };

@@ -10,6 +10,7 @@ import {
   type RoundStep,
   routeOf,
 } from '@fuhan/rules';
+import { IsNull } from 'typeorm';
 import type { CommandContext } from '../case/context';
 import { Assignment, Draft, Letter, Proposal, ReviewRound, ReviewStep } from '../case/entities';
 import { firstState } from '../case/transition';
@@ -34,7 +35,7 @@ async function choiceFor(ctx: CommandContext, draft: Draft, now: TextNow): Promi
     keyProposal,
     kind,
     outcomeClass: draft.outcomeClass,
-    coHandlers: await ctx.em.countBy(Assignment, { proposalId, role: 'co' }),
+    coHandlers: await ctx.em.countBy(Assignment, { proposalId, role: 'co', endedAt: IsNull() }),
     redo: answered && draft.kind !== 'correction',
   });
 }
@@ -121,7 +122,8 @@ export async function beginRound(
   });
   const { units } = await loadDirectory(ctx.em);
   const co = assignments
-    .filter(({ role }) => role === 'co')
+    // Who was taken off, or has given it back, signs no more; and may be there a second time.
+    .filter(({ role, endedAt }) => role === 'co' && endedAt === null)
     .map(({ unitId }) => ({ id: unitId, name: units.get(unitId)?.shortName ?? '' }));
   const writerId = assignments.find(({ id }) => id === draft.assignmentId)?.unitId ?? '';
   const sender = prior.find(({ state }) => state === 'sent_back');
