@@ -132,7 +132,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     where: { opinionId: In(ids(opinions)) },
     order: { version: 'ASC' },
   });
-  const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC' } });
+  const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC', id: 'ASC' } });
   return {
     proposal: await em.findOneByOrFail(Proposal, { id: proposalId }),
     proposers: await em.find(Proposer, { where, order: { ordinal: 'ASC' } }),
@@ -154,15 +154,15 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     ...(await loadDrafts(em, proposalId)),
     letters,
     files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
-    deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC' } }),
-    links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC' } }),
-    seals: await em.find(SealUse, { where, order: { usedAt: 'ASC' } }),
+    deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC', id: 'ASC' } }),
+    links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC', id: 'ASC' } }),
+    seals: await em.find(SealUse, { where, order: { usedAt: 'ASC', id: 'ASC' } }),
     proposals: await em.findBy(OpinionProposal, { opinionId: In(ids(opinions)) }),
     contributions: await em.find(Contribution, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     confirmations: await em.find(Confirmation, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
-    contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC' } }),
-    deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC' } }),
-    extensions: await em.find(Extension, { where, order: { requestedAt: 'ASC' } }),
+    contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC', id: 'ASC' } }),
+    deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC', id: 'ASC' } }),
+    extensions: await em.find(Extension, { where, order: { requestedAt: 'ASC', id: 'ASC' } }),
     history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),
     proposedHandOver: await em.findOneBy(ProposedHandOverRow, { proposalId }),
     directory: await loadDirectory(em),

@@ -4,8 +4,12 @@ import type { Guard } from './guard';
 const letterOf = (snapshot: CaseSnapshot, id: string): LetterFacts | undefined =>
   snapshot.letters.find((letter) => letter.id === id);
 
+/** A letter that was withdrawn has opened its draft again: one that stays issued is out. */
 const noLetterYet: Guard = (snapshot) =>
-  snapshot.letters.every(({ state }) => state === 'withdrawn') ? null : '答复函已经发文，不能再改。';
+  snapshot.letters.every(({ state }) => state === 'withdrawn') &&
+  snapshot.drafts.every(({ state }) => state !== 'issued')
+    ? null
+    : '答复函已经发文，不能再改。';
 
 const filesReady: Guard = (snapshot, targetId) =>
   letterOf(snapshot, targetId)?.filesReady ? null : '正式文件还在生成，请稍候再送达。';
