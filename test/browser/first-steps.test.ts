@@ -129,7 +129,7 @@ describe('the beginning of the path by clicking', () => {
       await item.getByRole('textbox', { name: /^请其回答/ }).fill('请说明今年的安排。');
     }
     await send(page, '交办');
-    await page.getByRole('link', { name: '承办单位' }).click();
+    await page.getByRole('link', { name: '承办单位', exact: true }).click();
     await page.getByText('请说明今年的安排。').first().waitFor();
     expect(await page.locator('.cards .part').count()).toBe(3);
   });
