@@ -33,5 +33,6 @@ module.exports = {
     { ...base, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
     { ...base, displayName: 'launcher', testMatch: ['<rootDir>/test/launcher/**/*.test.ts'] },
   ],
+  testSequencer: '<rootDir>/libs/testing/longest-first.cjs',
   testTimeout: 60000,
 };

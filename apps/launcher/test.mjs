@@ -31,7 +31,7 @@ async function main() {
 
 function runJest(args, env) {
   const jest = inRoot('node_modules', 'jest', 'bin', 'jest.js');
-  const workers = args.some((arg) => /^(-w|--maxWorkers|-i|--runInBand)/.test(arg)) ? [] : ['--maxWorkers=2'];
+  const workers = args.some((arg) => /^(-w|--maxWorkers|-i|--runInBand)/.test(arg)) ? [] : ['--maxWorkers=3'];
   fs.mkdirSync(inRoot('.data'), { recursive: true });
   const own = [...workers, '--json', `--outputFile=${resultsFile}`];
   const child = spawn(process.execPath, [...quietNode, jest, ...own, ...args], {

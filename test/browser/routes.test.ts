@@ -31,7 +31,6 @@ const routes: Route[] = [
   ['notices', 'drafter', () => '/notices'],
   ['登记簿', 'clerk', () => '/registers'],
   ['登记簿 of a year without letters', 'clerk', () => '/registers?year=2020'],
-  ['a question whose link is dead', undefined, () => '/q/nothing'],
   ['委托代办', 'drafter', () => '/delegations'],
   ['units', 'system', () => '/admin/units'],
   ['people', 'security', () => '/admin/people'],

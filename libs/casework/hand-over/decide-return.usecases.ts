@@ -1,7 +1,7 @@
 import { FuhanError } from '@fuhan/kernel';
 import { decisionFault, guards, type ReturnDecision } from '@fuhan/rules';
 import type { CommandContext } from '../case/context';
-import { Assignment, ReturnRequest } from '../case/entities';
+import { Assignment, Draft, ReturnRequest } from '../case/entities';
 import { record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
 import { addUnit, nameLead } from './change-handlers.usecases';
@@ -16,6 +16,12 @@ interface Answer {
 /** The duty goes to another unit, with a clock of its own; a unit that helped already leads from now on. */
 async function move(ctx: CommandContext, request: ReturnRequest, unitId: string): Promise<void> {
   const old = await ctx.em.findOneByOrFail(Assignment, { id: request.assignmentId });
+  // A reply that was numbered while the request was open stays its writer's.
+  const out = await ctx.em.findOneBy(Draft, { assignmentId: old.id, state: 'issued' });
+  if (out)
+    throw new FuhanError('guard.failed', {
+      detail: '该单位的答复函已经发文，不能再改交。请维持原交办，或先撤回答复函。',
+    });
   const { shortName } = await unitNamed(ctx, unitId);
   const present = liveAssignments(ctx).find((each) => each.unitId === unitId);
   if (present && (old.role === 'co' || present.role === 'separate' || present.id === old.id))

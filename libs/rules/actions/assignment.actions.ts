@@ -33,7 +33,7 @@ export const assignmentActions = defineActions({
     target: 'assignment',
     duties: ['proposal_office'],
     relation: 'own unit',
-    guards: ['stillOwed', 'noOpenRequest', 'notAnsweredYet', 'inReturnWindow'],
+    guards: ['stillOwed', 'noLetterYet', 'noOpenRequest', 'notAnsweredYet', 'inReturnWindow'],
     onlyWhenPossible: true,
   },
   'assignment.reopenReturn': {

@@ -16,6 +16,8 @@ import {
 } from '../testing/snapshots';
 
 const withDraft = (more: Partial<DraftFacts>): CaseSnapshot => caseWith({ drafts: [draft(more)] });
+const inReview = (more: Partial<CaseSnapshot>): CaseSnapshot =>
+  caseWith({ drafts: [draft({ state: 'in_review' })], ...more });
 const approved = step('reviewer', { state: 'approved' });
 const [first, second, own] = draft().sections;
 
@@ -47,16 +49,16 @@ const rows: readonly GuardRow[] = [
   {
     guard: 'nobodyReadOn',
     on: 'step-reviewer',
-    holds: caseWith({ steps: [approved, step('leader', { ordinal: 2 })] }),
+    holds: inReview({ steps: [approved, step('leader', { ordinal: 2 })] }),
     fails: [
       [
         'the next has opened it',
-        caseWith({ steps: [approved, step('leader', { ordinal: 2, read: true })] }),
+        inReview({ steps: [approved, step('leader', { ordinal: 2, read: true })] }),
         '已经打开',
       ],
       [
         'the next has approved',
-        caseWith({ steps: [approved, step('leader', { ordinal: 2, state: 'approved' })] }),
+        inReview({ steps: [approved, step('leader', { ordinal: 2, state: 'approved' })] }),
         '已经打开',
       ],
       ['it stands from an earlier round', caseWith({ steps: [{ ...approved, kept: true }] }), '上一轮'],
@@ -69,6 +71,11 @@ const rows: readonly GuardRow[] = [
         'the draft went back',
         caseWith({ steps: [approved, step('leader', { ordinal: 2, state: 'sent_back' })] }),
         '已经退回',
+      ],
+      [
+        'the draft is being written again, after its letter was withdrawn',
+        caseWith({ drafts: [draft({ state: 'writing' })], steps: [approved] }),
+        '不在审核中',
       ],
       [
         'the letter is out',

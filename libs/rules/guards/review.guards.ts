@@ -20,8 +20,9 @@ const nobodyReadOn: Guard = (snapshot, targetId) => {
   const round = newestRound(snapshot, step.draftId);
   if (step.kept || !round.includes(step)) return '这是上一轮的意见，不能再撤回。';
   if (round.some(({ state }) => state === 'sent_back')) return '稿子已经退回，这一轮审核结束了。';
-  if (snapshot.drafts.some(({ id, state }) => id === step.draftId && state === 'issued'))
-    return '答复函已经发文，不能再撤回。';
+  const state = snapshot.drafts.find(({ id }) => id === step.draftId)?.state;
+  if (state === 'issued') return '答复函已经发文，不能再撤回。';
+  if (state !== 'in_review' && state !== 'signed') return '这份稿子不在审核中，意见不能再撤回。';
   const next = round.find((each) => comesAfter(each, step) && looked(each));
   return next ? `“${next.name}”已经打开审阅，不能撤回。请联系对方退回。` : null;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { Household } from './model/household';
-import { type Race, RaceWalk, racedActions } from './model/race-walk';
+import { Household } from '../integration/model/household';
+import { type Race, RaceWalk, racedActions } from '../integration/model/race-walk';
 
 const STEPS = 900;
 /** After so many steps a new case begins. */
