@@ -110,10 +110,10 @@ describe('npm test', () => {
     [['-w', '1'], false],
     [['--maxWorkers=1'], false],
     [['-i'], false],
-  ])('should use two workers unless told otherwise: %j', async (args, two) => {
+  ])('should use three workers unless told otherwise: %j', async (args, three) => {
     clone.news();
     await test(0, results(1, 0), args);
-    expect(clone.calls('jest')[0]?.args.includes('--maxWorkers=2')).toBe(two);
+    expect(clone.calls('jest')[0]?.args.includes('--maxWorkers=3')).toBe(three);
   });
 
   it('should run the tests under their own name, whatever the shell says', async () => {
