@@ -122,6 +122,14 @@ async function loadDrafts(em: EntityManager, proposalId: string): Promise<DraftM
   };
 }
 
+const recipientKinds: readonly Delivery['recipientKind'][] = ['proposer', 'office', 'unit'];
+
+/** Copies as they went out; of one moment the proposers before the offices before the units. */
+const inOrder = (a: Delivery, b: Delivery): number =>
+  a.sentAt.getTime() - b.sentAt.getTime() ||
+  recipientKinds.indexOf(a.recipientKind) - recipientKinds.indexOf(b.recipientKind) ||
+  (a.recipientName < b.recipientName ? -1 : 1);
+
 /** Reads a case whole. */
 export async function loadMaterial(em: EntityManager, proposalId: string): Promise<CaseMaterial> {
   const where = { proposalId };
@@ -154,7 +162,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     ...(await loadDrafts(em, proposalId)),
     letters,
     files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
-    deliveries: await em.find(Delivery, { where, order: { sentAt: 'ASC', id: 'ASC' } }),
+    deliveries: (await em.findBy(Delivery, where)).sort(inOrder),
     links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC', id: 'ASC' } }),
     seals: await em.find(SealUse, { where, order: { usedAt: 'ASC', id: 'ASC' } }),
     proposals: await em.findBy(OpinionProposal, { opinionId: In(ids(opinions)) }),

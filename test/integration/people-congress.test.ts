@@ -57,9 +57,9 @@ describe('a suggestion of a people’s deputy', () => {
     expect(after.letters[0]?.deliveries.map(({ recipient }) => recipient)).toEqual([
       '民盟中山市委会',
       '市人大常委会选联工委',
-      '市政府办公室',
       '市住房城乡建设局',
       '市商务局',
+      '市政府办公室',
     ]);
   });
 
