@@ -17,19 +17,7 @@ import {
   registersQuery,
 } from './query-inputs';
 
-export {
-  signInBody,
-  noticesQuery,
-  readAllBody,
-  noticeSettingsBody,
-  redlineQuery,
-  importRowsQuery,
-  todoQuery,
-  contactAnswerBody,
-  phrasesBody,
-  registerFileQuery,
-  registersQuery,
-} from './query-inputs';
+export * from './query-inputs';
 
 export type { QuerySpec } from './query-spec';
 
