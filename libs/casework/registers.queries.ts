@@ -20,7 +20,7 @@ const sealsSql = `SELECT ${letterColumns}, s.seal, s.copies, s.used_at AS "usedA
   FROM ${lettersFrom} JOIN seal_use s ON s.letter_id = l.id JOIN person u ON u.id = s.used_by WHERE ${ofYear} ORDER BY s.used_at`;
 const receiptsSql = `SELECT ${letterColumns}, v.recipient_name AS recipient, v.means, v.tracking, v.sent_at AS "sentAt",
     v.received_at AS "receivedAt", v.received_by AS "receivedBy"
-  FROM ${lettersFrom} JOIN delivery v ON v.letter_id = l.id WHERE ${ofYear} ORDER BY v.sent_at, v.recipient_name`;
+  FROM ${lettersFrom} JOIN delivery v ON v.letter_id = l.id WHERE ${ofYear} ORDER BY v.sent_at, array_position(ARRAY['proposer', 'office', 'unit'], v.recipient_kind), v.recipient_name`;
 
 type Row = Record<string, unknown>;
 const iso = (row: Row, ...keys: string[]): Row => ({

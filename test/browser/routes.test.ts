@@ -15,6 +15,7 @@ const routes: Route[] = [
   ['registering a proposal', 'coordinator', () => '/proposals/new'],
   ['registering without the duty', 'drafter', () => '/proposals/new'],
   ['the case that waits', 'drafter', ({ waiting }) => `/proposals/${waiting}`],
+  ['the merge desk', 'drafter', ({ waiting }) => `/proposals/${waiting}?tab=draft`],
   ['the opinion form', 'CO', (w) => `/proposals/${w.waiting}?do=opinion.submit~${w.opinionId}`],
   [
     'the form of a section',

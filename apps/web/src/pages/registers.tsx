@@ -49,7 +49,7 @@ interface BookProps {
 
 function Book({ answer, book, title, heads, children }: BookProps) {
   return (
-    <section className="card pad" aria-label={title}>
+    <section className="card pad settings" aria-label={title}>
       <h2 className="between">
         {title}
         {children.length > 0 && (
@@ -64,7 +64,7 @@ function Book({ answer, book, title, heads, children }: BookProps) {
       {children.length === 0 ? (
         <Nothing words="这一年还没有登记。" />
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={`${title}表`}>
+        <div className="scroll-x wide-table" tabIndex={0} role="region" aria-label={`${title}表`}>
           <table className="table">
             <thead>
               <tr>

@@ -17,7 +17,7 @@ export function MergeDeskPart({ file, draft }: { file: CaseFile; draft: Draft })
     <section className="part" aria-label="会办意见汇总">
       <h3>会办意见汇总</h3>
       {data.figures.length > 0 && <Figures figures={data.figures} />}
-      <div className="scroll-x" tabIndex={0} role="region" aria-label="建议与单位对照表">
+      <div className="scroll-x wide-table" tabIndex={0} role="region" aria-label="建议与单位对照表">
         <table className="table">
           <thead>
             <tr>
