@@ -157,6 +157,39 @@ describe('writing the draft', () => {
       expect((await section(0)).passages).toEqual(before);
     });
 
+    describe('in the editor', () => {
+      const NEW = '00000000-0000-4000-8000-00000000e001';
+      const words = { opinionItemId: '', text: '下一步按季更新。' };
+      beforeAll(() => Object.assign(words, { opinionItemId: itemId }));
+      const write = async (sources: object[] | null, id: string = NEW) =>
+        save(0, { passages: [{ id, kind: 'paragraph', body: '下一步按季更新台账。', sources }] });
+
+      it('should keep the name the editor gave to a new passage, and what it rests on', async () => {
+        await drafter.done(at('save-section'), await write([words]));
+        expect((await section(0)).passages[0]).toMatchObject({
+          id: NEW,
+          sources: [{ text: words.text, unit: CO[0] }],
+          edited: true,
+        });
+      });
+
+      it('should forget the origin when none of the adopted words are left', async () => {
+        await drafter.done(at('save-section'), await write([]));
+        expect((await section(0)).passages[0]?.sources).toEqual([]);
+      });
+
+      it('should refuse an origin that was never said', async () => {
+        const forged = await write([{ ...words, text: '同意全部建议。' }]);
+        expect((await refusal(drafter, at('save-section'), forged))[2]).toContain('来源与会办意见对不上');
+      });
+
+      it('should tell several saves of one sitting in one line', async () => {
+        for (const sources of [[words], []]) await drafter.done(at('save-section'), await write(sources));
+        const { history } = await world.seen('drafter', id);
+        expect(history.filter((line) => line.words === '修改了答复稿第 1 部分。')).toHaveLength(1);
+      });
+    });
+
     it('should not be open to a co-handler', async () => {
       const answer = await refusal(await world.co(CO[0]), at('save-section'), await save(0, {}));
       expect(answer.slice(0, 2)).toEqual([403, 'permission.denied']);

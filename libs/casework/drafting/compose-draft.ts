@@ -18,7 +18,7 @@ import {
   Proposer,
   Suggestion,
 } from '../case/entities';
-import { leadIns } from './passages';
+import { leadIns, tableOf } from './passages';
 
 /** 十三届四次会议 */
 export const sessionText = (term: number, meeting: number): string =>
@@ -27,13 +27,14 @@ export const sessionText = (term: number, meeting: number): string =>
 const headingLevels = { heading2: 2, heading3: 3, heading4: 4 } as const;
 
 function blocksOf(passages: readonly Passage[]): LetterBlock[] {
-  return passages.flatMap(({ kind, body }): LetterBlock[] =>
-    body.split('\n').map((text): LetterBlock => {
+  return passages.flatMap(({ kind, body }): LetterBlock[] => {
+    if (kind === 'table') return [{ type: 'table', ...tableOf(body) }];
+    return body.split('\n').map((text): LetterBlock => {
       if (kind !== 'paragraph') return { type: 'heading', level: headingLevels[kind], text };
       const bold = leadIns(text);
       return bold.length > 0 ? { type: 'paragraph', text, bold } : { type: 'paragraph', text };
-    }),
-  );
+    });
+  });
 }
 
 async function sectionFields(em: EntityManager, draftId: string): Promise<ReplyFields['sections']> {

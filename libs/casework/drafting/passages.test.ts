@@ -1,4 +1,4 @@
-import { kindOf, leadIns, paragraphsOf } from './passages';
+import { kindOf, leadIns, paragraphsOf, tableOf } from './passages';
 
 describe('the paragraphs of a text somebody typed', () => {
   it('should be one a line', () => {
@@ -66,5 +66,30 @@ describe('the counting words that are printed bold', () => {
 
   it('should not be found within a sentence', () => {
     expect(boldOf('这一是非问题，十是整数')).toEqual([]);
+  });
+});
+
+describe('a written table', () => {
+  it('should have its first row for its head', () => {
+    expect(tableOf('| 项目 | 数量 |\n| 充电桩 | 1200 |')).toEqual({
+      header: ['项目', '数量'],
+      rows: [['充电桩', '1200']],
+    });
+  });
+
+  it('should need no outer strokes', () => {
+    expect(tableOf('项目 | 数量').header).toEqual(['项目', '数量']);
+  });
+
+  it('should fill up a row that is too short', () => {
+    expect(tableOf('| 项目 | 数量 |\n| 充电桩 |').rows).toEqual([['充电桩', '']]);
+  });
+
+  it('should keep a stroke that belongs to a cell', () => {
+    expect(tableOf('| 甲\\|乙 | 丙 |').header).toEqual(['甲|乙', '丙']);
+  });
+
+  it('should keep an empty first cell', () => {
+    expect(tableOf('|  | 数量 |').header).toEqual(['', '数量']);
   });
 });

@@ -26,3 +26,23 @@ export const leadIns = (text: string): [number, number][] =>
     const start = match.index + (match[1] ?? '').length;
     return [start, start + (match[2] ?? '').length];
   });
+
+/** The cells of one written row: `| 项目 | 数量 |`; the outer strokes may be left out, a stroke inside a cell is written `\\|`. */
+const cellsOf = (row: string): string[] =>
+  row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+
+/** A table as it is written, a row a line, the first of them its head; short rows are filled up with empty cells. */
+export function tableOf(body: string): { header: string[]; rows: string[][] } {
+  const written = paragraphsOf(body).map(cellsOf);
+  const width = Math.max(...written.map((row) => row.length));
+  const [header = [], ...rows] = written.map((row) => [
+    ...row,
+    ...Array.from({ length: width - row.length }, () => ''),
+  ]);
+  return { header, rows };
+}

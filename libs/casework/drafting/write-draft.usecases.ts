@@ -1,62 +1,10 @@
 import { FuhanError, newId } from '@fuhan/kernel';
-import { In, Not } from 'typeorm';
-import type { CommandContext } from '../case/context';
-import { Draft, DraftSection, Passage } from '../case/entities';
+import { Draft, DraftSection } from '../case/entities';
 import { record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
 import { composeDraft } from './compose-draft';
 import { changeVersioned, sectionOf } from './draft-lock';
 import { paragraphsOf } from './passages';
-
-/** Keeps what is still there with its origin, drops what is gone, adds what is new, in the order given. */
-async function replacePassages(
-  ctx: CommandContext,
-  sectionId: string,
-  wanted: readonly { id: string | null; kind: Passage['kind']; body: string }[],
-): Promise<void> {
-  const kept = wanted.flatMap(({ id }) => id ?? []);
-  const there = await ctx.em.findBy(Passage, { sectionId });
-  const strange = kept.find((id, i) => !there.some((passage) => passage.id === id) || kept.indexOf(id) !== i);
-  if (strange !== undefined)
-    throw new FuhanError('guard.failed', { detail: '有段落不在这一部分里，可能已被删除。请刷新后再保存。' });
-  await ctx.em.delete(Passage, { sectionId, ...(kept.length > 0 ? { id: Not(In(kept)) } : {}) });
-  for (const [i, { id, kind, body }] of wanted.entries()) {
-    const ordinal = i + 1;
-    if (id === null) {
-      await ctx.em.insert(Passage, {
-        id: newId(),
-        sectionId,
-        ordinal,
-        kind,
-        body,
-        writtenBy: ctx.actor.personId,
-      });
-    } else {
-      const before = there.find((passage) => passage.id === id);
-      const edited = before?.body !== body ? { writtenBy: ctx.actor.personId } : {};
-      await ctx.em.update(Passage, { id }, { ordinal, kind, body, ...edited });
-    }
-  }
-}
-
-/** 写这一部分: verdict and passages of one section; an adopted passage keeps its origin and its adopted words. */
-export const saveSection: UseCase<'draft.saveSection'> = async (ctx, input, targetId) => {
-  const section = await sectionOf(ctx.em, targetId, input.sectionId);
-  const free = section.suggestionId === null;
-  await changeVersioned(
-    ctx.em,
-    DraftSection,
-    { id: section.id, version: input.version },
-    {
-      verdict: free ? null : input.verdict,
-      ...(free && input.heading !== null ? { heading: input.heading } : {}),
-    },
-  );
-  await replacePassages(ctx, section.id, input.passages);
-  await record(ctx, 'draft.saveSection', section.id, `修改了答复稿第 ${section.ordinal} 部分。`);
-  await transition(ctx, 'draft', targetId, 'draft.saveSection');
-  return { id: section.id };
-};
 
 /** 加一部分: a section that answers no suggestion (总体情况); the later ones move down. */
 export const addSection: UseCase<'draft.addSection'> = async (ctx, { heading, position }, targetId) => {

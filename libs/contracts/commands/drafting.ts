@@ -12,9 +12,17 @@ const saveSection = z.strictObject({
   passages: z
     .array(
       z.strictObject({
+        /** Null: a new one that the server names. An id the section does not know: a new one the editor has named. */
         id: id('段落', { widget: 'hidden' }).nullable().default(null),
         kind: oneOf(passageKinds, '样式').default('paragraph'),
-        body: prose(200_000, '文字'),
+        body: prose(200_000, '文字', { description: '表格一行写一行，各格用 | 隔开，第一行是表头' }),
+        /** What its words rest on now; null: what they rested on before. */
+        sources: z
+          .array(z.strictObject({ opinionItemId: id('会办意见'), text: prose(200_000, '采用的文字') }))
+          .max(50)
+          .nullable()
+          .default(null)
+          .meta({ title: '来源', widget: 'hidden' }),
       }),
     )
     .max(500)
