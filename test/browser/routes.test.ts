@@ -16,6 +16,10 @@ const routes: Route[] = [
   ['registering without the duty', 'drafter', () => '/proposals/new'],
   ['the case that waits', 'drafter', ({ waiting }) => `/proposals/${waiting}`],
   ['the merge desk', 'drafter', ({ waiting }) => `/proposals/${waiting}?tab=draft`],
+  ['the draft desk', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft`],
+  ['the draft desk, checks', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft?side=checks`],
+  ['the draft desk, matrix', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft?side=matrix`],
+  ['a desk with nothing to write', 'clerk', ({ answered }) => `/proposals/${answered}/draft`],
   ['the opinion form', 'CO', (w) => `/proposals/${w.waiting}?do=opinion.submit~${w.opinionId}`],
   [
     'the form of a section',

@@ -1,6 +1,7 @@
 import { opinionWays, positions, publications } from '@fuhan/contracts';
 import { asksCoHandlers, stateLabel } from '@fuhan/rules';
 import { fateOf } from '../drafting/merge-desk';
+import { kindOf, paragraphsOf } from '../drafting/passages';
 import type { Opinion, OpinionItem, OpinionVersion } from '../case/entities';
 import { ownRoute } from './inside';
 import { answers, type CaseFile, type CaseFileContext, iso, mayReadOf, names, unitIdOf } from './context';
@@ -17,6 +18,7 @@ function item(ctx: CaseFileContext, each: OpinionItem): VersionView['items'][num
   const draftId = replyOf(ctx);
   return {
     ...{ id, suggestionId, position, positionLabel: positions[position], body },
+    paragraphs: paragraphsOf(body).map((text) => ({ kind: kindOf(text), body: text })),
     ...{ facts, commitments },
     fate: draftId === undefined ? null : fateOf(ctx.material, draftId, id),
   };

@@ -17,6 +17,7 @@ import {
   loginSearch,
   proposalsSearch,
   caseSearch,
+  deskSearch,
   noticesSearch,
   registersSearch,
   todoSearch,
@@ -134,6 +135,13 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/case'), 'CasePage'),
 });
 
+const draftDesk = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/$id/draft',
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => import('../pages/draft-desk'), 'DraftDeskPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -197,6 +205,7 @@ export const router = createRouter({
       newProposal,
       importRoute,
       caseRoute,
+      draftDesk,
       notices,
       noticeSettings,
       registers,

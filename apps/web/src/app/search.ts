@@ -67,3 +67,11 @@ export const loginSearch = (given: Given): { next?: string } => {
   const next = text(given.next);
   return { next: next && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : undefined };
 };
+
+/** What stands beside the sections on the draft desk. */
+export const deskSides = ['opinions', 'checks', 'matrix'] as const;
+export type DeskSide = (typeof deskSides)[number];
+
+export const deskSearch = (given: Given): { side?: DeskSide } => ({
+  side: deskSides.find((each) => each === given.side),
+});

@@ -17,6 +17,9 @@ export function showInstant(instant: string): string {
   return `${year}-${month}-${day} ${hour}:${minute}`;
 }
 
+/** 09:05 of the browser's clock, told in the time of Shanghai. */
+export const showTime = (at: number): string => showInstant(new Date(at).toISOString()).slice(11);
+
 /** The same without the year, for lists. */
 export const showShortInstant = (instant: string): string => showInstant(instant).slice(5);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../../fields';
-import { opinionWays, positions, publications } from '../../words';
+import { opinionWays, passageKinds, positions, publications } from '../../words';
 import { day, keys, uuid } from '../shapes';
 import { itemFate } from '../merge-desk';
 import { ownRouteAnswer } from './inside';
@@ -61,6 +61,8 @@ export const opinionAnswer = party.extend({
           position: keys(positions),
           positionLabel: z.string(),
           body: z.string(),
+          /** The same as a letter would have it, paragraph by paragraph. */
+          paragraphs: z.array(z.object({ kind: keys(passageKinds), body: z.string() })),
           facts: z.array(fact),
           commitments: z.array(commitment),
           /** What became of it in the reply; null before the unit that answers begins to write. */

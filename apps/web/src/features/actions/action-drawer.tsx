@@ -3,6 +3,27 @@ import { useState } from 'react';
 import type { NextAction } from '../../shared/api/types';
 import { ActionForm } from './action-form';
 
+interface DrawerProps {
+  readonly action: NextAction | null;
+  readonly onClose: () => void;
+  readonly onDone: () => void | Promise<void>;
+}
+
+/** The form of one action at the side of the page. */
+export function ActionDrawer({ action, onClose, onDone }: DrawerProps) {
+  return (
+    <Drawer
+      open={action !== null}
+      onClose={onClose}
+      title={action ? [action.label, action.targetLabel].filter(Boolean).join('：') : ''}
+      size={520}
+      destroyOnHidden
+    >
+      {action && <ActionForm action={action} onDone={onDone} />}
+    </Drawer>
+  );
+}
+
 /** A row's buttons; each opens its form at the side. */
 export function ActionButtons({
   actions,
@@ -27,15 +48,7 @@ export function ActionButtons({
           </Button>
         ))}
       </span>
-      <Drawer
-        open={opened !== null}
-        onClose={() => setOpened(null)}
-        title={opened ? [opened.label, opened.targetLabel].filter(Boolean).join('：') : ''}
-        size={520}
-        destroyOnHidden
-      >
-        {opened && <ActionForm action={opened} onDone={() => setOpened(null)} />}
-      </Drawer>
+      <ActionDrawer action={opened} onClose={() => setOpened(null)} onDone={() => setOpened(null)} />
     </>
   );
 }

@@ -31,6 +31,7 @@ export function DraftPart({ file }: { file: CaseFile }) {
         </div>
       )}
       <Frame draft={draft} />
+      <DeskLink file={file} draft={draft} />
       <Preview draft={draft} />
       {draft.prose.length > 0 && (
         <div className="part">
@@ -49,6 +50,20 @@ export function DraftPart({ file }: { file: CaseFile }) {
       <ReviewSteps draft={draft} />
     </section>
   ));
+}
+
+/** Where the drafter writes: for whoever may write this draft now. */
+function DeskLink({ file, draft }: { file: CaseFile; draft: Draft }) {
+  const mayWrite = file.nextActions.some(
+    ({ command, targetId }) => command === 'draft.saveSection' && targetId === draft.id,
+  );
+  return (
+    mayWrite && (
+      <Link to="/proposals/$id/draft" params={{ id: file.proposal.id }} className="as-button as-primary">
+        打开拟稿台
+      </Link>
+    )
+  );
 }
 
 function Frame({ draft }: { draft: Draft }) {

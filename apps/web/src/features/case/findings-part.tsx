@@ -3,7 +3,7 @@ import { findingsQuery } from '../../shared/api/queries';
 import type { Draft, Finding } from '../../shared/api/types';
 import { Tag, type Tint } from '../../shared/ui/tag';
 
-const weight = (finding: Finding): { tint: Tint; words: string } =>
+export const weight = (finding: Finding): { tint: Tint; words: string } =>
   finding.overruled
     ? { tint: 'plain', words: '已准予保留' }
     : finding.severity === 'red'

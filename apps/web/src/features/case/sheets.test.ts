@@ -185,6 +185,7 @@ describe('the opinions on a case', () => {
     position: 'adopted' as const,
     positionLabel: '采纳',
     body: '我局支持。',
+    paragraphs: [{ kind: 'paragraph' as const, body: '我局支持。' }],
     facts: [],
     commitments: [],
     fate: null,

@@ -4532,6 +4532,11 @@ export interface operations {
                                     position: "adopted" | "partly" | "not_now" | "not_ours" | "noted";
                                     positionLabel: string;
                                     body: string;
+                                    paragraphs: {
+                                        /** @enum {string} */
+                                        kind: "paragraph" | "heading2" | "heading3" | "heading4" | "table";
+                                        body: string;
+                                    }[];
                                     facts: {
                                         name: string;
                                         value: string;
@@ -4607,7 +4612,7 @@ export interface operations {
                                     /** Format: uuid */
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "paragraph" | "heading2" | "heading3" | "heading4";
+                                    kind: "paragraph" | "heading2" | "heading3" | "heading4" | "table";
                                     body: string;
                                     sources: {
                                         unit: string;
@@ -13182,9 +13187,25 @@ export interface operations {
                          * @default paragraph
                          * @enum {string}
                          */
-                        kind?: "paragraph" | "heading2" | "heading3" | "heading4";
-                        /** 文字 */
+                        kind?: "paragraph" | "heading2" | "heading3" | "heading4" | "table";
+                        /**
+                         * 文字
+                         * @description 表格一行写一行，各格用 | 隔开，第一行是表头
+                         */
                         body: string;
+                        /**
+                         * 来源
+                         * @default null
+                         */
+                        sources?: {
+                            /**
+                             * 会办意见
+                             * Format: uuid
+                             */
+                            opinionItemId: string;
+                            /** 采用的文字 */
+                            text: string;
+                        }[] | null;
                     }[];
                 };
             };

@@ -33,6 +33,7 @@ export const passageKinds = {
   heading2: '（一）级标题',
   heading3: '1. 级标题',
   heading4: '（1）级标题',
+  table: '表格',
 } as const;
 
 export const proposalKinds = {

@@ -1,0 +1,36 @@
+import type { Editor } from '@tiptap/core';
+import type { Opinion } from '../../shared/api/types';
+
+type Paragraph = Opinion['versions'][number]['items'][number]['paragraphs'][number];
+
+/** Puts paragraphs of an opinion below the one the cursor is in, with their origin; into an empty one in its place. */
+export function insertOpinion(editor: Editor, opinionItemId: string, paragraphs: readonly Paragraph[]): void {
+  const content = paragraphs.map(({ kind, body: text }) => ({
+    type: 'passage',
+    attrs: { kind },
+    content: [
+      { type: 'text', text, marks: [{ type: 'origin', attrs: { sources: [{ opinionItemId, text }] } }] },
+    ],
+  }));
+  const { $from } = editor.state.selection;
+  const top = $from.depth > 0 ? $from.node(1) : null;
+  const empty = top?.type.name === 'passage' && top.content.size === 0;
+  const range = top
+    ? { from: empty ? $from.before(1) : $from.after(1), to: $from.after(1) }
+    : editor.state.doc.content.size;
+  editor.chain().focus().insertContentAt(range, content).run();
+}
+
+/** Selects the first place where these words stand. @returns whether they were found */
+export function selectWords(editor: Editor, words: string): boolean {
+  let found: { from: number; to: number } | null = null;
+  editor.state.doc.descendants((node, at) => {
+    if (found || !node.isTextblock) return found === null;
+    const start = node.textBetween(0, node.content.size, '\n', '\n').indexOf(words);
+    if (start >= 0) found = { from: at + 1 + start, to: at + 1 + start + words.length };
+    return false;
+  });
+  if (!found) return false;
+  editor.chain().focus().setTextSelection(found).scrollIntoView().run();
+  return true;
+}

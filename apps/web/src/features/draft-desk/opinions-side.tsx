@@ -1,0 +1,87 @@
+import type { CaseFile, Opinion } from '../../shared/api/types';
+import { chineseNumber, showDay } from '../../shared/format';
+import { Nothing } from '../../shared/ui/states';
+import { Tag } from '../../shared/ui/tag';
+import { Fate } from '../case/fate';
+import { useDesk } from './desk';
+import { insertOpinion } from './insert';
+
+type Item = Opinion['versions'][number]['items'][number];
+
+/** 会办意见 on the suggestion that is being answered, ready to be put in. */
+export function OpinionsSide({ file, suggestionId }: { file: CaseFile; suggestionId: string | null }) {
+  const suggestion = file.suggestions.find(({ id }) => id === suggestionId);
+  if (file.opinions.length === 0) return <Nothing words="这一件没有会办单位。" />;
+  if (!suggestion) return <Nothing words="把光标放进一条建议的答复里，这里会列出各单位对它的意见。" />;
+  return (
+    <>
+      <h3>
+        对第{chineseNumber(suggestion.ordinal)}条的意见
+        <small className="quiet"> {suggestion.title}</small>
+      </h3>
+      {file.opinions.map((opinion) => (
+        <OfUnit key={opinion.id} opinion={opinion} suggestionId={suggestion.id} />
+      ))}
+    </>
+  );
+}
+
+function OfUnit({ opinion, suggestionId }: { opinion: Opinion; suggestionId: string }) {
+  const latest = [...opinion.versions].sort((a, b) => b.version - a.version)[0];
+  const item = latest?.items.find((each) => each.suggestionId === suggestionId);
+  return (
+    <section className="part" aria-label={opinion.unit}>
+      <h4 className="between">
+        {opinion.unit}
+        {item ? <Tag>{item.positionLabel}</Tag> : <span className="quiet">{opinion.stateLabel}</span>}
+      </h4>
+      {!latest && <p className="quiet">还没有提交。</p>}
+      {latest && !item && <p className="quiet">对这一条没有意见。</p>}
+      {item && <Words item={item} />}
+    </section>
+  );
+}
+
+function Words({ item }: { item: Item }) {
+  const { active, editorOf } = useDesk();
+  const editor = active ? editorOf(active) : undefined;
+  return (
+    <>
+      {item.paragraphs.map((paragraph, i) => (
+        <div key={i} className="offer">
+          <p>{paragraph.body}</p>
+          {editor && item.paragraphs.length > 1 && (
+            <button
+              type="button"
+              className="as-button"
+              aria-label={`插入这一段：${paragraph.body.slice(0, 12)}`}
+              onClick={() => insertOpinion(editor, item.id, [paragraph])}
+            >
+              插入这一段
+            </button>
+          )}
+        </div>
+      ))}
+      {item.facts.map((fact, i) => (
+        <p key={i} className="quiet">
+          数据：{fact.scope}
+          {fact.name} {fact.value}
+          {fact.asOf && `（截至 ${showDay(fact.asOf)}）`}
+          {fact.source && `，来源：${fact.source}`}
+        </p>
+      ))}
+      <div className="row-buttons">
+        {editor && (
+          <button
+            type="button"
+            className="as-button as-primary"
+            onClick={() => insertOpinion(editor, item.id, item.paragraphs)}
+          >
+            {item.paragraphs.length > 1 ? '全部插入到本条' : '插入到本条'}
+          </button>
+        )}
+        {item.fate && <Fate fate={item.fate} />}
+      </div>
+    </>
+  );
+}
