@@ -54,7 +54,10 @@ describe('the form of an action', () => {
     ['opinion.accept', []],
     ['opinion.sendBack', ['退回原因*']],
     ['draft.adopt', ['采用到哪一部分*', '哪一条意见*', '第几段']],
-    ['draft.saveSection', ['部分*', '版本*', '标题（自己加的部分）', '采纳意见', '段落*(段落 样式 文字*)']],
+    [
+      'draft.saveSection',
+      ['部分*', '版本*', '标题（自己加的部分）', '采纳意见', '段落*(段落 样式 文字* 来源)'],
+    ],
     ['draft.addSection', ['标题*', '放在第几部分*']],
     ['draft.removeSection', ['部分*']],
     [

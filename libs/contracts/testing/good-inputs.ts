@@ -93,7 +93,14 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
     version: 1,
     heading: '其他工作',
     verdict: 'partly',
-    passages: [{ id: uuid(11), kind: 'paragraph', body: '我局将底数并入产业地图。' }],
+    passages: [
+      {
+        id: uuid(11),
+        kind: 'paragraph',
+        body: '我局将底数并入产业地图。',
+        sources: [{ opinionItemId: uuid(10), text: '底数并入产业地图。' }],
+      },
+    ],
   },
   'draft.addSection': { heading: '其他工作', position: 1 },
   'draft.removeSection': { sectionId: uuid(9) },
