@@ -16,6 +16,7 @@ import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
 import { NoticesController } from './api/notices.controller';
 import { ImportsController } from './api/imports.controller';
+import { CommitmentsController } from './api/commitments.controller';
 import { OutsideController } from './api/outside.controller';
 import { BOARD_PATH, QueueBoard } from './api/queue-board';
 import { RegistersController } from './api/registers.controller';
@@ -40,6 +41,7 @@ class ApiModule {
         ChannelsController,
         CalendarController,
         FilesController,
+        CommitmentsController,
         OutsideController,
         CasesController,
         ClocksController,

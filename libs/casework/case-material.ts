@@ -4,6 +4,10 @@ import { Blob } from '@fuhan/platform';
 import { type EntityManager, In } from 'typeorm';
 import {
   Assignment,
+  Commitment,
+  CommitmentLink,
+  CommitmentProgress,
+  CommitmentRating,
   Confirmation,
   Contribution,
   ContactRecord,
@@ -67,6 +71,10 @@ export interface CaseMaterial {
   readonly contributions: readonly Contribution[];
   readonly confirmations: readonly Confirmation[];
   readonly contacts: readonly ContactRecord[];
+  readonly commitments: readonly Commitment[];
+  readonly progress: readonly CommitmentProgress[];
+  readonly promiseLinks: readonly CommitmentLink[];
+  readonly promiseRatings: readonly CommitmentRating[];
   readonly deadlines: readonly Deadline[];
   readonly extensions: readonly Extension[];
   readonly history: readonly HistoryEntry[];
@@ -130,6 +138,26 @@ const inOrder = (a: Delivery, b: Delivery): number =>
   recipientKinds.indexOf(a.recipientKind) - recipientKinds.indexOf(b.recipientKind) ||
   (a.recipientName < b.recipientName ? -1 : 1);
 
+type PromiseMaterial = Pick<CaseMaterial, 'commitments' | 'progress' | 'promiseLinks' | 'promiseRatings'>;
+
+/** The promises of a case and what became of them; in the order of their days, those without one last. */
+async function loadPromises(em: EntityManager, proposalId: string): Promise<PromiseMaterial> {
+  const commitments = await em.find(Commitment, {
+    where: { proposalId },
+    order: { madeOn: 'ASC', dueOn: 'ASC', id: 'ASC' },
+  });
+  const ofThem = { commitmentId: In(ids(commitments)) };
+  return {
+    commitments,
+    progress: await em.find(CommitmentProgress, {
+      where: ofThem,
+      order: { happenedOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
+    }),
+    promiseLinks: await em.find(CommitmentLink, { where: { proposalId }, order: { id: 'ASC' } }),
+    promiseRatings: await em.find(CommitmentRating, { where: ofThem, order: { ratedAt: 'ASC' } }),
+  };
+}
+
 /** Reads a case whole. */
 export async function loadMaterial(em: EntityManager, proposalId: string): Promise<CaseMaterial> {
   const where = { proposalId };
@@ -167,6 +195,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     seals: await em.find(SealUse, { where, order: { usedAt: 'ASC', id: 'ASC' } }),
     proposals: await em.findBy(OpinionProposal, { opinionId: In(ids(opinions)) }),
     contributions: await em.find(Contribution, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
+    ...(await loadPromises(em, proposalId)),
     confirmations: await em.find(Confirmation, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC', id: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC', id: 'ASC' } }),

@@ -1,4 +1,6 @@
 import type { EffectHandlers } from './case/context';
+import * as commitments from './commitments/commitment.effects';
+import * as proposing from './commitments/propose.effects';
 import * as confirmation from './confirmation/confirmation.effects';
 import * as contributions from './contributions/contribution.effects';
 import * as contacts from './contacts/contact.effects';
@@ -23,5 +25,7 @@ export const effectHandlers: EffectHandlers = {
   ...drafting,
   ...review,
   ...issuing,
+  ...commitments,
+  ...proposing,
   ...clocks,
 };

@@ -16,6 +16,8 @@ export { draftRedline } from './review/redline';
 export { signOffSheet } from './review/sign-off-sheet';
 export { reviewForReader } from './review/for-reader';
 export { answerByLink, outsideQuestionPage } from './outside-question.usecases';
+export { outsidePromisesPage, promisesFor, rateByLink } from './outside-promises.usecases';
+export { type CommitmentLedger, commitmentsOfYear } from './commitments.queries';
 export { endSilence } from './end-silence';
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';
 export { mergeDesk } from './drafting/merge-desk';

@@ -11,13 +11,10 @@ import { type Assignment, Opinion, OutsideLink } from './case/entities';
 import type { PersonalLinks } from './case/links';
 import { outsideActor } from './case/outside-actor';
 import type { CommandDoor } from './command-door';
+import { countKnock } from './count-knock';
 import { opinionForm } from './forms/opinion.forms';
 import { signForUnit } from './opinions/sign-for-unit';
 import { writeVersion } from './opinions/write-version';
-
-/** So many knocks at one link in so many seconds, and no more. */
-const KNOCKS = 30;
-const WINDOW_SECONDS = 300;
 
 export interface OutsideServices {
   readonly dataSource: DataSource;
@@ -43,21 +40,9 @@ async function openOpinion(em: EntityManager, tokenHash: string, today: DateStri
   return { link, opinion };
 }
 
-/** Counts a knock, in the database: several processes count together. @throws FuhanError `link.busy` */
-async function countKnock(em: EntityManager, { id }: OutsideLink, now: Date): Promise<void> {
-  const [rows] = (await em.query(
-    `UPDATE outside_link SET
-       hits = CASE WHEN window_from > $2::timestamptz - make_interval(secs => $3) THEN hits + 1 ELSE 1 END,
-       window_from = CASE WHEN window_from > $2::timestamptz - make_interval(secs => $3) THEN window_from ELSE $2 END
-     WHERE id = $1 RETURNING hits`,
-    [id, now, WINDOW_SECONDS],
-  )) as [{ hits: number }[]];
-  if ((rows[0]?.hits ?? 0) > KNOCKS) throw new FuhanError('link.busy');
-}
-
 async function knock({ dataSource, links, clock }: OutsideServices, token: string): Promise<OpenOpinion> {
   const opened = await openOpinion(dataSource.manager, links.digestOf(token), clock.today());
-  await countKnock(dataSource.manager, opened.link, clock.now());
+  await countKnock(dataSource.manager, 'outside_link', opened.link, clock.now());
   return opened;
 }
 

@@ -54,8 +54,20 @@ const asReplyFile: Readable = async (em, actor, fileId, today) => {
   return answers(snapshot, actor) || overseesCase(snapshot, actor);
 };
 
+/** Evidence of a promise: its owner, the units that answer, who oversees all. */
+const asEvidence: Readable = async (em, actor, fileId, today) => {
+  const [found] = (await em.query(
+    `SELECT c.proposal_id AS proposal, c.owner_unit_id AS unit FROM commitment_progress g
+     JOIN commitment c ON c.id = g.commitment_id WHERE g.file_id = $1 LIMIT 1`,
+    [fileId],
+  )) as { proposal: string; unit: string }[];
+  const snapshot = found && (await loadSnapshot(em, found.proposal, today));
+  if (!found || !snapshot) return false;
+  return overseesCase(snapshot, actor) || answers(snapshot, actor) || found.unit === actor.unitId;
+};
+
 /** Every use of a stored file, each with its rule. */
-const uses: readonly Readable[] = [asOriginal, asOpinionFile, asReplyFile];
+const uses: readonly Readable[] = [asOriginal, asOpinionFile, asReplyFile, asEvidence];
 
 /** A stored file, for who uploaded it or may read what it is part of; null where there is none for them. */
 export async function readableFile(

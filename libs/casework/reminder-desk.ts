@@ -10,7 +10,7 @@ import {
 } from '@fuhan/identity';
 import { clockOf, type Duty, type PlaceProfile, wordsOfKind } from '@fuhan/rules';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { Assignment, Proposal } from './case/entities';
+import { Assignment, Commitment, Proposal } from './case/entities';
 
 type ProfileOf = (em: EntityManager, version: number) => Promise<PlaceProfile>;
 
@@ -99,12 +99,13 @@ function itemOf(
   name: string,
   paper: Proposal & { readonly document: string },
   unit: string,
+  promised?: string,
 ): NoticeItem {
   const subject = `第${paper.number}号${paper.document}《${paper.title}》（${unit}）`;
   return {
     kind: reminder.kind,
     title: `${reminder.kind === 'chase' ? '催办：' : ''}${name}${standing(reminder)}`,
-    body: reminder.words === null ? subject : `${subject}：${reminder.words}`,
+    body: [subject, promised, reminder.words].filter(Boolean).join('：'),
     link: `/proposals/${paper.id}`,
   };
 }
@@ -125,6 +126,26 @@ function ownPeople(
 const atWork = (drafter: Person | undefined, running: readonly RunningDelegation[]): readonly string[] =>
   drafter?.disabledAt === null ? [drafter.id, ...delegatesOf(running, drafter.id, ['drafter'])] : [];
 
+/** What a clock runs for, as far as a reminder tells of it: whom it names, and what was promised. */
+interface Subject {
+  readonly personId: string | null;
+  readonly words?: string;
+}
+
+/** The assignments and promises that clocks run for, by id. */
+async function subjectsOf(
+  em: EntityManager,
+  deadlines: readonly SpeakingDeadline[],
+): Promise<ReadonlyMap<string, Subject>> {
+  const ids = deadlines.map(({ subjectId }) => subjectId);
+  const assignments = [...(await byId(em, Assignment, ids)).values()];
+  const promises = [...(await byId(em, Commitment, ids)).values()];
+  return new Map<string, Subject>([
+    ...assignments.map(({ id, drafterId }) => [id, { personId: drafterId }] as const),
+    ...promises.map(({ id, ownerId, text }) => [id, { personId: ownerId, words: text }] as const),
+  ]);
+}
+
 async function addressesOf(
   em: EntityManager,
   reminders: readonly SpeakingReminder[],
@@ -138,18 +159,14 @@ async function addressesOf(
     Proposal,
     deadlines.map(({ proposalId }) => proposalId),
   );
-  const assignments = await byId(
-    em,
-    Assignment,
-    deadlines.map(({ subjectId }) => subjectId),
-  );
+  const subjects = await subjectsOf(em, deadlines);
   const units = await byId(
     em,
     Unit,
     deadlines.map(({ unitId }) => unitId),
   );
-  const drafterIds = [...assignments.values()].flatMap(({ drafterId }) => drafterId ?? []);
-  const drafters = await byId(em, Person, drafterIds);
+  const named = [...subjects.values()].flatMap(({ personId }) => personId ?? []);
+  const people = await byId(em, Person, named);
   const running = await runningDelegations(em, today);
   const staff = await staffOf(em, running);
   return reminders.flatMap((reminder): Address[] => {
@@ -158,8 +175,9 @@ async function addressesOf(
     const profile = profiles.get(deadline.id);
     if (!proposal || !profile) return [];
     const clock = clockOf(profile, deadline.basis.key);
-    const drafter = drafters.get(assignments.get(deadline.subjectId)?.drafterId ?? '');
-    const own = ownPeople(deadline, clock?.appliesTo ?? [], atWork(drafter, running), staff);
+    const subject = subjects.get(deadline.subjectId);
+    const person = people.get(subject?.personId ?? '');
+    const own = ownPeople(deadline, clock?.appliesTo ?? [], atWork(person, running), staff);
     const leaders = escalatedTo.includes('leader') ? staff.get(`${deadline.unitId} leader`) : [];
     const supervisors = escalatedTo.includes('supervisor') ? staff.get('any supervisor') : [];
     const unit = units.get(deadline.unitId)?.shortName ?? '';
@@ -167,7 +185,7 @@ async function addressesOf(
       {
         reminderId: reminder.id,
         personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
-        item: itemOf(reminder, deadline.basis.name, paperOf(profile, proposal), unit),
+        item: itemOf(reminder, deadline.basis.name, paperOf(profile, proposal), unit, subject?.words),
       },
     ];
   });

@@ -1,6 +1,19 @@
 import type { CaseCommandName } from '@fuhan/contracts';
 import type { UseCase } from './case/use-case';
 import { chaseAssignment } from './chasing/chase-assignment.usecase';
+import { answerProposer } from './commitments/answer.usecase';
+import {
+  carryCommitment,
+  giveUpCommitment,
+  keepCommitment,
+  reportProgress,
+} from './commitments/progress.usecases';
+import {
+  addCommitment,
+  assignCommitment,
+  confirmCommitment,
+  strikeCommitment,
+} from './commitments/register.usecases';
 import { confirmWords, objectToWords } from './confirmation/answer.usecases';
 import { askConfirmation, consultProposer, keepWords, withdrawQuestion } from './confirmation/ask.usecases';
 import { askSection, giveContribution, withdrawContribution } from './contributions/contribution.usecases';
@@ -112,6 +125,15 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'letter.keep': keepLetter,
   'letter.correct': correctLetter,
   'draft.saveCorrection': saveCorrection,
+  'commitment.confirm': confirmCommitment,
+  'commitment.answerProposer': answerProposer,
+  'commitment.strike': strikeCommitment,
+  'commitment.report': reportProgress,
+  'commitment.keep': keepCommitment,
+  'commitment.carry': carryCommitment,
+  'commitment.giveUp': giveUpCommitment,
+  'commitment.assign': assignCommitment,
+  'assignment.addCommitment': addCommitment,
   'assignment.recordContact': recordContact,
   'contactRecord.strike': strikeContact,
   'clock.pause': pauseClock,

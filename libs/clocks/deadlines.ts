@@ -8,7 +8,7 @@ import {
   clocksFor,
   computeDeadline,
   type DeadlineState,
-  type ProfileClock,
+  type StartableClock,
 } from '@fuhan/rules';
 import { type EntityManager, Not } from 'typeorm';
 import type { ClockContext } from './context';
@@ -59,7 +59,7 @@ export function findDueDay({ startedOn, basis, pauses, extension }: Origin, cale
  */
 export async function startClock(
   ctx: ClockContext,
-  clock: string | ProfileClock,
+  clock: string | StartableClock,
   subject: ClockSubject,
   from: DateString = ctx.today,
 ): Promise<Deadline | null> {

@@ -67,6 +67,7 @@ const tagOf: Record<string, string> = {
   deliveries: '答复函',
   'outside-links': '会办意见',
   'contact-records': '沟通',
+  commitments: '承诺',
   clocks: '时限',
   extensions: '时限',
   units: '单位与人员',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as answers from './answers';
-import { outsideAnswerBody, outsideOpinionBody } from './commands';
+import { fulfilmentBody, outsideAnswerBody, outsideOpinionBody } from './commands';
 import { contactAnswerBody } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
@@ -38,6 +38,24 @@ export const outsideQueries = {
     summary: '提案者的专属链接：已收到',
     tag: '提案者',
     open: true,
+    answer: z.null(),
+    status: 204,
+  },
+  outsidePromises: {
+    method: 'get',
+    path: '/c/{token}',
+    summary: '提案者的专属链接：承诺办得怎样',
+    tag: '承诺',
+    open: true,
+    answer: answers.outsidePromises,
+  },
+  outsideRating: {
+    method: 'post',
+    path: '/c/{token}/promises/{id}',
+    summary: '提案者的专属链接：评价兑现情况',
+    tag: '承诺',
+    open: true,
+    body: fulfilmentBody,
     answer: z.null(),
     status: 204,
   },

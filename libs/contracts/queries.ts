@@ -15,6 +15,7 @@ import {
   phrasesBody,
   registerFileQuery,
   registersQuery,
+  commitmentsQuery,
 } from './query-inputs';
 
 export * from './query-inputs';
@@ -253,6 +254,14 @@ export const queries = {
     tag: '答复函',
     query: registerFileQuery,
     answer: { media: 'text/csv' },
+  },
+  commitments: {
+    method: 'get',
+    path: '/commitments',
+    summary: '承诺台账：一年里要兑现的承诺',
+    tag: '承诺',
+    query: commitmentsQuery,
+    answer: answers.commitmentLedger,
   },
   units: {
     method: 'get',

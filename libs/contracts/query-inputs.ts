@@ -53,6 +53,15 @@ export const importRowsQuery = z.object({
 export const registersQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
 export const registerFileQuery = registersQuery.extend({ book: z.enum(['numbers', 'seals', 'receipts']) });
 
+/** 承诺台账: a year (this one, where none is asked for), a unit that has to keep them, and which of them. */
+export const commitmentsQuery = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  unit: z.uuid('不是有效的编号').optional(),
+  show: z.enum(['all', 'open', 'overdue', 'kept', 'unkept', 'answered']).default('all'),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
 export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
 
 /** What a proposer says to the record of a talk. */

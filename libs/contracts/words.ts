@@ -35,6 +35,11 @@ export const contactWays = {
   on_site: '走访',
   letter: '书面',
 } as const;
+/** How a promise came into the list. */
+export const promiseOrigins = { letter: '函中摘出', opinion: '会办意见所附', hand: '补登' } as const;
+export const progressKinds = { report: '进展', kept: '兑现', carried: '结转', assigned: '改派' } as const;
+/** What a proposer says of how a promise was kept. */
+export const fulfilmentRatings = { satisfied: '满意', fair: '基本满意', dissatisfied: '不满意' } as const;
 /** What becomes of what an opinion says to a suggestion. */
 export const itemFates = {
   missing: '未收到',
@@ -109,6 +114,9 @@ export const importFields = {
   suggestions: '建议',
 } as const;
 
+export type PromiseOrigin = keyof typeof promiseOrigins;
+export type ProgressKind = keyof typeof progressKinds;
+export type FulfilmentRating = keyof typeof fulfilmentRatings;
 export type Position = keyof typeof positions;
 export type DeliveryMeans = keyof typeof deliveryMeans;
 export type ContactWay = keyof typeof contactWays;

@@ -89,3 +89,6 @@ export {
   type PublicationChoice,
   type PublicationCopy,
 } from './publication/publication-copy';
+export { findPromises, type FoundPromise, type ToldBlock } from './commitments/find-promises';
+export { dueWordsOf, type DueWords } from './commitments/due-words';
+export { samePromise } from './commitments/same-promise';

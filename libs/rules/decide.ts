@@ -29,6 +29,7 @@ const collections: Record<
   contact_record: (snapshot) => snapshot.contacts,
   contribution: (snapshot) => snapshot.contributions,
   confirmation: (snapshot) => snapshot.confirmations,
+  commitment: (snapshot) => snapshot.commitments,
   deadline: (snapshot) => snapshot.deadlines,
   extension: (snapshot) => snapshot.extensions,
 };

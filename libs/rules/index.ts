@@ -1,4 +1,5 @@
 export * from './actions';
+export * from './commitments';
 export * from './decide';
 export * from './duties';
 export * from './effects';

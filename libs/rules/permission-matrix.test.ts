@@ -6,6 +6,7 @@ import type { Actor, CaseSnapshot } from './snapshot';
 import {
   actor,
   caseWith,
+  commitment,
   confirmation,
   contribution,
   contact,
@@ -46,6 +47,7 @@ const targetIds: Record<AggregateName, string> = {
   contact_record: 'contact-1',
   contribution: 'contribution-1',
   confirmation: 'confirmation-1',
+  commitment: 'commitment-1',
   deadline: 'deadline-reply',
   extension: 'extension-1',
 };
@@ -62,6 +64,7 @@ const collectionOf = {
   contact_record: 'contacts',
   contribution: 'contributions',
   confirmation: 'confirmations',
+  commitment: 'commitments',
   deadline: 'deadlines',
   extension: 'extensions',
 } as const;
@@ -81,6 +84,7 @@ function caseIn(
     deadlines: [deadline()],
     ...(aggregate === 'contribution' && { contributions: [contribution()] }),
     ...(aggregate === 'confirmation' && { confirmations: [confirmation()] }),
+    ...(aggregate === 'commitment' && { commitments: [commitment()] }),
     ...(aggregate === 'extension' && { extensions: [extension()] }),
     ...(aggregate === 'return_request' ? { returnRequests: [returnRequest()] } : {}),
   });

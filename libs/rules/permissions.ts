@@ -32,11 +32,12 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const letter = snapshot.letters.find((each) => each.id === targetId || each.id === delivery?.letterId);
   const contact = snapshot.contacts.find((each) => each.id === targetId);
   const contribution = snapshot.contributions.find((each) => each.id === targetId);
+  const promise = snapshot.commitments.find((each) => each.id === targetId);
   const asked = snapshot.confirmations.find((each) => each.id === targetId);
   const draft = [targetId, step?.draftId, letter?.draftId, asked?.draftId].map(draftById).find(Boolean);
   const extension = snapshot.extensions.find((each) => each.id === targetId);
   const deadline = snapshot.deadlines.find((each) => each.id === targetId);
-  const owner = opinion ?? contribution ?? request ?? link ?? contact ?? extension ?? draft;
+  const owner = opinion ?? contribution ?? promise ?? request ?? link ?? contact ?? extension ?? draft;
   return byId(targetId) ?? byId(asked?.assignmentId ?? owner?.assignmentId) ?? byId(deadline?.subjectId);
 }
 
@@ -105,6 +106,17 @@ const endorses: Stands = (snapshot, actor, targetId) => {
   );
 };
 
+/** Of the unit that has to keep it: its 提案办, the one it names, any of its drafters where it names nobody. */
+const keepsPromise: Stands = (snapshot, actor, targetId) => {
+  const promise = snapshot.commitments.find((each) => each.id === targetId);
+  return (
+    promise?.ownerUnitId === actor.unitId &&
+    (promise.ownerId === null ||
+      isDrafter(actor, promise.ownerId) ||
+      actor.duties.includes('proposal_office'))
+  );
+};
+
 const relations: Record<Relation, Stands> = {
   anywhere: () => true,
   'own unit': (snapshot, actor, targetId) =>
@@ -131,6 +143,7 @@ const relations: Record<Relation, Stands> = {
   chaser: chases,
   'asks co-handlers': (snapshot, actor, targetId) =>
     asksCoHandlers(actor, replyAssignmentOf(snapshot, targetId)?.unitId),
+  'promise keeper': keepsPromise,
   'clock keeper': keepsClock,
   'reply unit': (snapshot, actor, targetId) => replyAssignmentOf(snapshot, targetId)?.unitId === actor.unitId,
 };

@@ -3,6 +3,7 @@ import type { Duty } from './duties';
 import type { ReturnDecision, ReturnWish } from './hand-over/returns';
 import type {
   AssignmentState,
+  CommitmentState,
   ConfirmationState,
   ContributionState,
   ContactState,
@@ -125,6 +126,8 @@ export interface LetterFacts {
   /** Somebody asked for its withdrawal and nobody has decided yet. */
   readonly withdrawalAsked: boolean;
   readonly sealRequired: boolean;
+  /** Its outcome class needs a promise on record before the case is closed. */
+  readonly commitmentRequired: boolean;
   readonly seals: number;
 }
 
@@ -164,9 +167,24 @@ export interface ContributionFacts {
   readonly state: ContributionState;
 }
 
+export interface CommitmentFacts {
+  readonly id: string;
+  /** The duty whose letter promises it. */
+  readonly assignmentId: string;
+  readonly letterId: string;
+  readonly state: CommitmentState;
+  /** How it ended; null while it is open. */
+  readonly outcome: 'kept' | 'unkept' | null;
+  /** Who has to keep it. */
+  readonly ownerUnitId: string;
+  readonly ownerId: string | null;
+  /** Null while nobody has set a day. */
+  readonly dueOn: DateString | null;
+}
+
 export interface DeadlineFacts {
   readonly id: string;
-  /** What the clock runs for; an assignment, for those that people may stop or extend. */
+  /** What the clock runs for: an assignment, for those that people may stop or extend; a question, a promise. */
   readonly subjectId: string;
   readonly state: DeadlineState;
   /** A right that lapses, not a duty. */
@@ -211,6 +229,7 @@ export interface CaseSnapshot {
   readonly contacts: readonly ContactFacts[];
   readonly confirmations: readonly ConfirmationFacts[];
   readonly contributions: readonly ContributionFacts[];
+  readonly commitments: readonly CommitmentFacts[];
   readonly deadlines: readonly DeadlineFacts[];
   readonly extensions: readonly ExtensionFacts[];
 }

@@ -78,6 +78,16 @@ export const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'contribution.give': ['office', 'drafter'],
   'contribution.withdraw': ['office', 'drafter'],
   'contactRecord.strike': ['office', 'drafter'],
+  // The promise of the story is the lead's own to keep.
+  'commitment.confirm': ['office', 'drafter'],
+  'commitment.strike': ['office', 'drafter'],
+  'commitment.assign': ['office', 'drafter'],
+  'commitment.report': ['office', 'drafter'],
+  'commitment.keep': ['office', 'drafter'],
+  'commitment.carry': ['office', 'drafter'],
+  'commitment.giveUp': ['office', 'drafter'],
+  'commitment.answerProposer': ['office', 'drafter'],
+  'assignment.addCommitment': ['office', 'drafter'],
   'assignment.chase': ['coordinator'],
   // The clock is the lead's reply: the coordinator stops it, the lead's office asks for more time.
   'clock.pause': ['coordinator'],

@@ -176,6 +176,12 @@ async function finishedCase(): Promise<void> {
      SELECT gen_random_uuid(), $1, a.id, a.office_id, 'withdrawn', '底数', now(), a.signed_by
      FROM assignment a WHERE a.proposal_id = $1 AND a.role = 'lead' RETURNING id`,
   );
+  // Struck: nothing more may be done with it.
+  const commitment = await query(
+    `INSERT INTO commitment (id, proposal_id, assignment_id, letter_id, state, origin, text, made_on, owner_unit_id, owner_id)
+     SELECT gen_random_uuid(), $1, a.id, l.id, 'struck', 'hand', '建成十处。', l.date, a.unit_id, a.drafter_id
+     FROM assignment a JOIN letter l ON l.proposal_id = a.proposal_id WHERE a.proposal_id = $1 AND a.role = 'lead' RETURNING id`,
+  );
   // Withdrawn: nothing more may be done with it.
   await query(`UPDATE letter SET state = 'withdrawn' WHERE proposal_id = $1 RETURNING id`);
   // A return cannot be asked for once all is over: one that was settled in its time.
@@ -189,6 +195,7 @@ async function finishedCase(): Promise<void> {
   targets.finished = {
     outsideLink,
     contactRecord,
+    commitment,
     confirmation,
     contribution,
     returnRequest,
@@ -279,7 +286,8 @@ describe('every command, on a case that is finished', () => {
 
 describe('every command, on a case that is open', () => {
   const targeted = onCase.filter(
-    (name) => !/^(reviewStep|letter|delivery|contactRecord|confirmation|contribution)\./.test(name),
+    (name) =>
+      !/^(reviewStep|letter|delivery|contactRecord|commitment|confirmation|contribution)\./.test(name),
   );
   const expected = (account: string): number => {
     if (account === 'nobody') return 401;

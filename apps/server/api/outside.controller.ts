@@ -6,6 +6,7 @@ import {
   contactsOfLink,
   letterFormats,
   openLink,
+  promisesFor,
   outsideOpinionPage,
   outsideQuestionPage,
   receiveByLink,
@@ -39,6 +40,7 @@ export class OutsideController {
     const opened = await openLink(dataSource.manager, links, token);
     const { delivery, letter } = opened;
     const contacts = await contactsOfLink(dataSource.manager, opened);
+    const promises = await promisesFor(dataSource.manager, { letterId: letter.id, proposerId: null });
     response.setHeader('Cache-Control', 'private, no-store');
     return {
       recipient: delivery.recipientName,
@@ -53,6 +55,7 @@ export class OutsideController {
         ...{ id, way: contactWays[way], heldOn, place, people, said, outcome, state },
         stateLabel: stateLabel('contact_record', state),
       })),
+      promises: promises.map(({ rating: _, remark: __, ...promise }) => promise),
       files: letterFormats.map((format) => ({ format, href: `/api/f/${token}/${format}` })),
     };
   }

@@ -25,10 +25,11 @@ const ofItsTime = /^proposal\.(?:handOver|recall|withdraw)$/;
 /** What a unit did, what was done to its own duty, opinion or copy, and what happened to the case as a whole. */
 export function concernsEntry(ctx: CaseFileContext): (entry: HistoryEntry) => boolean {
   if (seesWhole(ctx)) return () => true;
-  const { assignments, opinions, requests, deliveries, directory } = ctx.material;
+  const { assignments, opinions, requests, deliveries, commitments, directory } = ctx.material;
   const general = ctx.isFormer ? ofItsTime : ofTheCase;
   const own = new Set(assignments.filter(({ unitId }) => unitId === ctx.unitId).map(({ id }) => id));
   for (const { id, assignmentId } of [...opinions, ...requests]) if (own.has(assignmentId)) own.add(id);
+  for (const { id, ownerUnitId } of commitments) if (ownerUnitId === ctx.unitId) own.add(id);
   for (const { id, unitId } of deliveries) if (unitId === ctx.unitId) own.add(id);
   return ({ action, objectId, personId }) =>
     general.test(action) ||

@@ -3,6 +3,7 @@ import { wordsOfKind } from '@fuhan/rules';
 import { sessionText } from '../drafting/compose-draft';
 import { assignments, returnRequests } from './assignments';
 import { clocksOf } from './clocks';
+import { commitments, openPromises } from './commitments';
 import { concernsEntry } from './concerns';
 import { confirmations } from './confirmations';
 import { contacts } from './contacts';
@@ -56,6 +57,8 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
     contributions: contributions(ctx),
     confirmations: confirmations(ctx),
     contacts: contacts(ctx),
+    commitments: commitments(ctx),
+    promisesOpen: openPromises(ctx),
     clocks: clocksOf(ctx),
     extensions: extensions(ctx),
     history: history

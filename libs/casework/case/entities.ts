@@ -1,3 +1,4 @@
+import { Commitment, CommitmentLink, CommitmentProgress, CommitmentRating } from './commitment.entities';
 import { Confirmation } from './confirmation.entities';
 import { Extension } from './extension.entities';
 import {
@@ -29,6 +30,7 @@ import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
 import { DraftSnapshot, PhraseList, ReviewRound, ReviewStep } from './review.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
+export * from './commitment.entities';
 export * from './confirmation.entities';
 export * from './contact.entities';
 export * from './extension.entities';
@@ -70,6 +72,10 @@ export const caseworkEntities = [
   Letter,
   LetterFile,
   Delivery,
+  Commitment,
+  CommitmentProgress,
+  CommitmentLink,
+  CommitmentRating,
   Confirmation,
   ContactRecord,
   SealUse,

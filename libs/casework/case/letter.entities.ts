@@ -140,6 +140,8 @@ export class Letter {
   /** The withdrawn letter this one stands for. */
   @Column('uuid', { nullable: true }) replacesId: string | null;
   @Column('boolean', { default: false }) sealRequired: boolean;
+  /** Its outcome class needs a promise on record before the case is closed. */
+  @Column('boolean', { default: false }) commitmentRequired: boolean;
 }
 
 /** 用印登记 */

@@ -25,6 +25,11 @@ export class PersonalLinks {
     return `${this.publicUrl}/q/${this.tokenOf(confirmationId)}`;
   }
 
+  /** The whole address by which a proposer reads what became of the promises, and rates it. */
+  promisesAddressOf(linkId: string): string {
+    return `${this.publicUrl}/c/${this.tokenOf(linkId)}`;
+  }
+
   /** The whole address a proposer gets. */
   addressOf(deliveryId: string): string {
     return `${this.publicUrl}/f/${this.tokenOf(deliveryId)}`;

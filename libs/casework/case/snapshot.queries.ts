@@ -60,7 +60,7 @@ const snapshotSql = `
     )} AS steps,
     ${list(
       `'id', l.id, 'draftId', l.draft_id, 'state', l.state, 'documentNumber', l.document_number,
-       'withdrawalAsked', coalesce(l.withdrawal ->> 'decidedAt' IS NULL AND l.withdrawal IS NOT NULL, false), 'sealRequired', l.seal_required,
+       'withdrawalAsked', coalesce(l.withdrawal ->> 'decidedAt' IS NULL AND l.withdrawal IS NOT NULL, false), 'sealRequired', l.seal_required, 'commitmentRequired', l.commitment_required,
        'seals', (SELECT count(*) FROM seal_use u WHERE u.letter_id = l.id),
        'filesReady', NOT EXISTS (SELECT 1 FROM letter_file f WHERE f.letter_id = l.id AND f.state <> 'ready')`,
       'letter l WHERE l.proposal_id = p.id',
@@ -87,6 +87,12 @@ const snapshotSql = `
       'contribution c WHERE c.proposal_id = p.id',
       'c.asked_at, c.id',
     )} AS contributions,
+    ${list(
+      `'id', c.id, 'assignmentId', c.assignment_id, 'letterId', c.letter_id, 'state', c.state, 'outcome', c.outcome,
+       'ownerUnitId', c.owner_unit_id, 'ownerId', c.owner_id, 'dueOn', c.due_on`,
+      'commitment c WHERE c.proposal_id = p.id',
+      'c.made_on, c.due_on, c.id',
+    )} AS commitments,
     ${list(`'id', c.id, 'assignmentId', c.assignment_id, 'state', c.state`, 'contact_record c WHERE c.proposal_id = p.id', 'c.held_on, c.recorded_at')} AS contacts,
     ${list(
       `'id', c.id, 'subjectId', c.subject_id, 'state', c.state, 'isWindow', c.is_window, 'pauses', jsonb_array_length(c.pauses),

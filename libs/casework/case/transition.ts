@@ -13,6 +13,7 @@ import type { CommandContext } from './context';
 import { personOf } from './outside-actor';
 import {
   Assignment,
+  Commitment,
   Confirmation,
   ContactRecord,
   Contribution,
@@ -39,6 +40,7 @@ interface Entities {
   contact_record: ContactRecord;
   contribution: Contribution;
   confirmation: Confirmation;
+  commitment: Commitment;
   deadline: Deadline;
   extension: Extension;
 }
@@ -55,6 +57,7 @@ const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } =
   contact_record: ContactRecord,
   contribution: Contribution,
   confirmation: Confirmation,
+  commitment: Commitment,
   deadline: Deadline,
   extension: Extension,
 };

@@ -2,6 +2,7 @@ import { type CaseCommandName, commandPath, formSchema, nextActionAnswer } from 
 import type { NextAction } from '@fuhan/rules';
 import type { z } from 'zod';
 import { chasingForms } from './chasing.forms';
+import { commitmentForms } from './commitment.forms';
 import { contributionForms } from './contribution.forms';
 import { confirmationForms } from './confirmation.forms';
 import { contactForms } from './contact.forms';
@@ -22,6 +23,7 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   ...draftingForms,
   ...reviewForms,
   ...issuingForms,
+  ...commitmentForms,
   ...chasingForms,
   ...contributionForms,
   ...confirmationForms,
@@ -30,6 +32,10 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
 };
 
 const hasForm = (action: string): action is keyof typeof forms => action in forms;
+
+/** So much of a promise tells it from the others. */
+const NAMED = 24;
+const shortened = (text: string): string => (text.length > NAMED ? `${text.slice(0, NAMED)}…` : text);
 
 /** What the action is done to, in words a person recognises. */
 function targetLabel(ctx: FormContext, targetId: string): string {
@@ -44,11 +50,13 @@ function targetLabel(ctx: FormContext, targetId: string): string {
   const delivery = material.deliveries.find(({ id }) => id === targetId);
   const contact = material.contacts.find(({ id }) => id === targetId);
   const draft = material.drafts.find(({ id }) => id === targetId);
+  const promise = material.commitments.find(({ id }) => id === targetId);
   return (
     step?.name ??
     letter?.documentNumber ??
     delivery?.recipientName ??
     contact?.heldOn ??
+    (promise && shortened(promise.text)) ??
     (draft ? '答复稿' : `第${material.proposal.number}号`)
   );
 }

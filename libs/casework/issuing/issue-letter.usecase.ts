@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@fuhan/kernel';
 import { renderText } from '@fuhan/letter-engine';
+import { needsCommitment } from '@fuhan/rules';
 import type { CommandContext } from '../case/context';
 import { Assignment, Draft, Letter, LetterFile, letterFormats } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
@@ -54,6 +55,7 @@ export const issueLetter: UseCase<'draft.issue'> = async (ctx, { date }, draftId
     issuedBy: ctx.actor.personId,
     replacesId: await withdrawnBefore(ctx, draftId),
     sealRequired: ctx.profile.requirements.sealBeforeDelivery,
+    commitmentRequired: draft.kind === 'reply' && needsCommitment(ctx.profile, draft.outcomeClass),
   });
   await ctx.em.insert(
     LetterFile,

@@ -172,6 +172,30 @@ const story: CaseMaterial = {
   rejections: rows<'rejections'>([]),
   confirmations: rows<'confirmations'>([]),
   proposals: rows<'proposals'>([]),
+  commitments: rows<'commitments'>([
+    {
+      ...{
+        id: 'promise',
+        assignmentId: 'a-lead',
+        letterId: 'letter',
+        suggestionId: 's-2',
+        state: 'confirmed',
+      },
+      ...{ origin: 'letter', text: '建成十处', quote: '下一步，建成十处。', dueWords: '年底前' },
+      ...{
+        dueOn: '2026-12-31',
+        madeOn: '2026-06-05',
+        ownerUnitId: 'co',
+        ownerId: 'elsewhere',
+        ownerName: null,
+      },
+      ...{ confirmedAt: new Date('2026-06-08T02:00:00Z'), confirmedBy: 'seated', outcome: null },
+      ...{ settledOn: null, settledWords: null, answer: null, answeredAt: null, answeredBy: null },
+    },
+  ]),
+  progress: rows<'progress'>([]),
+  promiseLinks: rows<'promiseLinks'>([]),
+  promiseRatings: rows<'promiseRatings'>([]),
   contributions: rows<'contributions'>([]),
   steps: rows<'steps'>([
     {

@@ -29,6 +29,7 @@ export const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileC
         contacts: [],
         confirmations: [],
         contributions: [],
+        commitments: [],
       },
       ...{ deliveries: [], extensions: [], deadlines: [] },
     } as unknown as CaseSnapshot,

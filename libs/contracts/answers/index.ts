@@ -2,6 +2,7 @@ export * from './calendar';
 export * from './channels';
 export * from './case';
 export * from './chases';
+export * from './commitments';
 export * from './common';
 export * from './house';
 export * from './imports';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../fields';
+import { toldPromise } from './commitments';
 import { day, uuid } from './shapes';
 
 export const outsideLetter = z.object({
@@ -28,6 +29,8 @@ export const outsideLetter = z.object({
       stateLabel: z.string(),
     }),
   ),
+  /** What the letter promises and what became of it: to read; it is rated on a link of its own. */
+  promises: z.array(toldPromise.omit({ rating: true, remark: true })),
   files: z.array(z.object({ format: z.enum(['pdf', 'docx', 'html', 'txt']), href: z.string() })),
 });
 

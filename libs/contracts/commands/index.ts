@@ -4,6 +4,7 @@ import { chasingInputs } from './chasing';
 import { proposalInputs } from './proposals';
 import { handOverInputs } from './hand-over';
 import { opinionInputs } from './opinions';
+import { commitmentInputs } from './commitments';
 import { contributionInputs } from './contributions';
 import { confirmationInputs } from './confirmation';
 import { contactInputs } from './contacts';
@@ -16,6 +17,7 @@ import { houseInputs } from './house';
 export { webhookFormatLabels } from './house';
 export { chaseMany } from './chasing';
 export { registerProposal } from './proposals';
+export { fulfilmentBody } from './commitments';
 export { outsideAnswerBody } from './confirmation';
 export { outsideOpinionBody } from './opinions';
 export { type WordingPiece, wordingPieces } from './drafting';
@@ -29,6 +31,7 @@ const caseInputs = {
   ...confirmationInputs,
   ...reviewInputs,
   ...issuingInputs,
+  ...commitmentInputs,
   ...chasingInputs,
   ...contactInputs,
   ...clockInputs,
@@ -51,6 +54,7 @@ const resources = {
   opinion: 'opinions',
   draft: 'drafts',
   contribution: 'contributions',
+  commitment: 'commitments',
   confirmation: 'confirmations',
   reviewStep: 'review-steps',
   letter: 'letters',

@@ -153,6 +153,22 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
     outcome: '同意办理思路。',
     fileId: uuid(7),
   },
+  'commitment.confirm': {
+    text: '2026年底前建成十处共享充电桩。',
+    ...{ dueOn: '2026-12-31', ownerUnitId: uuid(2), ownerId: uuid(7), ownerName: '产业科' },
+  },
+  'assignment.addCommitment': {
+    text: '2026年底前建成十处共享充电桩。',
+    ...{ dueOn: '2026-12-31', ownerUnitId: uuid(2), ownerId: uuid(7), ownerName: '产业科' },
+    suggestionId: uuid(8),
+  },
+  'commitment.strike': { reason: '说的是已经办成的事。' },
+  'commitment.assign': { ownerUnitId: uuid(3), ownerId: uuid(7), ownerName: '商贸科', reason: '职责划转。' },
+  'commitment.report': { on: '2026-07-01', text: '已建成四处。', percent: 40, fileId: uuid(7) },
+  'commitment.keep': { on: '2026-12-20', text: '十处全部建成。', fileId: uuid(7) },
+  'commitment.carry': { dueOn: '2027-06-30', reason: '选址有调整。' },
+  'commitment.giveUp': { reason: '用地规划没有批下来。' },
+  'commitment.answerProposer': { text: '十处共享充电桩已全部建成。' },
   'contactRecord.strike': { reason: '日期记错了。' },
   'clock.pause': {
     category: 'proposer',

@@ -16,6 +16,7 @@ export type Relation =
   | 'asks co-handlers' // coordinates, or belongs to the 提案办 of the unit that writes the reply
   | 'endorser' // holds the duty that the opinion's own unit waits for
   | 'asked section' // drafts in the section that was asked, or belongs to the unit's 提案办
+  | 'promise keeper' // of the unit that has to keep the promise: whom it names, or its 提案办
   | 'clock keeper' // may stop this clock: see clockKeepers
   | 'reply unit'; // belongs to the unit that writes the reply
 

@@ -1,5 +1,6 @@
 import { assignmentActions } from './assignment.actions';
 import { chasingActions } from './chasing.actions';
+import { commitmentActions } from './commitment.actions';
 import { contributionActions } from './contribution.actions';
 import { confirmationActions } from './confirmation.actions';
 import { contactRecordActions } from './contact-record.actions';
@@ -24,6 +25,7 @@ export const actions = {
   ...confirmationActions,
   ...reviewStepActions,
   ...letterActions,
+  ...commitmentActions,
   ...chasingActions,
   ...contactRecordActions,
   ...clockActions,

@@ -1,4 +1,5 @@
 import { type GuardName, guards } from './index';
+import { commitmentRows } from '../testing/commitment-guard-rows';
 import { confirmationRows } from '../testing/confirmation-guard-rows';
 import { type GuardRow, handOverRows, returnRows } from '../testing/hand-over-guard-rows';
 import type { CaseSnapshot, DraftFacts } from '../snapshot';
@@ -25,6 +26,7 @@ const rows: readonly GuardRow[] = [
   ...handOverRows,
   ...returnRows,
   ...confirmationRows,
+  ...commitmentRows,
   {
     guard: 'owesSomething',
     on: 'assignment-co',

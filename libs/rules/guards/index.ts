@@ -1,4 +1,5 @@
 import { chasingGuards } from './chasing.guards';
+import { commitmentGuards } from './commitment.guards';
 import { confirmationGuards } from './confirmation.guards';
 import { contactGuards } from './contacts.guards';
 import { clockGuards } from './clocks.guards';
@@ -21,6 +22,7 @@ export const guards = {
   ...confirmationGuards,
   ...reviewGuards,
   ...issuingGuards,
+  ...commitmentGuards,
   ...chasingGuards,
   ...clockGuards,
 } as const;

@@ -1,5 +1,6 @@
 import type { ActionName } from '../actions';
 import { assignmentMachine } from './assignment.machine';
+import { commitmentMachine } from './commitment.machine';
 import { contributionMachine } from './contribution.machine';
 import { confirmationMachine } from './confirmation.machine';
 import { contactRecordMachine } from './contact-record.machine';
@@ -33,6 +34,7 @@ export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   contact_record: contactRecordMachine,
   confirmation: confirmationMachine,
   contribution: contributionMachine,
+  commitment: commitmentMachine,
   deadline: deadlineMachine,
   extension: extensionMachine,
 };

@@ -6,7 +6,7 @@ export const letterMachine = defineMachine({
   label: '答复函',
   final: ['withdrawn'],
   transitions: [
-    { action: 'draft.issue', from: 'none', to: 'issued', effects: ['produceFiles'] },
+    { action: 'draft.issue', from: 'none', to: 'issued', effects: ['produceFiles', 'proposeCommitments'] },
     {
       action: 'letter.deliver',
       from: ['issued'],
@@ -19,7 +19,7 @@ export const letterMachine = defineMachine({
       from: ['issued', 'delivered'],
       to: 'withdrawn',
       guards: ['withdrawalAsked'],
-      effects: ['reopenDraft', 'reopenWriter', 'tellWithdrawal'],
+      effects: ['reopenDraft', 'reopenWriter', 'dropCommitments', 'tellWithdrawal'],
     },
   ],
 });

@@ -56,6 +56,15 @@ export const states = {
     replaced: '已另行征求',
     withdrawn: '已撤回',
   },
+  commitment: {
+    proposed: '待确认',
+    confirmed: '办理中',
+    kept: '已兑现，待二次答复',
+    unkept: '不能兑现，待二次答复',
+    answered: '已二次答复',
+    struck: '不作承诺登记',
+    dropped: '函已撤回',
+  },
   deadline: { running: '计时中', met: '已办结', cancelled: '已取消' },
   extension: {
     requested: '待批复',
@@ -80,6 +89,7 @@ export type DeliveryState = StateOf<'delivery'>;
 export type OutsideLinkState = StateOf<'outside_link'>;
 export type ContributionState = StateOf<'contribution'>;
 export type ConfirmationState = StateOf<'confirmation'>;
+export type CommitmentState = StateOf<'commitment'>;
 export type DeadlineState = StateOf<'deadline'>;
 export type ExtensionState = StateOf<'extension'>;
 

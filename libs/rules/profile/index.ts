@@ -5,8 +5,11 @@ export {
   type ClockCase,
   clockOf,
   clocksFor,
+  commitmentClock,
   formatNumber,
+  needsCommitment,
   routeOf,
+  type StartableClock,
   unitNamed,
 } from './lookups';
 export {

@@ -1,7 +1,11 @@
-import { FuhanError } from '@fuhan/kernel';
+import { type DateString, FuhanError } from '@fuhan/kernel';
 import type { DeadlineRule } from '../deadlines';
 import type { ClockEvent } from './schema';
 import type { PlaceProfile, ProfileClock, ProfileRoute, ProfileSeries, ProfileUnit } from './profile';
+
+/** Whether a case answered with this class needs a promise on record. */
+export const needsCommitment = ({ classes }: Pick<PlaceProfile, 'classes'>, key: string | null): boolean =>
+  classes.some((each) => each.key === key && each.needsCommitment);
 
 /** The clock of a key, or undefined where the place runs no such clock. */
 export const clockOf = (profile: PlaceProfile, key: string): ProfileClock | undefined =>
@@ -32,6 +36,12 @@ export function clocksFor(profile: PlaceProfile, event: ClockEvent, of: ClockCas
   return [...best.values()];
 }
 
+/** What it takes to start a clock. */
+export type StartableClock = Pick<
+  ProfileClock,
+  'key' | 'duty' | 'name' | 'rule' | 'extensionCap' | 'source' | 'remind' | 'chase'
+>;
+
 /** What a running clock keeps of its rule: enough to find its day again, whatever the profile says by then. */
 export interface ClockBasis {
   /** The clock's key in the place's clocks.yaml. */
@@ -56,7 +66,7 @@ export const basisOf = ({
   source,
   remind,
   chase,
-}: ProfileClock): ClockBasis => ({
+}: StartableClock): ClockBasis => ({
   key,
   name,
   rule,
@@ -64,6 +74,24 @@ export const basisOf = ({
   source,
   remind,
   chase,
+});
+
+/**
+ * The clock of one promise, due on its own day.
+ * @param dueOn the day a person has set
+ */
+export const commitmentClock = (
+  { commitment, reminders }: Pick<PlaceProfile, 'commitment' | 'reminders'>,
+  dueOn: DateString,
+): StartableClock => ({
+  key: 'commitment',
+  duty: 'commitment',
+  name: commitment.name,
+  rule: { unit: 'date', date: dueOn, roll: commitment.roll },
+  extensionCap: null,
+  source: commitment.source,
+  remind: commitment.remind ?? reminders,
+  chase: commitment.chase,
 });
 
 /** The route of a key; the place's default one where none is named. */

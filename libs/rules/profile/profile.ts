@@ -210,12 +210,13 @@ function checkChoices(files: Files): void {
 }
 
 /** Nothing is sent outside working hours, so no reminder is set there. */
-function checkHours({ value: { hours, reminders, clocks }, refuse }: YamlFile<ClocksFile>): void {
+function checkHours({ value: { hours, reminders, clocks, commitment }, refuse }: YamlFile<ClocksFile>): void {
   const check = (at: string, path: PropertyKey[]): void => {
     if (at < hours.from || at >= hours.to)
       refuse([...path, 'at'], `${at} 不在工作时间 ${hours.from}–${hours.to} 之内`);
   };
   check(reminders.at, ['reminders']);
+  if (commitment.remind) check(commitment.remind.at, ['commitment', 'remind']);
   clocks.forEach(({ remind }, index) => remind && check(remind.at, ['clocks', index, 'remind']));
 }
 

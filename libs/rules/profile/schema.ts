@@ -122,6 +122,16 @@ const clocksFile = z.strictObject({
   pauseCategories: z.array(named).min(1),
   /** For how many days a link to somebody without an account opens. */
   outsideLinks: z.strictObject({ days: count }).default({ days: 30 }),
+  /** 兑现承诺: its day is set by a person, for each promise its own; this says how it speaks. */
+  commitment: z
+    .strictObject({
+      name: text,
+      roll: z.boolean(),
+      remind: z.strictObject({ workdaysBefore: z.array(z.int().min(0)), at: timeOfDay }).optional(),
+      chase: z.boolean().default(true),
+      source: text,
+    })
+    .default({ name: '兑现承诺', roll: false, chase: true, source: '答复函中的承诺' }),
   clocks: z.array(clock).min(1),
 });
 
@@ -135,6 +145,8 @@ const classesFile = z.strictObject({
         definition: text,
         printed: text,
         printedByDefault: z.boolean(),
+        /** A case answered so is not closed without a promise on record. */
+        needsCommitment: z.boolean().default(false),
       }),
     )
     .min(1),

@@ -4,6 +4,7 @@ import type {
   Actor,
   AssignmentFacts,
   CaseSnapshot,
+  CommitmentFacts,
   ConfirmationFacts,
   ContributionFacts,
   ContactFacts,
@@ -112,6 +113,7 @@ export const letter = (more: Partial<LetterFacts> = {}): LetterFacts => ({
   withdrawalAsked: false,
   sealRequired: false,
   seals: 0,
+  commitmentRequired: false,
   ...more,
 });
 
@@ -138,6 +140,19 @@ export const confirmation = (more: Partial<ConfirmationFacts> = {}): Confirmatio
   assignmentId: 'assignment-co',
   state: 'asked',
   current: true,
+  ...more,
+});
+
+/** A promise of the lead's letter that the first co-handler has to keep. */
+export const commitment = (more: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
+  id: 'commitment-1',
+  assignmentId: 'assignment-lead',
+  letterId: 'letter-1',
+  state: 'confirmed',
+  outcome: null,
+  ownerUnitId: unitIds.co,
+  ownerId: namedDrafters.co,
+  dueOn: '2026-12-31',
   ...more,
 });
 
@@ -202,6 +217,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   contacts: [],
   confirmations: [],
   contributions: [],
+  commitments: [],
   deadlines: [],
   extensions: [],
   ...more,

@@ -6,6 +6,7 @@ import { day, keys, uuid } from '../shapes';
 import { assignmentAnswer, returnRequestAnswer } from './assignments';
 import { clockAnswer } from './clocks';
 import { contributionAnswer } from './inside';
+import { commitmentAnswer, promisesOpenAnswer } from './commitments';
 import { confirmationAnswer } from './confirmations';
 import { contactAnswer } from './contacts';
 import { draftAnswer } from './drafts';
@@ -50,6 +51,8 @@ export const caseFile = z.object({
   contributions: z.array(contributionAnswer),
   confirmations: z.array(confirmationAnswer),
   contacts: z.array(contactAnswer),
+  commitments: z.array(commitmentAnswer),
+  promisesOpen: z.array(promisesOpenAnswer),
   clocks: z.array(clockAnswer),
   extensions: z.array(extensionAnswer),
   history: z.array(z.object({ at: instant, actor: z.string(), action: z.string(), words: z.string() })),

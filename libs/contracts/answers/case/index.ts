@@ -1,6 +1,7 @@
 export * from './assignments';
 export * from './case-file';
 export * from './clocks';
+export * from './commitments';
 export * from './confirmations';
 export * from './contacts';
 export * from './drafts';

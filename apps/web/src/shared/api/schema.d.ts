@@ -471,6 +471,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 承诺台账：一年里要兑现的承诺 */
+        get: operations["commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units": {
         parameters: {
             query?: never;
@@ -655,6 +672,40 @@ export interface paths {
         put?: never;
         /** 提案者的专属链接：已收到 */
         post: operations["outsideReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/c/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提案者的专属链接：承诺办得怎样 */
+        get: operations["outsidePromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/c/{token}/promises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提案者的专属链接：评价兑现情况 */
+        post: operations["outsideRating"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1802,6 +1853,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commitments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认承诺 */
+        post: operations["commitment.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/add-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补登承诺 */
+        post: operations["assignment.addCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不作承诺登记 */
+        post: operations["commitment.strike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改派承诺 */
+        post: operations["commitment.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更新进展 */
+        post: operations["commitment.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记兑现 */
+        post: operations["commitment.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结转承诺 */
+        post: operations["commitment.carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明不能兑现 */
+        post: operations["commitment.giveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/answer-proposer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 二次答复提案者 */
+        post: operations["commitment.answerProposer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{id}/chase": {
         parameters: {
             query?: never;
@@ -2475,7 +2679,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -3167,7 +3371,7 @@ export interface operations {
                         reachable: ("mail" | "sms")[];
                         kinds: {
                             /** @enum {string} */
-                            kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
+                            kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other";
                             label: string;
                             legal: boolean;
                             channels: ("mail" | "sms")[];
@@ -3278,7 +3482,7 @@ export interface operations {
                      */
                     choices?: {
                         /** @enum {string} */
-                        kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other";
+                        kind: "handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other";
                         channels: ("mail" | "sms")[];
                     }[];
                 };
@@ -3623,7 +3827,7 @@ export interface operations {
                             endedAt: string | null;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3654,7 +3858,7 @@ export interface operations {
                             kinds: string[];
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3917,7 +4121,7 @@ export interface operations {
                             stateLabel: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3940,7 +4144,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -4802,6 +5006,80 @@ export interface operations {
                             answer: string | null;
                             answeredBy: string | null;
                         }[];
+                        commitments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            assignmentId: string;
+                            documentNumber: string;
+                            suggestion: string | null;
+                            state: string;
+                            stateLabel: string;
+                            /** @enum {string} */
+                            origin: "letter" | "opinion" | "hand";
+                            originLabel: string;
+                            text: string;
+                            quote: string | null;
+                            dueWords: string | null;
+                            dueOn: string | null;
+                            /** Format: date */
+                            madeOn: string;
+                            light: {
+                                /** @enum {string} */
+                                color: "overdue" | "red" | "yellow" | "green" | "grey";
+                                words: string;
+                            };
+                            ownerUnit: string;
+                            owner: string | null;
+                            confirmedAt: string | null;
+                            confirmedBy: string | null;
+                            outcome: ("kept" | "unkept") | null;
+                            settledOn: string | null;
+                            settledWords: string | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            progress: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "report" | "kept" | "carried" | "assigned";
+                                kindLabel: string;
+                                /** Format: date */
+                                on: string;
+                                text: string;
+                                percent: number | null;
+                                file: {
+                                    href: string;
+                                } | null;
+                                dueFrom: string | null;
+                                dueTo: string | null;
+                                recordedBy: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                            }[];
+                            ratings: {
+                                proposer: string;
+                                /** @enum {string} */
+                                rating: "satisfied" | "fair" | "dissatisfied";
+                                ratingLabel: string;
+                                remark: string | null;
+                                /** Format: date-time */
+                                ratedAt: string;
+                            }[];
+                            links: {
+                                proposer: string;
+                                address: string;
+                                /** Format: date */
+                                expiresOn: string;
+                            }[];
+                        }[];
+                        promisesOpen: {
+                            /** Format: uuid */
+                            assignmentId: string;
+                            unit: string;
+                            reason: string;
+                        }[];
                         clocks: {
                             /** Format: uuid */
                             id: string;
@@ -4854,7 +5132,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5175,7 +5453,7 @@ export interface operations {
                             setBy: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -5203,7 +5481,7 @@ export interface operations {
                         };
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5490,7 +5768,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -6975,6 +7253,158 @@ export interface operations {
             };
         };
     };
+    commitments: {
+        parameters: {
+            query?: {
+                year?: number;
+                unit?: string;
+                show?: "all" | "open" | "overdue" | "kept" | "unkept" | "answered";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        counts: {
+                            all: number;
+                            open: number;
+                            overdue: number;
+                            kept: number;
+                            unkept: number;
+                            answered: number;
+                        };
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            proposalId: string;
+                            number: string;
+                            title: string;
+                            documentNumber: string;
+                            text: string;
+                            /** Format: date */
+                            dueOn: string;
+                            firstDueOn: string | null;
+                            /** Format: date */
+                            madeOn: string;
+                            carriedOver: boolean;
+                            state: string;
+                            stateLabel: string;
+                            outcome: ("kept" | "unkept") | null;
+                            light: {
+                                /** @enum {string} */
+                                color: "overdue" | "red" | "yellow" | "green" | "grey";
+                                words: string;
+                            };
+                            ownerUnit: string;
+                            owner: string | null;
+                            percent: number | null;
+                            lastOn: string | null;
+                            lastText: string | null;
+                            ratings: ("satisfied" | "fair" | "dissatisfied")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     units: {
         parameters: {
             query?: never;
@@ -7005,7 +7435,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -7266,7 +7696,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -8270,6 +8700,19 @@ export interface operations {
                             state: "recorded" | "confirmed" | "denied";
                             stateLabel: string;
                         }[];
+                        promises: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            dueOn: string | null;
+                            /** @enum {string} */
+                            state: "confirmed" | "kept" | "unkept" | "answered";
+                            stateLabel: string;
+                            outcome: ("kept" | "unkept") | null;
+                            settledOn: string | null;
+                            reason: string | null;
+                            answer: string | null;
+                        }[];
                         files: {
                             /** @enum {string} */
                             format: "pdf" | "docx" | "html" | "txt";
@@ -8535,6 +8978,217 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description 完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outsidePromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recipient: string;
+                        issuer: string;
+                        documentNumber: string;
+                        /** Format: date */
+                        date: string;
+                        /** Format: date */
+                        expiresOn: string;
+                        proposal: {
+                            number: string;
+                            title: string;
+                        };
+                        promises: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            dueOn: string | null;
+                            /** @enum {string} */
+                            state: "confirmed" | "kept" | "unkept" | "answered";
+                            stateLabel: string;
+                            outcome: ("kept" | "unkept") | null;
+                            settledOn: string | null;
+                            reason: string | null;
+                            answer: string | null;
+                            rating: string | null;
+                            remark: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outsideRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 评价
+                     * @enum {string}
+                     */
+                    rating: "satisfied" | "fair" | "dissatisfied";
+                    /**
+                     * 意见
+                     * @default
+                     */
+                    remark?: string;
+                };
+            };
+        };
         responses: {
             /** @description 完成 */
             204: {
@@ -17252,6 +17906,1146 @@ export interface operations {
             };
         };
     };
+    "commitment.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 承诺事项 */
+                    text: string;
+                    /**
+                     * 完成期限
+                     * Format: date
+                     */
+                    dueOn: string;
+                    /**
+                     * 责任单位
+                     * Format: uuid
+                     */
+                    ownerUnitId: string;
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    ownerName?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assignment.addCommitment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 承诺事项 */
+                    text: string;
+                    /**
+                     * 完成期限
+                     * Format: date
+                     */
+                    dueOn: string;
+                    /**
+                     * 责任单位
+                     * Format: uuid
+                     */
+                    ownerUnitId: string;
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    ownerName?: string | null;
+                    /** @default null */
+                    suggestionId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitment.strike": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 不作登记的原因 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitment.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 责任单位
+                     * Format: uuid
+                     */
+                    ownerUnitId: string;
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    ownerName?: string | null;
+                    /** 改派的原因 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitment.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 进展情况 */
+                    text: string;
+                    /** @default null */
+                    percent?: number | null;
+                    /** @default null */
+                    fileId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitment.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 兑现日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 兑现情况 */
+                    text: string;
+                    /**
+                     * 佐证材料
+                     * Format: uuid
+                     */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitment.carry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 新的完成期限
+                     * Format: date
+                     */
+                    dueOn: string;
+                    /** 结转的原因 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitment.giveUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 不能兑现的原因
+                     * @description 提案者会看到这段话
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "commitment.answerProposer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 二次答复
+                     * @description 写给提案者：承诺的事办到什么程度
+                     */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "assignment.chase": {
         parameters: {
             query?: never;
@@ -19627,7 +21421,7 @@ export interface operations {
                      *       "chase_escalated"
                      *     ]
                      */
-                    kinds?: ("handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "delegated" | "handed_on" | "other")[];
+                    kinds?: ("handed_over" | "duty_ended" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other")[];
                 };
             };
         };
