@@ -45,6 +45,7 @@ const dummies: Readonly<Record<string, string>> = {
 /** What the checks of a table ask for beside that. */
 const fitting: Partial<Record<AggregateName, Readonly<Record<string, string>>>> = {
   confirmation: { kind: `'co_handler'`, assignment_id: 'gen_random_uuid()' },
+  commitment: { due_on: 'current_date' },
 };
 
 /** A row of its own, tied to nothing: only its state matters here. */

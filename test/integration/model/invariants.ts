@@ -108,6 +108,12 @@ const ofLetters: Invariants = {
   // A letter of correction that was withdrawn is not written anew: the next one begins afresh.
   'an issued draft of a reply without its letter': `
     SELECT d.id FROM draft d WHERE d.state = 'issued' AND d.kind = 'reply' AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.draft_id = d.id AND l.state <> 'withdrawn')`,
+  'an open promise of a letter that was withdrawn': `
+    SELECT c.id FROM commitment c JOIN letter l ON l.id = c.letter_id WHERE l.state = 'withdrawn' AND c.state IN ('proposed', 'confirmed')`,
+  'a promise whose clock does not say how it stands': `
+    SELECT c.id, c.state, d.state FROM commitment c LEFT JOIN deadline d ON d.subject_id = c.id
+    WHERE d.state IS DISTINCT FROM CASE WHEN c.state = 'confirmed' THEN 'running' WHEN c.outcome = 'kept' THEN 'met' WHEN c.outcome = 'unkept' THEN 'cancelled'
+      WHEN c.state = 'dropped' AND c.confirmed_at IS NOT NULL THEN 'cancelled' END`,
   'a letter without its four files': `
     SELECT l.id FROM letter l WHERE (SELECT count(*) FROM letter_file f WHERE f.letter_id = l.id) <> 4`,
   'a delivered letter that nobody was sent, or the other way round': `
