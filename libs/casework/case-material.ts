@@ -38,6 +38,7 @@ import {
   Suggestion,
   TargetDate,
 } from './case/entities';
+import { proposalsOf, proposersOf } from './merging/answered';
 
 /** A file of an opinion with the name it was uploaded under. */
 export type NamedAttachment = OpinionAttachment & { readonly fileName: string };
@@ -45,6 +46,12 @@ export type NamedAttachment = OpinionAttachment & { readonly fileName: string };
 /** All rows of one case, as a page and its forms need them. */
 export interface CaseMaterial {
   readonly proposal: Proposal;
+  /** Merged into this case (并案), by number, and the case this one is merged into. */
+  readonly merged: readonly Proposal[];
+  readonly mergedInto: Proposal | null;
+  /** Where the suggestions come from that are answered for merged proposals. */
+  readonly origins: readonly Suggestion[];
+  /** Of the proposal and of those merged into it, in this order. */
   readonly proposers: readonly Proposer[];
   readonly suggestions: readonly Suggestion[];
   readonly assignments: readonly Assignment[];
@@ -158,6 +165,22 @@ async function loadPromises(em: EntityManager, proposalId: string): Promise<Prom
   };
 }
 
+/** The proposal with those it is handled with. */
+async function loadProposals(
+  em: EntityManager,
+  proposalId: string,
+): Promise<Pick<CaseMaterial, 'proposal' | 'merged' | 'mergedInto' | 'origins' | 'proposers'>> {
+  const [proposal, ...merged] = await proposalsOf(em, proposalId);
+  if (!proposal) throw new Error('a case has its proposal');
+  const into = proposal.mergedIntoId;
+  return {
+    ...{ proposal, merged },
+    mergedInto: into ? await em.findOneBy(Proposal, { id: into }) : null,
+    origins: merged.length > 0 ? await em.findBy(Suggestion, { proposalId: In(ids(merged)) }) : [],
+    proposers: await proposersOf(em, [proposal, ...merged]),
+  };
+}
+
 /** Reads a case whole. */
 export async function loadMaterial(em: EntityManager, proposalId: string): Promise<CaseMaterial> {
   const where = { proposalId };
@@ -168,10 +191,9 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     where: { opinionId: In(ids(opinions)) },
     order: { version: 'ASC' },
   });
-  const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC', id: 'ASC' } });
+  const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC', serial: 'ASC' } });
   return {
-    proposal: await em.findOneByOrFail(Proposal, { id: proposalId }),
-    proposers: await em.find(Proposer, { where, order: { ordinal: 'ASC' } }),
+    ...(await loadProposals(em, proposalId)),
     suggestions: await em.find(Suggestion, { where, order: { ordinal: 'ASC' } }),
     assignments,
     targets: await em.find(TargetDate, {

@@ -141,7 +141,7 @@ export class CommandDoor {
     input: unknown,
     { outbox, seen }: Sent,
   ): Promise<Done> {
-    const proposalId = await lockCase(em, name, targetId);
+    const proposalId = await lockCase(em, name, targetId, input);
     const ctx = await this.contextOf(em, actor, proposalId, outbox);
     authorize(ctx.snapshot, actor, name, targetId);
     if (!actions[name].onlyReads) await countVersion(em, 'proposal', proposalId, seen);
@@ -230,7 +230,24 @@ export class CommandDoor {
     const profile = profileOfKind(await profiles.version(em, pinned.version), snapshot.proposal.kind);
     const calendar = await workingDays.current(em);
     const base = { em, actor, now, today, profile, calendar, horizonHours, proposalId, snapshot };
-    return { ...base, effects: effectHandlers, trialPrint, links, outbox };
+    const other = (id: string, action: ActionName): Promise<CommandContext> =>
+      this.otherCase(em, actor, id, outbox, action);
+    return { ...base, effects: effectHandlers, trialPrint, links, outbox, other };
+  }
+
+  /** A second case that the command changes: counted, announced and on the audit log like the first. */
+  private async otherCase(
+    em: EntityManager,
+    actor: Actor,
+    proposalId: string,
+    outbox: OutboxMessage[],
+    action: ActionName,
+  ): Promise<CommandContext> {
+    const ctx = await this.contextOf(em, actor, proposalId, outbox);
+    await countVersion(em, 'proposal', proposalId, null);
+    await appendAudit(em, { actor: actor.personId, action, object: proposalId, detail: { proposalId } });
+    await announce(em, [{ case: proposalId, by: actor.personId }]);
+    return ctx;
   }
 
   private async register(

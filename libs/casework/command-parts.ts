@@ -17,16 +17,38 @@ export function parseInput<N extends CommandName>(name: N, raw: unknown): Comman
   throw new FuhanError('request.invalid', { detail: errors[0]?.message ?? '' }, { errors });
 }
 
-/** The case a target belongs to (an aggregate's table has its name), its row locked: on one case, one thing happens after the other. */
-export async function lockCase(em: EntityManager, name: CaseCommandName, targetId: string): Promise<string> {
+/** The other cases that a command changes too. */
+async function alsoLocked(
+  em: EntityManager,
+  name: CaseCommandName,
+  targetId: string,
+  input: unknown,
+): Promise<string[]> {
+  if (name === 'proposal.merge') return [...(input as CommandInput<'proposal.merge'>).proposalIds];
+  if (name !== 'proposal.unmerge') return [];
+  const rows = (await em.query('SELECT merged_into_id AS id FROM proposal WHERE id = $1', [targetId])) as {
+    id: string | null;
+  }[];
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
+/** The case a target belongs to (an aggregate's table has its name), its row locked: on one case, one thing happens after the other. Where a command changes several, all are locked in one order. */
+export async function lockCase(
+  em: EntityManager,
+  name: CaseCommandName,
+  targetId: string,
+  input: unknown,
+): Promise<string> {
   const target = actions[name].target;
   if (target === null) throw new Error(`${name} has no target`);
   const column = target === 'proposal' ? 'id' : 'proposal_id';
   const rows = (await em.query(
-    `SELECT id FROM proposal WHERE id = (SELECT ${column} FROM ${target} WHERE id = $1) FOR UPDATE`,
-    [targetId],
-  )) as { id: string }[];
-  const found = rows[0];
+    `WITH own AS (SELECT ${column} AS id FROM ${target} WHERE id = $1)
+     SELECT p.id, p.id IN (SELECT id FROM own) AS own FROM proposal p
+     WHERE p.id IN (SELECT id FROM own) OR p.id = ANY($2::uuid[]) ORDER BY p.id FOR UPDATE OF p`,
+    [targetId, await alsoLocked(em, name, targetId, input)],
+  )) as { id: string; own: boolean }[];
+  const found = rows.find(({ own }) => own);
   if (!found) throw new FuhanError('request.not-found');
   return found.id;
 }

@@ -20,6 +20,7 @@ export { outsidePromisesPage, promisesFor, rateByLink } from './outside-promises
 export { type CommitmentLedger, commitmentsOfYear } from './commitments.queries';
 export { endSilence } from './end-silence';
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';
+export { mergeableFor } from './merging/mergeable.queries';
 export { mergeDesk } from './drafting/merge-desk';
 export { composeDraft, sessionText } from './drafting/compose-draft';
 export * from './forms';

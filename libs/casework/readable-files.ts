@@ -11,7 +11,7 @@ import {
 } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import { Proposal } from './case/entities';
-import { loadSnapshot } from './case/snapshot.queries';
+import { loadSnapshot, loadSnapshots } from './case/snapshot.queries';
 
 /** Says whether the actor may read a file for what it is used for. */
 type Readable = (em: EntityManager, actor: Actor, fileId: string, today: DateString) => Promise<boolean>;
@@ -23,9 +23,13 @@ const answers = (snapshot: CaseSnapshot, actor: Actor): boolean =>
 /** Whoever has part in the case or oversees it reads the proposal's original. */
 const asOriginal: Readable = async (em, actor, originalFileId, today) => {
   const proposal = await em.findOneBy(Proposal, { originalFileId });
-  const snapshot = proposal && (await loadSnapshot(em, proposal.id, today));
-  if (!snapshot || !maySee(snapshot, actor)) return false;
-  return overseesCase(snapshot, actor) || !isFormerHandler(snapshot, actor);
+  // Merged (并案), it is read from the case that answers it.
+  const cases = proposal ? [proposal.id, ...(proposal.mergedIntoId ? [proposal.mergedIntoId] : [])] : [];
+  const snapshots = await loadSnapshots(em, cases, today);
+  return snapshots.some(
+    (snapshot) =>
+      maySee(snapshot, actor) && (overseesCase(snapshot, actor) || !isFormerHandler(snapshot, actor)),
+  );
 };
 
 /** Whoever may read an opinion reads its files: its unit, the unit that answers, who oversees all. */

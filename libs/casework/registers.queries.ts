@@ -8,10 +8,11 @@ export type Registers = z.input<typeof registersAnswer>;
 export type Book = 'numbers' | 'seals' | 'receipts';
 
 /** A letter of the reader's own unit (of any for who oversees all: `$2` is null) with a number of that year. */
-const lettersFrom = `letter l JOIN proposal p ON p.id = l.proposal_id JOIN draft d ON d.id = l.draft_id
+const lettersFrom = `letter l JOIN proposal p ON p.id = l.answers_id JOIN draft d ON d.id = l.draft_id
   JOIN assignment a ON a.id = d.assignment_id`;
 const ofYear = `l.year = $1 AND ($2::uuid IS NULL OR a.unit_id = $2)`;
-const letterColumns = `p.id AS "proposalId", p.number || ' ' || p.title AS proposal, l.document_number AS "documentNumber"`;
+const letterColumns = `l.proposal_id AS "proposalId", p.number || ' ' || p.title || coalesce((SELECT '；' || string_agg(m.number || ' ' || m.title, '；' ORDER BY m.number)
+    FROM proposal m WHERE m.id = ANY(l.also_answers)), '') AS proposal, l.document_number AS "documentNumber"`;
 
 const numbersSql = `SELECT ${letterColumns}, l.date::text, l.model->>'title' AS title, l.outcome_class AS "outcomeClass",
     i.name AS "issuedBy", l.issued_at AS "issuedAt", l.state, l.withdrawal->>'reason' AS "voidReason"

@@ -50,6 +50,7 @@ import {
 import { sealLetter } from './issuing/seal-letter.usecase';
 import { askWithdrawal, keepLetter, withdrawLetter } from './issuing/withdraw-letter.usecases';
 import { issueLetter } from './issuing/issue-letter.usecase';
+import { mergeProposals, unmergeProposal } from './merging/merge.usecases';
 import { enterOnBehalf } from './opinions/enter-on-behalf.usecase';
 import { inviteByLink, revokeLink } from './opinions/outside-links.usecases';
 import { acceptOpinion, sendBackOpinion } from './opinions/judge-opinion.usecases';
@@ -67,6 +68,8 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'proposal.nameSupervisor': nameSupervisor,
   'proposal.recall': recallHandOver,
   'proposal.withdraw': withdrawProposal,
+  'proposal.merge': mergeProposals,
+  'proposal.unmerge': unmergeProposal,
   'assignment.signAndAskFor': signAndAskFor,
   'assignment.requestReturn': requestReturn,
   'assignment.reopenReturn': reopenReturn,

@@ -46,7 +46,8 @@ interface Facts {
 /** The due day that matters to a reader: the nearest running duty of the own unit, or of any unit for who oversees all. */
 const factsSql = `
   SELECT p.id, p.number, p.title, p.term, p.meeting, p.key_proposal AS "keyProposal",
-    (SELECT array_agg(name ORDER BY ordinal) FROM proposer WHERE proposal_id = p.id) AS proposers,
+    (SELECT array_agg(r.name ORDER BY r.proposal_id <> p.id, m.number, r.ordinal) FROM proposer r JOIN proposal m ON m.id = r.proposal_id
+      WHERE r.proposal_id = p.id OR m.merged_into_id = p.id) AS proposers,
     (SELECT min(due_on)::text FROM deadline d WHERE d.proposal_id = p.id AND d.state = 'running' AND NOT d.is_window AND ($2::uuid IS NULL OR d.unit_id = $2)) AS "dueOn",
     h.actor AS "lastActor", h.words AS "lastWords", h.at AS "lastAt"
   FROM proposal p
@@ -74,14 +75,14 @@ const promiseWaits = `state IN ('proposed', 'kept', 'unkept')`;
 /** All that may be open, by what an index finds: somebody owes something, nobody handles it, a copy is to be signed for, a promise waits. */
 const candidates = `(
   SELECT proposal_id AS id FROM assignment WHERE state NOT IN ('finished', 'returned', 'removed', 'recalled', 'withdrawn')
-  UNION SELECT id FROM proposal WHERE NOT handled AND withdrawn_at IS NULL
+  UNION SELECT id FROM proposal WHERE NOT handled AND withdrawn_at IS NULL AND merged_into_id IS NULL
   UNION SELECT proposal_id FROM delivery WHERE state = 'sent' AND unit_id = $3
   UNION SELECT proposal_id FROM commitment WHERE ${promiseWaits}) c JOIN proposal p ON p.id = c.id`;
 
 const live = `a.state NOT IN ('returned', 'removed', 'recalled', 'withdrawn')`;
 
 /** Cases in which something is still open, for a reader who has a part in them: `$3` is the own unit. */
-const open = `p.withdrawn_at IS NULL
+const open = `p.withdrawn_at IS NULL AND p.merged_into_id IS NULL
   AND (NOT EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND ${live})
     OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND ${live} AND a.state <> 'finished')
     OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.state = 'sent' AND v.unit_id = $3)
@@ -102,6 +103,7 @@ const roleIn = (snapshot: CaseSnapshot, unitId: string): string => {
 
 function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts): ProposalRow {
   const stage = stageOf(snapshot);
+  const lead = snapshot.proposal.mergedInto;
   const live = new Set(snapshot.assignments.filter(isLive).map(({ id }) => id));
   const owed = snapshot.opinions.filter(({ assignmentId }) => live.has(assignmentId));
   return {
@@ -111,6 +113,8 @@ function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts): Prop
     session: sessionText(facts.term, facts.meeting),
     proposers: facts.proposers,
     keyProposal: facts.keyProposal,
+    mergedInto: lead && { proposalId: lead.id, number: lead.number },
+    merges: snapshot.proposal.merges.map(({ number }) => number),
     role: roleIn(snapshot, ctx.actor.unitId),
     stage,
     stageLabel: stages[stage],

@@ -124,4 +124,4 @@ export type PublicationMark = keyof typeof publications;
 export type OpinionWay = keyof typeof opinionWays;
 export type PassageKind = keyof typeof passageKinds;
 export type ProposerKind = keyof typeof proposerKinds;
-export { type ProposalKind, proposalKinds } from '@fuhan/rules';
+export { type ProposalKind, type ProposerRole, proposalKinds, proposerRoles } from '@fuhan/rules';

@@ -1,3 +1,4 @@
+export * from './merging';
 export * from './actions';
 export * from './commitments';
 export * from './decide';

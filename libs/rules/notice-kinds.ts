@@ -22,6 +22,7 @@ const inside = (label: string): NoticeRule => ({ label, legal: false, usual: [] 
 export const noticeKinds = {
   handed_over: duty('新交办的提案'),
   duty_ended: duty('不再承办的提案'),
+  merged: duty('并案办理的提案'),
   return_asked: duty('退办申请待答复'),
   return_decided: duty('退办申请的答复'),
   return_disputed: duty('退办的异议待裁定'),

@@ -176,10 +176,17 @@ describe('what is done to the proposal itself', () => {
     proposal: { ...registeredCase().proposal, withdrawnOn: '2026-03-09' },
   };
 
+  const into = { id: 'proposal-2', number: '135002', settled: false };
+  const merged: CaseSnapshot = {
+    ...registeredCase(),
+    proposal: { ...registeredCase().proposal, mergedInto: into },
+  };
+
   it.each(ofProposals)(
     'should be denied to the supervisor and open to the coordinator alone: %s',
     (action) => {
-      const snapshot = action === 'proposal.handOver' ? registeredCase() : ready;
+      const snapshot =
+        action === 'proposal.handOver' ? registeredCase() : action === 'proposal.unmerge' ? merged : ready;
       expect(whoMay(snapshot, action, 'allowed')).toEqual(new Set(['coordinator']));
       expect(whoMay(snapshot, action, 'denied')).toContain('supervisor');
     },
@@ -197,6 +204,13 @@ describe('what is done to the proposal itself', () => {
   it.each(ofProposals)('should not be done any more once the proposer has withdrawn it: %s', (action) => {
     expect(whoMay(withdrawn, action, 'blocked')).toEqual(new Set(['coordinator']));
   });
+
+  it.each(ofProposals.filter((action) => action !== 'proposal.unmerge'))(
+    'should not be done to a proposal that is merged into another: %s',
+    (action) => {
+      expect(whoMay(merged, action, 'blocked')).toEqual(new Set(['coordinator']));
+    },
+  );
 
   it.each(['proposal.addHandler', 'proposal.recall', 'proposal.reorderHandlers'] as const)(
     'should not be done before it was handed over: %s',

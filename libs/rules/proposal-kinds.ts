@@ -9,5 +9,9 @@ export const proposalKinds = {
 export type ProposalKind = keyof typeof proposalKinds;
 export const proposalKindNames = Object.keys(proposalKinds) as ProposalKind[];
 
+/** How somebody stands behind a proposal; each of them gets the letter. */
+export const proposerRoles = { first: '第一提案人', joint: '联名', seconder: '附议' } as const;
+export type ProposerRole = keyof typeof proposerRoles;
+
 /** Whose paper it is: the consultative conference's (政协) or the people's congress's (人大). */
 export const bodyOf = (kind: ProposalKind): 'cppcc' | 'npc' => (kind.startsWith('npc_') ? 'npc' : 'cppcc');

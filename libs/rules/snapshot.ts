@@ -216,6 +216,12 @@ export interface CaseSnapshot {
     readonly supervisorId: string | null;
     /** 撤案: the day of the proposer's document. */
     readonly withdrawnOn: DateString | null;
+    readonly term: number;
+    readonly meeting: number;
+    /** 并案: the proposal that carries the handling, and whether its reply is under review or out. */
+    readonly mergedInto: { readonly id: string; readonly number: string; readonly settled: boolean } | null;
+    /** The proposals this one carries, by number. */
+    readonly merges: readonly { readonly id: string; readonly number: string }[];
   };
   readonly suggestions: readonly { readonly id: string; readonly ordinal: number; readonly title: string }[];
   readonly assignments: readonly AssignmentFacts[];

@@ -13,6 +13,7 @@ export const stages = {
   delivered: '已送达',
   noted: '已参阅',
   withdrawn: '已撤案',
+  merged: '并案办理',
 } as const;
 
 export type Stage = keyof typeof stages;
@@ -28,14 +29,17 @@ const withoutWriter = (live: readonly AssignmentFacts[]): Stage => {
 /** The stage is derived from the aggregates and stored nowhere. With several letters (分办) the one furthest behind counts. */
 export function stageOf(snapshot: CaseSnapshot): Stage {
   if (snapshot.proposal.withdrawnOn !== null) return 'withdrawn';
+  if (snapshot.proposal.mergedInto !== null) return 'merged';
   const live = snapshot.assignments.filter(isLive);
   const writers = live.filter((assignment) => writesReply(assignment.role));
   if (writers.length === 0) return withoutWriter(live);
   const order = Object.keys(stages) as Stage[];
   const each = writers.map((writer): Stage => {
     const draft = snapshot.drafts.find((one) => one.assignmentId === writer.id && one.correctsId === null);
-    const letter = snapshot.letters.find((one) => one.draftId === draft?.id && one.state !== 'withdrawn');
-    if (letter) return letter.state === 'delivered' ? 'delivered' : 'issued';
+    // Merged proposals may have a letter each; one that is withdrawn opens the draft again for itself.
+    const letters = snapshot.letters.filter((one) => one.draftId === draft?.id && one.state !== 'withdrawn');
+    if (letters.length > 0 && draft?.state === 'issued')
+      return letters.every(({ state }) => state === 'delivered') ? 'delivered' : 'issued';
     if (draft?.state === 'signed' || draft?.state === 'issued') return 'signed_off';
     if (draft?.state === 'in_review') return 'review';
     if (draft) return snapshot.opinions.some(isOpen) ? 'opinions' : 'drafting';

@@ -17,6 +17,8 @@ export const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'proposal.nameSupervisor': ['coordinator'],
   'proposal.recall': ['coordinator'],
   'proposal.withdraw': ['coordinator'],
+  'proposal.merge': ['coordinator'],
+  'proposal.unmerge': ['coordinator'],
   'assignment.sign': ['office'],
   'assignment.signAndAskFor': ['office'],
   'assignment.requestReturn': ['office'],

@@ -10,6 +10,7 @@ import {
   listTodo,
   loadMaterial,
   loadSnapshot,
+  mergeableFor,
   reviewForReader,
   signersOverrules,
   type WorklistContext,
@@ -84,6 +85,7 @@ export class CasesController {
       ...{ material, profile, calendar, unitId, today, personId: actor.personId },
       dutiesOf: await loadDuties(em),
       ...(await reviewForReader(em, profile, actor, next)),
+      mergeable: await mergeableFor(em, next, id),
     };
     const actions = describeActions(forms, next);
     response.setHeader('ETag', `"${file.proposal.version}"`);

@@ -1,4 +1,4 @@
-import { proposalKinds, type ProposerKind, proposerKinds } from '@fuhan/contracts';
+import { proposalKinds, type ProposerKind, proposerKinds, proposerRoles } from '@fuhan/contracts';
 import { wordsOfKind } from '@fuhan/rules';
 import { sessionText } from '../drafting/compose-draft';
 import { assignments, returnRequests } from './assignments';
@@ -12,17 +12,33 @@ import { drafts } from './drafts';
 import { extensions } from './extensions';
 import { contributions } from './inside';
 import { letters } from './letters';
+import { mergedInto, merges, originOf } from './merging';
 import { opinions } from './opinions';
 
 export type { CaseFile, CaseFileContext } from './context';
 export { type ClockExplanation, clocksOf, explainClock } from './clocks';
 
-/** A case as its page shows it; stage and buttons are added by who knows the actor. */
-export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 'stageLabel' | 'nextActions'> {
-  const { proposal, proposers, history } = ctx.material;
+/** Who asks for what: the proposal's own and those merged into it. */
+function asked(ctx: CaseFileContext): Pick<CaseFile, 'proposers' | 'suggestions'> {
+  const { proposal, proposers, merged } = ctx.material;
   const suggestions = ctx.isFormer ? [] : ctx.material.suggestions;
   const { member } = wordsOfKind(ctx.profile, proposal.kind);
   const kindLabel = (kind: ProposerKind): string => (kind === 'member' ? member : proposerKinds[kind]);
+  return {
+    proposers: proposers.map(({ id, kind, role, name, proposalId }) => ({
+      ...{ id, kind, kindLabel: kindLabel(kind), role, roleLabel: proposerRoles[role], name },
+      of: merged.find((each) => each.id === proposalId)?.number ?? null,
+    })),
+    suggestions: suggestions.map(({ id, ordinal, title, body, originId }) => ({
+      ...{ id, ordinal, title, body },
+      of: originOf(ctx, originId),
+    })),
+  };
+}
+
+/** A case as its page shows it; stage and buttons are added by who knows the actor. */
+export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 'stageLabel' | 'nextActions'> {
+  const { proposal, history } = ctx.material;
   return {
     proposal: {
       id: proposal.id,
@@ -39,6 +55,8 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
         proposal.withdrawnOn === null
           ? null
           : { on: proposal.withdrawnOn, reason: proposal.withdrawalReason ?? '' },
+      mergedInto: mergedInto(ctx),
+      merges: merges(ctx),
       consentToPublish: proposal.consentToPublish,
       registeredAt: iso(proposal.registeredAt),
       registeredBy: names(ctx).person(proposal.registeredBy) ?? '',
@@ -47,8 +65,7 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
           ? { name: '提案原件', href: `/api/files/${proposal.originalFileId}` }
           : null,
     },
-    proposers: proposers.map(({ id, kind, name }) => ({ id, kind, kindLabel: kindLabel(kind), name })),
-    suggestions: suggestions.map(({ id, ordinal, title, body }) => ({ id, ordinal, title, body })),
+    ...asked(ctx),
     assignments: assignments(ctx),
     returnRequests: returnRequests(ctx),
     opinions: opinions(ctx),

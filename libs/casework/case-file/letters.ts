@@ -1,6 +1,7 @@
 import { deliveryMeans } from '@fuhan/contracts';
 import { stateLabel } from '@fuhan/rules';
 import type { Letter } from '../case/entities';
+import { answeredNumbers } from './merging';
 import { type CaseFile, type CaseFileContext, iso, isoOrNull, mayReadOf, names, unitIdOf } from './context';
 
 function withdrawalOf(
@@ -46,6 +47,7 @@ function letter(ctx: CaseFileContext, each: Letter): CaseFile['letters'][number]
     issuedBy: names(ctx).person(each.issuedBy) ?? '',
     withdrawal: withdrawalOf(ctx, each),
     replaces: numberOf(ctx, each.replacesId),
+    answers: answeredNumbers(ctx, [each.answersId, ...each.alsoAnswers]),
     corrects: numberOf(ctx, material.drafts.find((one) => one.id === draftId)?.correctsId),
     seals: sealsOf(ctx, id),
     files: material.files

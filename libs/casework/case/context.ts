@@ -26,6 +26,8 @@ export interface CommandContext extends ClockContext {
   readonly effects: EffectHandlers;
   readonly trialPrint: TrialPrint;
   readonly links: PersonalLinks;
+  /** Another case that the same command changes; the door has locked both. */
+  readonly other: (proposalId: string, action: ActionName) => Promise<CommandContext>;
   /** Written at the end of the transaction, after all case rows and the number counter. */
   readonly outbox: OutboxMessage[];
 }

@@ -142,6 +142,9 @@ export class Letter {
   @Column('boolean', { default: false }) sealRequired: boolean;
   /** Its outcome class needs a promise on record before the case is closed. */
   @Column('boolean', { default: false }) commitmentRequired: boolean;
+  /** The proposal it answers; of merged ones (并案) either each has a letter, or one answers the others too. */
+  @Column('uuid') answersId: string;
+  @Column('uuid', { array: true, default: [] }) alsoAnswers: string[];
 }
 
 /** 用印登记 */

@@ -1,4 +1,4 @@
-import type { ProposalKind, ProposerKind } from '@fuhan/contracts';
+import type { ProposalKind, ProposerKind, ProposerRole } from '@fuhan/contracts';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity()
@@ -28,6 +28,11 @@ export class Proposal {
   @Column('uuid', { nullable: true }) withdrawnBy: string | null;
   @Column('date', { nullable: true }) withdrawnOn: string | null;
   @Column('text', { nullable: true }) withdrawalReason: string | null;
+  /** 并案: the proposal that carries the handling; since when, by whom, why. */
+  @Column('uuid', { nullable: true }) mergedIntoId: string | null;
+  @Column('timestamptz', { nullable: true }) mergedAt: Date | null;
+  @Column('uuid', { nullable: true }) mergedBy: string | null;
+  @Column('text', { nullable: true }) mergeReason: string | null;
   /** Whether somebody has a duty on it that has not ended; the database keeps it, so that what waits for a hand-over is found. */
   @Column('boolean', { default: false }) handled: boolean;
 }
@@ -38,6 +43,7 @@ export class Proposer {
   @Column('uuid') proposalId: string;
   @Column('integer') ordinal: number;
   @Column('text') kind: ProposerKind;
+  @Column('text', { default: 'joint' }) role: ProposerRole;
   @Column('text') name: string;
   @Column('text', { nullable: true }) contact: string | null;
 }
@@ -49,6 +55,8 @@ export class Suggestion {
   @Column('integer') ordinal: number;
   @Column('text') title: string;
   @Column('text') body: string;
+  /** Answered here for another proposal (并案): where it stands there. */
+  @Column('uuid', { nullable: true }) originId: string | null;
 }
 
 @Entity()

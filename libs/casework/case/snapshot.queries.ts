@@ -18,7 +18,11 @@ const snapshotSql = `
   SELECT p.id,
     $2::text AS today,
     json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'title', p.title, 'keyProposal', p.key_proposal,
-      'supervisorId', p.supervisor_id, 'withdrawnOn', p.withdrawn_on) AS proposal,
+      'supervisorId', p.supervisor_id, 'withdrawnOn', p.withdrawn_on, 'term', p.term, 'meeting', p.meeting,
+      'mergedInto', (SELECT json_build_object('id', m.id, 'number', m.number, 'settled',
+          EXISTS (SELECT 1 FROM draft WHERE proposal_id = m.id AND state NOT IN ('writing', 'dropped'))
+          OR EXISTS (SELECT 1 FROM letter WHERE proposal_id = m.id AND state <> 'withdrawn')) FROM proposal m WHERE m.id = p.merged_into_id),
+      'merges', ${list(`'id', m.id, 'number', m.number`, 'proposal m WHERE m.merged_into_id = p.id', 'm.number')}) AS proposal,
     ${list(`'id', s.id, 'ordinal', s.ordinal, 'title', s.title`, 'suggestion s WHERE s.proposal_id = p.id', 's.ordinal')} AS suggestions,
     ${list(
       `'id', a.id, 'unitId', a.unit_id, 'role', a.role, 'ordinal', a.ordinal, 'state', a.state, 'officeId', a.office_id, 'drafterId', a.drafter_id,
@@ -64,7 +68,7 @@ const snapshotSql = `
        'seals', (SELECT count(*) FROM seal_use u WHERE u.letter_id = l.id),
        'filesReady', NOT EXISTS (SELECT 1 FROM letter_file f WHERE f.letter_id = l.id AND f.state <> 'ready')`,
       'letter l WHERE l.proposal_id = p.id',
-      'l.issued_at',
+      'l.issued_at, l.serial',
     )} AS letters,
     ${list(
       `'id', v.id, 'letterId', v.letter_id, 'unitId', v.unit_id, 'state', v.state`,

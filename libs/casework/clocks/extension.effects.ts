@@ -1,8 +1,9 @@
 import { recompute } from '@fuhan/clocks';
 import { chineseDate, FuhanError } from '@fuhan/kernel';
 import type { EffectHandler } from '../case/context';
-import { Extension, Proposer } from '../case/entities';
+import { Extension } from '../case/entities';
 import { tell } from '../case/tell';
+import { proposersOfCase } from '../merging/answered';
 import { clockOfCase, concernedBy } from './clock-of-case';
 
 export const tellCoordinator: EffectHandler = async (ctx, { targetId }) => {
@@ -26,10 +27,7 @@ export const extendClock: EffectHandler = async (ctx, { targetId }) => {
 export const tellExtensionGranted: EffectHandler = async (ctx, { targetId }) => {
   const { deadlineId } = await ctx.em.findOneByOrFail(Extension, { id: targetId });
   const deadline = await clockOfCase(ctx, deadlineId);
-  const proposers = await ctx.em.find(Proposer, {
-    where: { proposalId: ctx.proposalId },
-    order: { ordinal: 'ASC' },
-  });
+  const proposers = await proposersOfCase(ctx.em, ctx.proposalId);
   const list = proposers.map(({ name, contact }) => (contact ? `${name}（${contact}）` : name)).join('、');
   tell(
     ctx,

@@ -2,8 +2,9 @@ import { cancelClock, Deadline, meetClock, recompute, startClock } from '@fuhan/
 import { addDays, chineseDate, newId } from '@fuhan/kernel';
 import { commitmentClock } from '@fuhan/rules';
 import type { CommandContext, EffectHandler } from '../case/context';
-import { Assignment, Commitment, CommitmentLink, Proposer } from '../case/entities';
+import { Assignment, Commitment, CommitmentLink } from '../case/entities';
 import { type Audience, tell } from '../case/tell';
+import { proposersOfCase } from '../merging/answered';
 
 const CLOCK = 'commitment';
 const promiseOf = (ctx: CommandContext, id: string): Promise<Commitment> =>
@@ -79,7 +80,7 @@ export const openCommitmentLinks: EffectHandler = async (ctx, { targetId }) => {
   const expiresOn = addDays(ctx.today, ctx.profile.outsideLinks.days);
   const known = await ctx.em.findBy(CommitmentLink, { letterId });
   if (known.length > 0) await ctx.em.update(CommitmentLink, { letterId }, { expiresOn });
-  const proposers = await ctx.em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });
+  const proposers = await proposersOfCase(ctx.em, proposalId);
   const without = proposers.filter(({ id }) => !known.some(({ proposerId }) => proposerId === id));
   if (without.length === 0) return;
   await ctx.em.insert(

@@ -8,6 +8,7 @@ import { Assignment, Confirmation, Proposer } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
 import { composeDraft } from '../drafting/compose-draft';
+import { proposersOfCase } from '../merging/answered';
 import { digestOf, ownWords } from './own-words';
 
 type Question = Pick<Confirmation, 'kind' | 'assignmentId' | 'proposerId' | 'shown' | 'digest' | 'dueOn'>;
@@ -77,8 +78,9 @@ export const askConfirmation: UseCase<'draft.askConfirmation'> = async (ctx, { n
 
 /** 征求提案者意见: the proposer reads the draft on a link of its own and may say something about it. */
 export const consultProposer: UseCase<'draft.consultProposer'> = async (ctx, input, targetId) => {
-  const { proposalId } = ctx;
-  const chosen = await ctx.em.findBy(Proposer, { proposalId, id: In(input.proposerIds) });
+  const chosen = (await proposersOfCase(ctx.em, ctx.proposalId)).filter(({ id }) =>
+    input.proposerIds.includes(id),
+  );
   if (chosen.length !== new Set(input.proposerIds).size)
     throw new FuhanError('guard.failed', { detail: '有人不是这件提案的提案者。请刷新后再选。' });
   const shown = await composeDraft(ctx, targetId, { documentNumber: null, date: null });

@@ -1,9 +1,9 @@
 import { contactWays } from '@fuhan/contracts';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { Blob } from '@fuhan/platform';
-import { In } from 'typeorm';
-import { ContactRecord, Proposer } from '../case/entities';
+import { ContactRecord } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
+import { proposersOfCase } from '../merging/answered';
 import type { UseCase } from '../case/use-case';
 
 /** 记录沟通: what was said to and by the proposer, and when. It may be written down later, never before it took place. */
@@ -11,7 +11,9 @@ export const recordContact: UseCase<'assignment.recordContact'> = async (ctx, in
   const { proposalId, actor, em } = ctx;
   if (input.heldOn > ctx.today)
     throw new FuhanError('guard.failed', { detail: '沟通日期在今天之后。请等沟通过了再记，或改正日期。' });
-  const proposers = await em.findBy(Proposer, { proposalId, id: In([...input.proposerIds]) });
+  const proposers = (await proposersOfCase(em, proposalId)).filter(({ id }) =>
+    input.proposerIds.includes(id),
+  );
   if (proposers.length !== new Set(input.proposerIds).size)
     throw new FuhanError('guard.failed', { detail: '所选提案者不在这件提案里。请刷新后重选。' });
   if (input.fileId !== null && !(await em.existsBy(Blob, { id: input.fileId, createdBy: actor.personId })))

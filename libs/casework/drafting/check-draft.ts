@@ -10,16 +10,8 @@ import {
 import { loadAliases, loadDirectory } from '@fuhan/identity';
 import { bodyOf, isLive, letterLint, type PlaceProfile } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
-import {
-  Assignment,
-  ContactRecord,
-  Draft,
-  Letter,
-  type Overrule,
-  Proposal,
-  Suggestion,
-} from '../case/entities';
-import { composeDraft } from './compose-draft';
+import { Assignment, ContactRecord, Draft, Letter, type Overrule, Suggestion } from '../case/entities';
+import { type Answered, composeDraft, lettersOf } from './compose-draft';
 
 /** What number and date a letter gets; both null while it is a draft. */
 export interface Issue {
@@ -55,14 +47,20 @@ async function otherLetters(em: EntityManager, draft: Draft): Promise<string[]> 
   return rows.map(({ text }) => text);
 }
 
-async function factsOf(em: EntityManager, draft: Draft, issue: Issue): Promise<LintCase> {
+async function factsOf(
+  em: EntityManager,
+  draft: Draft,
+  issue: Issue,
+  [answered, ...others]: Answered,
+): Promise<LintCase> {
   const { proposalId } = draft;
-  const { number, title, kind } = await em.findOneByOrFail(Proposal, { id: proposalId });
+  const { number, title, kind } = answered;
   const { units } = await loadDirectory(em);
   const assignments = await em.find(Assignment, { where: { proposalId }, order: { ordinal: 'ASC' } });
   const suggestions = await em.find(Suggestion, { where: { proposalId }, order: { ordinal: 'ASC' } });
   return {
     proposal: { number, title, kind: bodyOf(kind) },
+    others: others.map((each) => each.number),
     asked: assignments
       .filter((each) => each.role !== 'reference' && isLive(each))
       .map(({ unitId }) => units.get(unitId)?.shortName ?? ''),
@@ -81,15 +79,17 @@ export async function draftFindings(
   ctx: { readonly em: EntityManager; readonly profile: PlaceProfile },
   draftId: string,
   issue: Issue = NOT_ISSUED,
+  letter?: Answered,
 ): Promise<Finding[]> {
   const { em, profile } = ctx;
   const draft = await em.findOneByOrFail(Draft, { id: draftId });
+  const answered = letter ?? (await lettersOf(ctx, draft))[0];
   const { place, settings } = letterLint(profile);
   const context = lintContext(
     { ...place, units: await lintUnits(em) },
-    { settings, case: await factsOf(em, draft, issue) },
+    { settings, case: await factsOf(em, draft, issue, answered) },
   );
-  return lintLetter(await composeDraft(ctx, draftId, issue), context);
+  return lintLetter(await composeDraft(ctx, draftId, issue, answered), context);
 }
 
 /** How a finding is named where the signer lets it stand: its check and its words on one line. */

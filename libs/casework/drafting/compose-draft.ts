@@ -6,18 +6,18 @@ import {
   type ReplyFields,
 } from '@fuhan/letter-engine';
 import { type Directory, loadDirectory } from '@fuhan/identity';
-import { copyRecipients, isLive, letterWording, type PlaceProfile } from '@fuhan/rules';
-import { type EntityManager, In } from 'typeorm';
 import {
-  Assignment,
-  Draft,
-  DraftSection,
-  Letter,
-  Passage,
-  Proposal,
-  Proposer,
-  Suggestion,
-} from '../case/entities';
+  addresseesOf,
+  copyRecipients,
+  isLive,
+  letterWording,
+  mergedWording,
+  type PlaceProfile,
+  wordsOfKind,
+} from '@fuhan/rules';
+import { type EntityManager, In } from 'typeorm';
+import { Assignment, Draft, DraftSection, Letter, Passage, Proposal, Suggestion } from '../case/entities';
+import { answeredBy, proposalsOf, proposersOf } from '../merging/answered';
 import { leadIns, tableOf } from './passages';
 
 /** 十三届四次会议 */
@@ -68,10 +68,11 @@ export async function letterFields(
   profile: PlaceProfile,
   draft: Draft,
   issue: { readonly documentNumber: string | null; readonly date: string | null },
+  answered: Answered,
 ): Promise<ReplyFields> {
   const { proposalId } = draft;
-  const proposal = await em.findOneByOrFail(Proposal, { id: proposalId });
-  const proposers = await em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });
+  const [proposal] = answered;
+  const proposers = await proposersOf(em, answered);
   const assignments = await em.findBy(Assignment, { proposalId });
   const directory = await loadDirectory(em);
   const writer = assignments.find(({ id }) => id === draft.assignmentId);
@@ -89,7 +90,14 @@ export async function letterFields(
     printClass: draft.printClass,
     proposal: { number: proposal.number, title: proposal.title, kind: proposal.kind },
     session: { term, meeting, text: sessionText(term, meeting), committee: profile.committee.name },
-    proposers: proposers.map(({ name, kind }) => ({ name, kind })),
+    proposals: answered.length > 1 ? answered.map(({ number, title }) => ({ number, title })) : [],
+    proposers: answered.flatMap(({ id }) =>
+      addresseesOf(
+        profile,
+        proposers.filter((each) => each.proposalId === id),
+        wordsOfKind(profile, proposal.kind).member,
+      ),
+    ),
     coHandlers,
     fixedRecipients: fixed,
     sections: await sectionFields(em, draft.id),
@@ -98,6 +106,25 @@ export async function letterFields(
     publication: draft.publication,
     signers: [],
   };
+}
+
+/** The proposals that one letter answers; it has its number, title and words from the first. */
+export type Answered = readonly [Proposal, ...Proposal[]];
+
+/**
+ * The letters a draft becomes, by what each answers: as the place has it for merged proposals one for all or one for each. A 更正函 answers
+ * what the letter answered that it corrects.
+ */
+export async function lettersOf(
+  { em, profile }: { readonly em: EntityManager; readonly profile: PlaceProfile },
+  { proposalId, correctsId }: Draft,
+): Promise<readonly [Answered, ...Answered[]]> {
+  const original = correctsId === null ? null : await em.findOneByOrFail(Letter, { id: correctsId });
+  const [first, ...others] = original ? await answeredBy(em, original) : await proposalsOf(em, proposalId);
+  if (!first) throw new Error('a letter answers at least one proposal');
+  return original !== null || profile.merging === 'common_letter'
+    ? [[first, ...others]]
+    : [[first], ...others.map((other): Answered => [other])];
 }
 
 /** 更正函: the same frame, and what is put right instead of sections. */
@@ -121,15 +148,19 @@ async function composeCorrection(
 
 /**
  * The letter as its rows stand now. Nothing printed is stored: number and date come with the issue.
+ * @param letter what it answers; by itself the first of the letters the draft becomes
  * @throws FuhanError `letter.template` and the like when the words cannot be composed
  */
 export async function composeDraft(
   ctx: { readonly em: EntityManager; readonly profile: PlaceProfile },
   draftId: string,
   issue: { readonly documentNumber: string | null; readonly date: string | null },
+  letter?: Answered,
 ): Promise<LetterModel> {
   const draft = await ctx.em.findOneByOrFail(Draft, { id: draftId });
-  const fields = await letterFields(ctx.em, ctx.profile, draft, issue);
+  const answered = letter ?? (await lettersOf(ctx, draft))[0];
+  const fields = await letterFields(ctx.em, ctx.profile, draft, issue, answered);
   if (draft.kind === 'correction') return composeCorrection(ctx, draft, fields);
-  return composeLetter(fields, { ...letterWording(ctx.profile), ...draft.wording });
+  const several = answered.length > 1 ? mergedWording(ctx.profile) : {};
+  return composeLetter(fields, { ...letterWording(ctx.profile), ...several, ...draft.wording });
 }

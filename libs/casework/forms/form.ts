@@ -26,6 +26,8 @@ export interface FormContext {
   readonly seen?: ReadonlyMap<string, string>;
   /** 常用语 of the reader and of the unit. */
   readonly phrases?: readonly string[];
+  /** Proposals that may be merged into this one, the likest first; absent where the reader may not merge. */
+  readonly mergeable?: readonly Choice[];
   /** What may be let stand, by review step; absent for steps that are not the reader's to sign. */
   readonly overrulable?: ReadonlyMap<string, readonly { readonly key: string; readonly label: string }[]>;
 }

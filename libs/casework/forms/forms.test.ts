@@ -31,6 +31,8 @@ describe('the form of an action', () => {
     ['proposal.nameSupervisor', ['督办领导', '姓名和职务']],
     ['proposal.recall', ['撤回理由*']],
     ['proposal.withdraw', ['撤案函的日期*', '撤案理由*']],
+    ['proposal.merge', ['并入本件的提案*', '并案的理由*']],
+    ['proposal.unmerge', ['解除的理由*']],
     ['assignment.signAndAskFor', ['请求增加的会办单位*', '理由*']],
     ['assignment.requestReturn', ['建议*', '应承办的单位', '退办理由*']],
     ['assignment.reopenReturn', ['重新开放的理由*']],

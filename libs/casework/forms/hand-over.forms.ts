@@ -115,6 +115,9 @@ export const handOverForms = {
   'proposal.nameSupervisor': nameSupervisor,
   'proposal.recall': plain,
   'proposal.withdraw': (ctx) => ({ defaults: { documentOn: ctx.today } }),
+  'proposal.merge': ({ mergeable = [] }) =>
+    mergeable.length === 0 ? [] : { choices: { proposals: [...mergeable] } },
+  'proposal.unmerge': plain,
   'assignment.sign': plain,
   'assignment.signAndAskFor': oneMore,
   'assignment.requestReturn': elsewhere,

@@ -2,9 +2,10 @@ import { cancelClocksOf, Deadline, meetClock, startClocksOf } from '@fuhan/clock
 import { newId, shanghaiDate } from '@fuhan/kernel';
 import { backPlan, writesReply } from '@fuhan/rules';
 import type { CommandContext, EffectHandler } from '../case/context';
-import { Assignment, Opinion, Proposer, TargetDate } from '../case/entities';
+import { Assignment, Opinion, TargetDate } from '../case/entities';
 import { type Audience, tell } from '../case/tell';
 import { firstState, transition } from '../case/transition';
+import { proposersOfCase } from '../merging/answered';
 
 const assignmentById = (ctx: CommandContext, id: string): Promise<Assignment> =>
   ctx.em.findOneByOrFail(Assignment, { id });
@@ -22,7 +23,7 @@ export const awaitOpinions: EffectHandler = async (ctx, { targetId: assignmentId
 /** The hand-over of a duty starts every clock that the profile lets it start for the role, from its true day; reminders speak from now on. */
 export const startClocks: EffectHandler = async (ctx, { targetId: subjectId }) => {
   const { proposalId } = ctx;
-  const proposers = (await ctx.em.findBy(Proposer, { proposalId })).map((each) => each.kind);
+  const proposers = (await proposersOfCase(ctx.em, proposalId)).map((each) => each.kind);
   const { unitId, role, handedOverAt } = await assignmentById(ctx, subjectId);
   const subject = { proposalId, subjectId, unitId };
   await startClocksOf(ctx, 'hand_over', { role, proposers }, subject, shanghaiDate(handedOverAt));
@@ -78,6 +79,7 @@ const endings: Readonly<Record<string, string>> = {
   'assignment.return': '退办已获同意，这件提案改由其他单位承办',
   'assignment.remove': '本单位不再承办这件提案',
   'assignment.recall': '这件提案的交办已经撤回，请停止办理',
+  'assignment.merge': '这件提案已并入另一件办理，请停止单独办理',
   'assignment.withdraw': '提案者已经撤案，请停止办理',
 };
 

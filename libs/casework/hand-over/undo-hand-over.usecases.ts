@@ -8,9 +8,9 @@ import type { UseCase } from '../case/use-case';
 import { liveAssignments } from './place-handlers';
 
 /** Ends every duty that stands; what was done stays as history. */
-async function endAll(
+export async function endAll(
   ctx: CommandContext,
-  action: 'assignment.recall' | 'assignment.withdraw',
+  action: 'assignment.recall' | 'assignment.withdraw' | 'assignment.merge',
   reason: string,
 ): Promise<void> {
   for (const { id } of liveAssignments(ctx))

@@ -5,17 +5,18 @@ import { isLive } from '@fuhan/rules';
 import { In } from 'typeorm';
 import { copyRecipients } from '@fuhan/rules';
 import type { CommandContext } from '../case/context';
-import { Assignment, Delivery, Letter, Proposer } from '../case/entities';
+import { Assignment, Delivery, Letter } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
+import { answeredBy, proposersOf } from '../merging/answered';
 import { assertOwnFile } from './seal-letter.usecase';
 
 type Recipient = Pick<Delivery, 'recipientKind' | 'recipientName' | 'proposerId' | 'unitId'>;
 
-/** Every proposer, the recipients of such a kind of paper, then the co-handlers in their order; each unit once. */
-async function recipientsOf(ctx: CommandContext): Promise<Recipient[]> {
+/** Every proposer of what the letter answers, the recipients of such a kind of paper, then the co-handlers in their order; each unit once. */
+async function recipientsOf(ctx: CommandContext, letter: Letter): Promise<Recipient[]> {
   const { proposalId } = ctx;
-  const proposers = await ctx.em.find(Proposer, { where: { proposalId }, order: { ordinal: 'ASC' } });
+  const proposers = await proposersOf(ctx.em, await answeredBy(ctx.em, letter));
   const helpers = await ctx.em.find(Assignment, {
     where: { proposalId, role: 'co' },
     order: { ordinal: 'ASC' },
@@ -48,8 +49,9 @@ async function recipientsOf(ctx: CommandContext): Promise<Recipient[]> {
 
 /** 送达: a personal link for every proposer, a notice for every unit that gets a copy. */
 export const deliverLetter: UseCase<'letter.deliver'> = async (ctx, _input, letterId) => {
-  const { documentNumber } = await ctx.em.findOneByOrFail(Letter, { id: letterId });
-  const recipients = await recipientsOf(ctx);
+  const letter = await ctx.em.findOneByOrFail(Letter, { id: letterId });
+  const { documentNumber } = letter;
+  const recipients = await recipientsOf(ctx, letter);
   const state = firstState('delivery', 'letter.deliver');
   const onLetter = { proposalId: ctx.proposalId, letterId, state, sentAt: ctx.now };
   await ctx.em.insert(

@@ -1,4 +1,5 @@
 import { meetClock, reopenClock } from '@fuhan/clocks';
+import { Not } from 'typeorm';
 import type { CommandContext, EffectHandler } from '../case/context';
 import { Assignment, Delivery, Draft, Letter } from '../case/entities';
 import { tell } from '../case/tell';
@@ -15,13 +16,21 @@ export const produceFiles: EffectHandler = async (ctx, { targetId: letterId }) =
   ctx.outbox.push({ topic: 'letter.produce', payload: { letterId } });
 };
 
-export const meetReplyClock: EffectHandler = async (ctx, { targetId }) =>
-  meetClock(ctx, 'reply', (await writerOf(ctx, targetId)).id);
+/** Merged proposals may have a letter each: the duty is done with the last of them. */
+const othersWait = async (ctx: CommandContext, letterId: string): Promise<boolean> => {
+  const { draftId } = await ctx.em.findOneByOrFail(Letter, { id: letterId });
+  return ctx.em.existsBy(Letter, { draftId, state: 'issued', id: Not(letterId) });
+};
+
+export const meetReplyClock: EffectHandler = async (ctx, { targetId }) => {
+  if (!(await othersWait(ctx, targetId))) await meetClock(ctx, 'reply', (await writerOf(ctx, targetId)).id);
+};
 
 /** The reply ends the duty; a letter of correction finds it ended. */
 export const finishWriter: EffectHandler = async (ctx, { targetId }) => {
   const { id, state } = await writerOf(ctx, targetId);
-  if (state !== 'finished') await transition(ctx, 'assignment', id, 'assignment.finish');
+  if (state !== 'finished' && !(await othersWait(ctx, targetId)))
+    await transition(ctx, 'assignment', id, 'assignment.finish');
 };
 
 const draftOf = async (ctx: CommandContext, letterId: string): Promise<Draft> => {
@@ -31,8 +40,9 @@ const draftOf = async (ctx: CommandContext, letterId: string): Promise<Draft> =>
 
 /** A withdrawn reply is written anew; a withdrawn letter of correction is not: the next one begins afresh. */
 export const reopenDraft: EffectHandler = async (ctx, { targetId }) => {
-  const { id, kind } = await draftOf(ctx, targetId);
-  if (kind === 'reply') await transition(ctx, 'draft', id, 'draft.reopen');
+  const { id, kind, state } = await draftOf(ctx, targetId);
+  // With a letter for each of merged proposals, another one may have opened it before.
+  if (kind === 'reply' && state === 'issued') await transition(ctx, 'draft', id, 'draft.reopen');
 };
 
 /** The duty is there again, and so is its due day. */

@@ -1,4 +1,4 @@
-import { type CommandInput, proposalKinds } from '@fuhan/contracts';
+import { type CommandInput, proposalKinds, type ProposerRole } from '@fuhan/contracts';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { Blob } from '@fuhan/platform';
 import type { Actor, PlaceProfile } from '@fuhan/rules';
@@ -37,6 +37,11 @@ const proposalRow = (ctx: RegisterContext, { id, input, registeredAt = ctx.now }
   return { id, ...facts, profileVersion, registeredAt, registeredBy: ctx.actor.personId };
 };
 
+const withRole = <T extends { readonly role: ProposerRole | null }>(proposer: T, i: number) => ({
+  ...proposer,
+  role: proposer.role ?? (i === 0 ? 'first' : 'joint'),
+});
+
 const ordered = <T extends object>(proposalId: string, items: readonly T[]) =>
   items.map((item, i) => ({ id: newId(), proposalId, ordinal: i + 1, ...item }));
 
@@ -73,7 +78,7 @@ export async function registerPapers(
   if (there.length > 0) {
     await ctx.em.insert(
       Proposer,
-      there.flatMap(({ id, input }) => ordered(id, input.proposers)),
+      there.flatMap(({ id, input }) => ordered(id, input.proposers.map(withRole))),
     );
     await ctx.em.insert(
       Suggestion,

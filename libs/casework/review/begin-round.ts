@@ -12,8 +12,9 @@ import {
 } from '@fuhan/rules';
 import { IsNull } from 'typeorm';
 import type { CommandContext } from '../case/context';
-import { Assignment, Draft, Letter, Proposal, ReviewRound, ReviewStep } from '../case/entities';
+import { Assignment, Draft, Letter, ReviewRound, ReviewStep } from '../case/entities';
 import { firstState } from '../case/transition';
+import { proposalsOf } from '../merging/answered';
 import { advance, newestSteps } from './advance';
 import { assertHeld, type Holder, holderOf } from './holders';
 import { keepSnapshot, partsFor, type TextNow, textNow } from './text-now';
@@ -21,7 +22,9 @@ import { keepSnapshot, partsFor, type TextNow, textNow } from './text-now';
 /** The route the rules choose for the draft as it stands. */
 async function choiceFor(ctx: CommandContext, draft: Draft, now: TextNow): Promise<RouteChoice> {
   const { proposalId, assignmentId } = draft;
-  const { keyProposal, kind } = await ctx.em.findOneByOrFail(Proposal, { id: proposalId });
+  const { kind } = ctx.snapshot.proposal;
+  // One key proposal among those that are handled together is enough.
+  const keyProposal = (await proposalsOf(ctx.em, proposalId)).some((each) => each.keyProposal);
   const { unitId } = await ctx.em.findOneByOrFail(Assignment, { id: assignmentId });
   const answered = await ctx.em
     .createQueryBuilder(Letter, 'letter')

@@ -11,6 +11,9 @@ export const todoItem = z.object({
   session: z.string(),
   proposers: z.array(z.string()),
   keyProposal: z.boolean(),
+  /** 并案: the number of the proposal that carries this one, and the numbers of those this one carries. */
+  mergedInto: z.object({ proposalId: uuid, number: z.string() }).nullable(),
+  merges: z.array(z.string()),
   role: z.string(),
   stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
   stageLabel: z.string(),

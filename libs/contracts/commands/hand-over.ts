@@ -85,6 +85,18 @@ export const handOverInputs = {
     documentOn: date('撤案函的日期'),
     reason: prose(2000, '撤案理由'),
   }),
+  'proposal.merge': z.strictObject({
+    proposalIds: z
+      .array(chosen('并入的提案', 'proposals'))
+      .min(1, '至少要选一件')
+      .max(40)
+      .meta({
+        title: '并入本件的提案',
+        description: '同一次会议的提案，题目相近的在前。并入后由本件一并答复。',
+      }),
+    reason: prose(2000, '并案的理由'),
+  }),
+  'proposal.unmerge': z.strictObject({ reason: prose(2000, '解除的理由') }),
   'assignment.sign': nothing,
   'assignment.signAndAskFor': z.strictObject({
     unitId: chosen('请求增加的会办单位', 'units'),

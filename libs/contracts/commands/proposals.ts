@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flag, id, line, oneOf, optionalProse, prose } from '../fields';
-import { proposalKinds, proposerKinds } from '../words';
+import { proposalKinds, proposerKinds, proposerRoles } from '../words';
 
 export const registerProposal = z.strictObject({
   kind: oneOf(proposalKinds, '类型'),
@@ -13,11 +13,19 @@ export const registerProposal = z.strictObject({
       z.strictObject({
         kind: oneOf(proposerKinds, '提案者类别'),
         name: line(60, '姓名或名称'),
+        role: oneOf(proposerRoles, '身份')
+          .nullable()
+          .default(null)
+          .meta({ title: '身份', description: '不选时，排在最前的是第一提案人，其余是联名。' }),
         contact: line(80, '联系方式').nullable().default(null),
       }),
     )
     .min(1, '至少要有一位提案者')
     .max(200)
+    .refine(
+      (all) => all.every(({ role }, i) => role === null || (role === 'first') === (i === 0)),
+      '第一提案人只有一位，要排在最前；其余的是联名或附议',
+    )
     .meta({ title: '提案者' }),
   fullText: prose(200_000, '提案全文'),
   suggestions: z

@@ -2,6 +2,8 @@ export type IntakeProposerKind = 'member' | 'organisation' | 'sector';
 export interface IntakeProposer {
   readonly kind: IntakeProposerKind;
   readonly name: string;
+  /** First-named, in the same cell (联名), or in the cell of those who seconded (附议). */
+  readonly role: 'first' | 'joint' | 'seconder';
   readonly contact: string | null;
 }
 export interface Proposers {
@@ -53,7 +55,10 @@ export function parseProposers(first: string, joint = '', contact: string | null
   const followed = splitPeople(joint);
   const names = [...new Set([...led.names, ...followed.names])];
   return {
-    proposers: names.map((name, i) => ({ kind: kindOf(name), name, contact: i === 0 ? contact : null })),
+    proposers: names.map((name, i) => ({
+      ...{ kind: kindOf(name), name, contact: i === 0 ? contact : null },
+      role: i === 0 ? 'first' : led.names.includes(name) ? 'joint' : 'seconder',
+    })),
     unnamed: Math.max(0, led.unnamed + followed.unnamed - (led.unnamed > 0 ? followed.names.length : 0)),
   };
 }

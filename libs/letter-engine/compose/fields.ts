@@ -40,6 +40,8 @@ const common = z.strictObject({
     /** `npc_suggestion` and `npc_bill` speak of 代表, 建议, 议案; every other kind is a 政协提案. */
     kind: text,
   }),
+  /** All that one letter answers, where it is more than one (并案); the first is `proposal`. */
+  proposals: z.array(z.strictObject({ number: text, title: text })).default([]),
   session: z.strictObject({
     term: z.int(),
     meeting: z.int(),

@@ -87,6 +87,11 @@ const sentence = (value: unknown): string => {
 export const letterHelpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   list,
   phones,
+  /** 135001、135002: the numbers of proposals that one letter answers. */
+  numbers: (value: unknown) =>
+    (Array.isArray(value) ? (value as { number?: unknown }[]) : [])
+      .map((each) => String(each.number ?? ''))
+      .join('、'),
   /** 2026-09-03 → 2026年9月3日 */
   date,
   longDate,

@@ -40,6 +40,8 @@ export interface LintCase {
     /** 人大代表建议 or 政协提案. */
     readonly kind: 'cppcc' | 'npc';
   };
+  /** Numbers of the other proposals that the same letter answers (并案). */
+  readonly others?: readonly string[];
   /** Short names of lead and co-handlers, in the order of the hand-over. */
   readonly asked: readonly string[];
   /** The asks of the proposal, word for word. */

@@ -72,9 +72,8 @@ export const isCongress = (model: LetterModel, context: LintContext): boolean =>
     ? context.case.proposal.kind === 'npc'
     : /人大|人民代表大会/.test(`${model.title ?? ''}${model.proposal.session ?? ''}`);
 
-/** The number as printed in the title, else in the opening, with its leading zeros. */
-export const printedNumber = ({ pieces }: LintedLetter): { digits: string; spot: Spot } | null => {
+/** The numbers as printed in the title, else in the opening, with its leading zeros. */
+export const printedNumbers = ({ pieces }: LintedLetter): { digits: string; spot: Spot }[] => {
   const mark = numberMarks(pieces, 'title')[0] ?? numberMarks(pieces, 'opening')[0];
-  const digits = /\d+/.exec(mark?.spot.text ?? '')?.[0];
-  return mark && digits !== undefined ? { digits, spot: mark.spot } : null;
+  return mark ? (mark.spot.text.match(/\d+/g) ?? []).map((digits) => ({ digits, spot: mark.spot })) : [];
 };

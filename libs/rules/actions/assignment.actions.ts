@@ -54,5 +54,6 @@ export const assignmentActions = defineActions({
   'assignment.finish': { label: '办结', target: 'assignment', duties: [], relation: 'own unit' },
   'assignment.return': { label: '退办', target: 'assignment', duties: [], relation: 'own unit' },
   'assignment.recall': { label: '交办撤回', target: 'assignment', duties: [], relation: 'own unit' },
+  'assignment.merge': { label: '因并案终止', target: 'assignment', duties: [], relation: 'own unit' },
   'assignment.withdraw': { label: '因撤案终止', target: 'assignment', duties: [], relation: 'own unit' },
 });

@@ -29,7 +29,7 @@ export const proposalActions = defineActions({
     target: 'proposal',
     duties: ['coordinator'],
     relation: 'anywhere',
-    guards: ['notWithdrawn'],
+    guards: ['notWithdrawn', 'notMerged'],
   },
   'proposal.recall': {
     label: '撤回交办',
@@ -43,6 +43,20 @@ export const proposalActions = defineActions({
     target: 'proposal',
     duties: ['coordinator'],
     relation: 'anywhere',
-    guards: ['notWithdrawn', 'noLetterYet'],
+    guards: ['notWithdrawn', 'noLetterYet', 'notMerged', 'leadsNone'],
+  },
+  'proposal.merge': {
+    label: '并案办理',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['notWithdrawn', 'notMerged', 'replyNotBegun'],
+  },
+  'proposal.unmerge': {
+    label: '解除并案',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['isMerged', 'leadingStillOpen'],
   },
 });

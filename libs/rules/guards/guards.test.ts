@@ -1,6 +1,7 @@
 import { type GuardName, guards } from './index';
 import { commitmentRows } from '../testing/commitment-guard-rows';
 import { confirmationRows } from '../testing/confirmation-guard-rows';
+import { mergingRows } from '../testing/merging-guard-rows';
 import { type GuardRow, handOverRows, returnRows } from '../testing/hand-over-guard-rows';
 import type { CaseSnapshot, DraftFacts } from '../snapshot';
 import {
@@ -25,6 +26,7 @@ const [first, second, own] = draft().sections;
 const rows: readonly GuardRow[] = [
   ...handOverRows,
   ...returnRows,
+  ...mergingRows,
   ...confirmationRows,
   ...commitmentRows,
   {

@@ -6,6 +6,7 @@ import { clockGuards } from './clocks.guards';
 import { draftingGuards } from './drafting.guards';
 import { handOverGuards } from './hand-over.guards';
 import { issuingGuards } from './issuing.guards';
+import { mergingGuards } from './merging.guards';
 import { opinionGuards } from './opinions.guards';
 import { returnGuards } from './returns.guards';
 import { reviewGuards } from './review.guards';
@@ -15,6 +16,7 @@ export type { Guard } from './guard';
 /** Every guard by the name the tables use. */
 export const guards = {
   ...handOverGuards,
+  ...mergingGuards,
   ...returnGuards,
   ...opinionGuards,
   ...draftingGuards,

@@ -23,7 +23,7 @@ export const assignmentMachine = defineMachine({
       action: 'proposal.handOver',
       from: 'none',
       to: 'handed_over',
-      guards: ['notWithdrawn', 'notHandedOverYet'],
+      guards: ['notWithdrawn', 'notMerged', 'notHandedOverYet'],
       effects: owed,
     },
     { action: 'assignment.place', from: 'none', to: 'handed_over', by: 'system', effects: owed },
@@ -82,6 +82,7 @@ export const assignmentMachine = defineMachine({
       effects: freed,
     },
     { action: 'assignment.recall', from: alive, to: 'recalled', by: 'system', effects: freed },
+    { action: 'assignment.merge', from: alive, to: 'recalled', by: 'system', effects: freed },
     { action: 'assignment.withdraw', from: alive, to: 'withdrawn', by: 'system', effects: freed },
   ],
 });

@@ -25,5 +25,12 @@ export {
   type Verdict,
 } from './profile';
 export { type ClockEvent, clockEventNames, profileFiles, type ProfileFileName } from './schema';
-export { copyRecipients, letterWording, pronounsFor, type WordingChoice } from './wording';
+export {
+  copyRecipients,
+  addresseesOf,
+  letterWording,
+  mergedWording,
+  pronounsFor,
+  type WordingChoice,
+} from './wording';
 export { profileOfKind, wordsOfKind } from './of-kind';

@@ -23,6 +23,25 @@ export const lettersSchema = z
   )
   .default({});
 
+/** To whom the letter is addressed, of all who get it. */
+export const addresseesSchema = z
+  .strictObject({
+    /** More members than this are 甲等5名委员; null: every name. */
+    namesAtMost: z.int().min(1).nullable().default(null),
+    /** Whether who only seconded (附议) is addressed too. */
+    seconders: z.boolean().default(true),
+  })
+  .default({ namesAtMost: null, seconders: true });
+
+const committee = '{{session.committee}}{{session.text}}';
+/** Title and opening of one letter that answers several proposals. */
+export const mergedWordingSchema = z.strictObject({ title: template, opening: template }).default({
+  title: `{{issuer.name}}关于${committee}第{{numbers proposals}}号{{words.document}}答复的函`,
+  opening:
+    '{{pronoun}}提出的{{#each proposals}}《{{title}}》（第{{number}}号{{@root.words.document}}）{{#unless @last}}、{{/unless}}{{/each}}收悉，' +
+    '{{#if coHandlers}}经综合{{list coHandlers}}意见{{else}}经研究{{/if}}，现并案答复如下：',
+});
+
 /** Single words that differ from the usual ones, by kind of proposal. */
 export const wordsSchema = z.record(z.string(), optionalKeys(wordNames, z.string())).default({});
 

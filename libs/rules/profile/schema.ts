@@ -2,9 +2,17 @@ import { FuhanError } from '@fuhan/kernel';
 import { letterChecks } from '@fuhan/letter-engine';
 import { z } from 'zod';
 import { type DeadlineRule, parseRule } from '../deadlines';
+import { mergings } from '../merging';
 import { type ProposalKind, proposalKindNames } from '../proposal-kinds';
 import { reviewDuties } from '../review/review-duties';
-import { lettersSchema, recipientsSchema, template, wordsSchema } from './letter-wording';
+import {
+  addresseesSchema,
+  lettersSchema,
+  mergedWordingSchema,
+  recipientsSchema,
+  template,
+  wordsSchema,
+} from './letter-wording';
 
 const text = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, '只能用小写字母、数字和下划线，并以字母开头');
@@ -39,6 +47,8 @@ const placeFile = z.strictObject({
   }),
   /** What it means when a co-handler does not answer in time. */
   confirmation: z.strictObject({ silence: z.enum(['agree', 'ask_again']) }).default({ silence: 'agree' }),
+  /** 并案: one letter that names every number, or a letter for each. */
+  merging: z.enum(mergings).default('common_letter'),
 });
 
 const rule = (raw: string, roll: boolean, path: PropertyKey[], ctx: z.RefinementCtx): DeadlineRule => {
@@ -241,6 +251,8 @@ const wordingFile = z.strictObject({
   annotations: variants,
   heading: template,
   addressee: template,
+  addressees: addresseesSchema,
+  merged: mergedWordingSchema,
   signature: template,
   pronouns: z.strictObject({ member: text, joint: text, organisation: text, sector: text }),
   honorifics: z.array(z.strictObject({ matching: text, pronoun: text })),

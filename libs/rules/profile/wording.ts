@@ -1,5 +1,6 @@
 import { FuhanError } from '@fuhan/kernel';
 import type { LetterWording } from '@fuhan/letter-engine';
+import type { ProposerRole } from '../proposal-kinds';
 import type { PlaceProfile } from './profile';
 
 /** What one letter takes of the place's wording, where not the default: names of variants, and the pronoun itself. */
@@ -20,6 +21,39 @@ const ownPieces = (letters: PlaceProfile['wording']['letters']): LetterWording =
       ),
     ),
   );
+
+/** Title and opening of one letter that answers several proposals, instead of the usual ones. */
+export const mergedWording = ({ wording: { merged } }: PlaceProfile): LetterWording => ({
+  title: merged.title,
+  opening: merged.opening,
+});
+
+interface Addressee {
+  readonly name: string;
+  readonly kind: 'member' | 'joint' | 'organisation' | 'sector';
+  readonly salutation?: string;
+}
+interface AddressedProposer {
+  readonly name: string;
+  readonly kind: 'member' | 'organisation' | 'sector';
+  readonly role: ProposerRole;
+}
+
+/** The line of addressees of one proposal as the place has it: every name, or 甲等5名委员 from so many members on. */
+export function addresseesOf(
+  { wording: { addressees } }: PlaceProfile,
+  proposers: readonly AddressedProposer[],
+  member: string,
+): Addressee[] {
+  const chosen = proposers.filter(({ role }) => addressees.seconders || role !== 'seconder');
+  const named = (chosen.length > 0 ? chosen : proposers).map(({ name, kind }) => ({ name, kind }));
+  const members = named.filter(({ kind }) => kind === 'member');
+  const most = addressees.namesAtMost ?? Infinity;
+  const [first] = members;
+  if (first === undefined || members.length <= most) return named;
+  const salutation = `${first.name}等${members.length}名${member}`;
+  return [{ name: first.name, kind: 'joint', salutation }, ...named.filter(({ kind }) => kind !== 'member')];
+}
 
 type Variants = PlaceProfile['wording']['openings'];
 

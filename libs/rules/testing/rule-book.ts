@@ -91,6 +91,7 @@ export const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> =
   },
   'assignment.return': { on: 'assignment', who: nobody, when: [] },
   'assignment.recall': { on: 'assignment', who: nobody, when: [] },
+  'assignment.merge': { on: 'assignment', who: nobody, when: [] },
   'assignment.withdraw': { on: 'assignment', who: nobody, when: [] },
   'returnRequest.decide': { on: 'return_request', who: { coordinator: anyone }, when: ['asked'] },
   'returnRequest.dispute': {

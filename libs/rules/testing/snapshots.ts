@@ -197,6 +197,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   proposal: {
     ...{ id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
     ...{ keyProposal: false, supervisorId: null, withdrawnOn: null },
+    ...{ term: 13, meeting: 5, mergedInto: null, merges: [] },
   },
   suggestions: [
     { id: 'suggestion-1', ordinal: 1, title: '第一条' },

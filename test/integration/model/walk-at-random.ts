@@ -41,6 +41,8 @@ const weights: Partial<Record<CommandName, number>> = {
   ...{
     'proposal.withdraw': 0.01,
     'proposal.recall': 0.08,
+    'proposal.merge': 0.05,
+    'proposal.unmerge': 0.5,
     'proposal.handOver': 6,
     'assignment.requestReturn': 0.5,
     'returnRequest.decide': 2,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../../fields';
-import { proposalKinds, proposerKinds } from '../../words';
+import { proposalKinds, proposerKinds, proposerRoles } from '../../words';
 import { nextActionAnswer } from '../common';
 import { day, keys, uuid } from '../shapes';
 import { assignmentAnswer, returnRequestAnswer } from './assignments';
@@ -30,6 +30,22 @@ export const caseFile = z.object({
     supervisor: z.string().nullable(),
     /** 撤案: the day of the proposer's document, and why. */
     withdrawn: z.object({ on: day, reason: z.string() }).nullable(),
+    /** 并案: the proposal that carries this one, and those this one carries. */
+    mergedInto: z
+      .object({ id: uuid, number: z.string(), title: z.string(), at: instant, reason: z.string() })
+      .nullable(),
+    merges: z.array(
+      z.object({
+        id: uuid,
+        number: z.string(),
+        title: z.string(),
+        at: instant,
+        reason: z.string(),
+        fullText: z.string(),
+        proposers: z.array(z.string()),
+        original: z.object({ name: z.string(), href: z.string() }).nullable(),
+      }),
+    ),
     consentToPublish: z.boolean(),
     registeredAt: instant,
     registeredBy: z.string(),
@@ -38,10 +54,26 @@ export const caseFile = z.object({
   stage: z.string(),
   stageLabel: z.string(),
   proposers: z.array(
-    z.object({ id: uuid, kind: keys(proposerKinds), kindLabel: z.string(), name: z.string() }),
+    z.object({
+      id: uuid,
+      kind: keys(proposerKinds),
+      kindLabel: z.string(),
+      role: keys(proposerRoles),
+      roleLabel: z.string(),
+      name: z.string(),
+      /** The number of the merged proposal; null: of the case's own. */
+      of: z.string().nullable(),
+    }),
   ),
   suggestions: z.array(
-    z.object({ id: uuid, ordinal: z.number().int(), title: z.string(), body: z.string() }),
+    z.object({
+      id: uuid,
+      ordinal: z.number().int(),
+      title: z.string(),
+      body: z.string(),
+      /** The number of the merged proposal it is answered for; null: the case's own. */
+      of: z.string().nullable(),
+    }),
   ),
   assignments: z.array(assignmentAnswer),
   returnRequests: z.array(returnRequestAnswer),

@@ -28,6 +28,8 @@ export const letterAnswer = party.extend({
     .nullable(),
   /** The number of the withdrawn letter this one stands for. */
   replaces: z.string().nullable(),
+  /** Numbers of the proposals it answers: several where they were merged (并案). */
+  answers: z.array(z.string()),
   /** The number of the letter this one corrects (更正函). */
   corrects: z.string().nullable(),
   /** 用印登记 */

@@ -20,20 +20,43 @@ const disagree = (doubtful: Spot, other: Spot, what: string): Slip => ({
   fix: `核对提案登记表，把两处${what}改成一致。`,
 });
 
-/** With the case at hand the right number is known: every printed one is held against it. */
-function againstCase(marks: readonly NumberMark[], number: string): Slip[] {
-  const wrong = marks.filter(({ numbers }) => !numbers.includes(plainNumber(number)));
+/** With the case at hand the right numbers are known: every printed one is held against them. */
+function againstCase(marks: readonly NumberMark[], number: string, others: readonly string[]): Slip[] {
+  const right = [number, ...others].map(plainNumber);
+  // A single number is named with others now and then (第12、15号); several are named one by one or together, and nothing else.
+  const fits = ({ numbers }: NumberMark): boolean =>
+    others.length === 0 ? share(numbers, right) : numbers.every((each) => right.includes(each));
+  const wrong = marks.filter((mark) => !fits(mark));
   const [first, ...rest] = wrong;
   if (!first) return [];
-  const right = marks.find((mark) => !wrong.includes(mark));
+  const agreed = marks.find((mark) => !wrong.includes(mark));
+  const all = [number, ...others].join('、');
   return [
     {
-      message: `提案号应为${number}，${first.spot.place.label}写的是“${first.spot.text}”。`,
-      excerpt: right ? `${first.spot.text} … ${right.spot.text}` : first.spot.text,
+      message: `提案号应为${all}，${first.spot.place.label}写的是“${first.spot.text}”。`,
+      excerpt: agreed ? `${first.spot.text} … ${agreed.spot.text}` : first.spot.text,
       place: first.spot.place,
-      alsoAt: [...rest, ...(right ? [right] : [])].map(({ spot }) => spot.place),
-      fix: `改为第${number}号。`,
-      ...(first.numbers.length === 1 ? { replacement: first.spot.text.replace(/\d+/, number) } : {}),
+      alsoAt: [...rest, ...(agreed ? [agreed] : [])].map(({ spot }) => spot.place),
+      fix: `改为第${all}号。`,
+      ...(first.numbers.length === 1 && others.length === 0
+        ? { replacement: first.spot.text.replace(/\d+/, number) }
+        : {}),
+    },
+  ];
+}
+
+/** A letter that answers several proposals names each of them in its title and in its opening. */
+function unnamed(marks: readonly NumberMark[], part: string, wanted: readonly string[]): Slip[] {
+  const named = marks.flatMap(({ numbers }) => [...numbers]);
+  const missing = wanted.filter((number) => !named.includes(plainNumber(number)));
+  const [first] = marks;
+  if (!first || missing.length === 0) return [];
+  return [
+    {
+      message: `${part}没有写第${missing.join('、')}号提案，这份函也答复它。`,
+      excerpt: first.spot.text,
+      place: first.spot.place,
+      fix: `在${part}补上第${missing.join('、')}号。`,
     },
   ];
 }
@@ -93,9 +116,13 @@ export const proposalNumberAgree: LetterCheck = {
     const title = numberMarks(letter.pieces, 'title');
     const opening = numberMarks(letter.pieces, 'opening');
     const facts = context.case?.proposal;
+    const others = context.case?.others ?? [];
+    const wanted = facts && others.length > 0 ? [facts.number, ...others] : [];
     return [
+      ...unnamed(title, '标题', wanted),
+      ...unnamed(opening, '开头', wanted),
       ...(facts
-        ? againstCase([...title, ...opening], facts.number)
+        ? againstCase([...title, ...opening], facts.number, others)
         : againstEachOther(title, opening, sessionMarks(letter.pieces, 'title')[0], context)),
       ...sessions(letter),
       ...(facts ? titles(letter, facts.title) : []),

@@ -1,6 +1,6 @@
 import { chineseNumeral } from '../../text/numerals';
 import type { LetterCheck } from '../check';
-import { isCongress, printedNumber, sessionMarks, toldByNumber } from '../proposal-marks';
+import { isCongress, printedNumbers, sessionMarks, toldByNumber } from '../proposal-marks';
 import { isOfPlace } from '../unit-index';
 
 /** Where the number tells term and meeting, they are those of the session named beside it. */
@@ -12,13 +12,17 @@ export const proposalSession: LetterCheck = {
   find(letter, context) {
     const { model, pieces } = letter;
     if (isCongress(model, context) || !isOfPlace(model, context.place)) return [];
-    const number = printedNumber(letter);
     const session = sessionMarks(pieces, 'title')[0] ?? sessionMarks(pieces, 'opening')[0];
+    // One letter may answer several proposals of a session: each number tells it.
+    const number = printedNumbers(letter).find(({ digits }) => {
+      const told = toldByNumber(digits, context);
+      return session && told && (told.term !== session.term || told.meeting !== session.meeting);
+    });
     const told = number && toldByNumber(number.digits, context);
     if (!number || !session || !told) return [];
-    if (told.term === session.term && told.meeting === session.meeting) return [];
     const right = `${chineseNumeral(told.term)}届${chineseNumeral(told.meeting)}次`;
-    const numberIsRight = context.case?.proposal.number === number.digits;
+    const known = context.case ? [context.case.proposal.number, ...(context.case.others ?? [])] : [];
+    const numberIsRight = known.includes(number.digits);
     const [first, second] = numberIsRight ? [session.spot, number.spot] : [number.spot, session.spot];
     return [
       {

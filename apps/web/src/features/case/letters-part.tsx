@@ -21,6 +21,12 @@ export function LettersPart({ file }: { file: CaseFile }) {
       <dl className="facts">
         <dt>发函单位</dt>
         <dd>{letter.unit}</dd>
+        {letter.answers.length > 0 && file.proposal.merges.length > 0 && (
+          <>
+            <dt>答复</dt>
+            <dd>第 {letter.answers.join('、')} 号</dd>
+          </>
+        )}
         <dt>成文日期</dt>
         <dd>{showDay(letter.date)}</dd>
         <dt>办理结果</dt>

@@ -20,6 +20,8 @@ const proposal = {
   fullText: '第一段。\n\n第二段。',
   original: null,
   consentToPublish: true,
+  merges: [],
+  mergedInto: null,
   registeredBy: '甲',
   registeredAt: '2026-03-01T01:05:00Z',
 };

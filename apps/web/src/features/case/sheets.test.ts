@@ -138,6 +138,9 @@ describe('the head of a case', () => {
       id: String(i),
       kind: 'member' as const,
       kindLabel: '委员',
+      role: 'joint' as const,
+      roleLabel: '联名',
+      of: null,
       name: `委员${i}`,
     }));
     expect(read(Summary, { proposers })).not.toContain('等6位');

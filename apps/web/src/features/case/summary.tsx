@@ -3,6 +3,7 @@ import { Tag } from '../../shared/ui/tag';
 import type { CaseFile, Clock } from '../../shared/api/types';
 import { showDay, showNames } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
+import { MergingLine } from './merging-part';
 import { ClockDrawer } from './clock-drawer';
 
 /** What the case is, at one look. */
@@ -23,6 +24,7 @@ export function Summary({ file }: { file: CaseFile }) {
           提案者已于{showDay(proposal.withdrawn.on)}来函撤案：{proposal.withdrawn.reason}
         </p>
       )}
+      <MergingLine proposal={proposal} />
       <p>
         提案者：
         {showNames(

@@ -1,8 +1,16 @@
 import type { CaseFile } from '../../shared/api/types';
 import { apiUrl } from '../../shared/api/client';
 import { chineseNumber, showInstant } from '../../shared/format';
+import { Tag } from '../../shared/ui/tag';
 import { Nothing } from '../../shared/ui/states';
 import { Prose } from '../../shared/ui/text';
+import { MergedTexts } from './merging-part';
+
+/** 王一（委员，附议，第135002号） */
+const proposerWords = ({ name, kindLabel, role, roleLabel, of }: CaseFile['proposers'][number]): string => {
+  const more = [kindLabel, ...(role === 'first' ? [] : [roleLabel]), ...(of ? [`第${of}号`] : [])];
+  return `${name}（${more.join('，')}）`;
+};
 
 /** 原文与建议: what was asked, and the points it was split into. */
 export function TextPart({ file }: { file: CaseFile }) {
@@ -16,7 +24,8 @@ export function TextPart({ file }: { file: CaseFile }) {
           {file.suggestions.map((suggestion) => (
             <li key={suggestion.id}>
               <h3>
-                {chineseNumber(suggestion.ordinal)}、{suggestion.title}
+                {chineseNumber(suggestion.ordinal)}、{suggestion.title}{' '}
+                {suggestion.of && <Tag>第 {suggestion.of} 号</Tag>}
               </h3>
               <Prose text={suggestion.body} />
             </li>
@@ -32,9 +41,13 @@ export function TextPart({ file }: { file: CaseFile }) {
         )}
         <Prose text={proposal.fullText} />
       </section>
+      <MergedTexts
+        merges={proposal.merges}
+        linked={file.nextActions.some(({ command }) => command.startsWith('proposal.'))}
+      />
       <dl className="facts">
         <dt>提案者</dt>
-        <dd>{file.proposers.map((each) => `${each.name}（${each.kindLabel}）`).join('、')}</dd>
+        <dd>{file.proposers.map(proposerWords).join('、')}</dd>
         <dt>公开</dt>
         <dd>{proposal.consentToPublish ? '提案者同意公开' : '提案者不同意公开'}</dd>
         <dt>登记</dt>

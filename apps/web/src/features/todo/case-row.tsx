@@ -47,7 +47,16 @@ export function CaseRow({ row, selected = false, onSelect }: Props) {
         </Link>{' '}
         {row.keyProposal && <Tag tint="red">重点</Tag>}
         <div className="quiet">
-          第 {row.number} 号 · {showNames(row.proposers)} · {row.role}
+          第 {row.number} 号{row.merges.length > 0 && `（并第 ${row.merges.join('、')} 号）`} ·{' '}
+          {showNames(row.proposers)} · {row.role}
+          {row.mergedInto && (
+            <>
+              {' · '}
+              <Link to="/proposals/$id" params={{ id: row.mergedInto.proposalId }}>
+                并入第 {row.mergedInto.number} 号
+              </Link>
+            </>
+          )}
         </div>
         {row.waitingFor && (
           <div className="row-waits">

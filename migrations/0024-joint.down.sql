@@ -1,0 +1,11 @@
+DROP INDEX letter_answers_idx;
+DROP INDEX letter_standing_key;
+CREATE UNIQUE INDEX letter_standing_key ON letter (draft_id) WHERE state <> 'withdrawn';
+ALTER TABLE letter DROP COLUMN also_answers, DROP COLUMN answers_id;
+DROP INDEX suggestion_origin_idx;
+ALTER TABLE suggestion DROP COLUMN origin_id;
+DROP INDEX proposal_waiting_idx;
+CREATE INDEX proposal_waiting_idx ON proposal (id) WHERE NOT handled AND withdrawn_at IS NULL;
+DROP INDEX proposal_merged_idx;
+ALTER TABLE proposal DROP COLUMN merge_reason, DROP COLUMN merged_by, DROP COLUMN merged_at, DROP COLUMN merged_into_id;
+ALTER TABLE proposer DROP COLUMN role;
