@@ -116,6 +116,11 @@ describe('the units in a cell', () => {
 });
 
 describe('the proposers in a cell', () => {
+  it('should tell the first-named from who joined and who seconded', () => {
+    const roles = parseProposers('甲、乙', '丙、乙').proposers.map(({ name, role }) => `${name} ${role}`);
+    expect(roles).toEqual(['甲 first', '乙 joint', '丙 seconder']);
+  });
+
   const kinds = (first: string, joint?: string) =>
     parseProposers(first, joint).proposers.map(({ kind, name }) => `${kind} ${name}`);
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuhanError } from '@fuhan/kernel';
 import { parseProfile } from './profile';
-import { letterWording, pronounsFor } from './wording';
+import { addresseesOf, letterWording, pronounsFor } from './wording';
 
 const directory = join(__dirname, '../../../seeds/places/zhongshan');
 const profile = parseProfile(
@@ -47,5 +47,38 @@ describe('pronounsFor', () => {
     ['organisation', '市某某协进社', ['你们']],
   ] as const)('should offer a %s named %s: %j', (kind, name, offered) => {
     expect(pronounsFor(profile, { kind, name })).toEqual(offered);
+  });
+});
+
+describe('the line of addressees', () => {
+  const person = (name: string, role: 'first' | 'joint' | 'seconder') =>
+    ({ name, kind: 'member', role }) as const;
+  const people = [person('甲', 'first'), person('乙', 'joint'), person('丙', 'seconder')];
+  const at = (namesAtMost: number | null, seconders = true) => ({
+    ...profile,
+    wording: { ...profile.wording, addressees: { namesAtMost, seconders } },
+  });
+  const names = (place: typeof profile, of = people as Parameters<typeof addresseesOf>[1]) =>
+    addresseesOf(place, of, '委员').map(({ name, salutation }) => salutation ?? name);
+
+  it('should be every name where the place counts none', () => {
+    expect(names(profile)).toEqual(['甲', '乙', '丙']);
+  });
+
+  it('should be the first and how many there are from so many on', () => {
+    expect([names(at(3)), names(at(2))]).toEqual([['甲', '乙', '丙'], ['甲等3名委员']]);
+  });
+
+  it('should leave out who only seconded where the place does', () => {
+    expect(names(at(null, false))).toEqual(['甲', '乙']);
+  });
+
+  it('should name an organisation beside the members that are counted', () => {
+    const mixed = [...people, { name: '市工商联', kind: 'organisation', role: 'joint' } as const];
+    expect(names(at(2), mixed)).toEqual(['甲等3名委员', '市工商联']);
+  });
+
+  it('should speak to several where it names one of them', () => {
+    expect(addresseesOf(at(2), people, '委员')[0]?.kind).toBe('joint');
   });
 });

@@ -58,6 +58,13 @@ const ofHandling: Invariants = {
     SELECT d.clock, r.state FROM deadline d JOIN return_request r ON r.id = d.subject_id WHERE d.state = 'running' AND r.state <> 'asked'`,
   'an open request for a return of a duty that ended': `
     SELECT r.id FROM return_request r JOIN assignment a ON a.id = r.assignment_id WHERE r.state IN ('asked', 'disputed') AND a.state IN (${ended.slice(1, -1)}, 'finished')`,
+  'a merged case that is handled by itself, leads others, or whose leader is merged': `
+    SELECT p.id FROM proposal p JOIN proposal m ON m.id = p.merged_into_id
+    WHERE p.handled OR m.merged_into_id IS NOT NULL OR p.withdrawn_at IS NOT NULL OR m.withdrawn_at IS NOT NULL
+      OR EXISTS (SELECT 1 FROM proposal f WHERE f.merged_into_id = p.id)`,
+  'a suggestion that is answered for a proposal that is not merged': `
+    SELECT s.id FROM suggestion s JOIN suggestion o ON o.id = s.origin_id JOIN proposal p ON p.id = o.proposal_id
+    WHERE p.merged_into_id IS DISTINCT FROM s.proposal_id`,
   'a version of the case that is behind its commands': `
     SELECT p.id, p.version FROM proposal p JOIN (SELECT detail ->> 'proposalId' AS id, count(*) AS n FROM audit_log
       WHERE action NOT IN ('proposal.register', 'reviewStep.read') GROUP BY 1) l ON l.id = p.id::text WHERE p.version <> 1 + l.n`,

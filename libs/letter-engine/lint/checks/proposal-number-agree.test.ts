@@ -70,3 +70,28 @@ describe('numbers that agree', () => {
     expect(slipsInText(proposalNumberAgree, editedText())).toEqual([]);
   });
 });
+
+describe('a letter that answers several proposals', () => {
+  const others = { others: ['085042'] };
+  const both = ['第085041号提案答复', '第085041、085042号提案答复'] as const;
+  const opening = ['（提案第085041号）', '（提案第085041号）、《关于夜校的提案》（提案第085042号）'] as const;
+
+  it('should be clean when title and opening name each of them', () => {
+    expect(slipsInCase(proposalNumberAgree, others, both, opening)).toEqual([]);
+  });
+
+  it('should find that the title or the opening leaves one out', () => {
+    const slips = slipsInCase(proposalNumberAgree, others, both);
+    expect(slips.map(({ message }) => message)).toEqual(['开头没有写第085042号提案，这份函也答复它。']);
+  });
+
+  it('should find a number that is none of them', () => {
+    const slips = slipsInCase(proposalNumberAgree, others, both, [
+      opening[0],
+      opening[1].replace('085042', '085043'),
+    ]);
+    expect(slips.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('提案号应为085041、085042'),
+    );
+  });
+});
