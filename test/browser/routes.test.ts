@@ -5,7 +5,7 @@ import { makeWorld, type World } from './world';
 
 type Route = readonly [name: string, account: string | undefined, path: (world: World) => string];
 
-const tabs = ['text', 'units', 'opinions', 'draft', 'letters', 'contacts', 'clocks', 'history'];
+const tabs = ['text', 'units', 'opinions', 'draft', 'letters', 'promises', 'contacts', 'clocks', 'history'];
 const routes: Route[] = [
   ['the sign-in page', undefined, () => '/login'],
   ['待办', 'drafter', () => '/todo'],
@@ -36,10 +36,15 @@ const routes: Route[] = [
   ['notices', 'drafter', () => '/notices'],
   ['登记簿', 'clerk', () => '/registers'],
   ['登记簿 of a year without letters', 'clerk', () => '/registers?year=2020'],
+  ['承诺台账', 'drafter', () => '/commitments'],
+  ['承诺台账 of all, overdue', 'coordinator', () => '/commitments?show=overdue'],
+  ['承诺台账 of a year without any', 'coordinator', () => '/commitments?year=2020'],
+  ['a promise to keep', 'drafter', ({ answered }) => `/proposals/${answered}?tab=promises`],
   ['委托代办', 'drafter', () => '/delegations'],
   ['units', 'system', () => '/admin/units'],
   ['people', 'security', () => '/admin/people'],
   ["the proposer's page", undefined, ({ personalLink }) => personalLink],
+  ["the proposer's page of the promises", undefined, ({ promisesLink }) => promisesLink],
   ['an address that is none', 'drafter', () => '/nowhere'],
 ];
 

@@ -1,4 +1,5 @@
 import { Client, saveCast, saveCoHandler, startTestApp, type TestApp } from '@fuhan/testing';
+import { keepPromises } from './promises';
 
 interface CaseView {
   readonly assignments: { id: string; unit: string }[];
@@ -26,6 +27,8 @@ export interface World {
   readonly fresh: string;
   /** The proposer's personal link of the answered case, as a path. */
   readonly personalLink: string;
+  /** The proposer's link to what became of its promises, as a path. */
+  readonly promisesLink: string;
   readonly coHandler: string;
 }
 
@@ -142,6 +145,7 @@ export async function makeWorld(): Promise<World> {
   await handOver(story, app, answered, []);
   const draftId = await writeAndSign(story, answered);
   const personalLink = await deliver(story, app, answered, draftId);
+  const promisesLink = await keepPromises(await story.as('drafter'), await story.as('coordinator'), answered);
   const fresh = await register(story, '135023', '关于规范共享单车停放的建议', ['划定停放区']);
   const { opinions, drafts } = await story.view(waiting);
   const forms = {
@@ -149,5 +153,5 @@ export async function makeWorld(): Promise<World> {
     draftId: drafts[0]?.id ?? '',
     sectionId: drafts[0]?.sections[0]?.id ?? '',
   };
-  return { app, waiting, ...forms, fresh, answered, personalLink, coHandler };
+  return { app, waiting, ...forms, fresh, answered, personalLink, promisesLink, coHandler };
 }

@@ -103,6 +103,7 @@ describe('the promises of a letter', () => {
   beforeAll(async () => {
     world = await startWorld();
     const { dataSource } = world.app.house;
+    await savePerson(dataSource.manager, 'colleague', 'gongxin', ['drafter']);
     await savePerson(dataSource.manager, 'stranger', 'gongan', ['proposal_office', 'drafter']);
     person = async (account) =>
       (await dataSource.query('SELECT id FROM person WHERE account = $1', [account]))[0].id;
@@ -279,6 +280,29 @@ describe('the promises of a letter', () => {
       );
       expect(open?.firstDueOn).toBe('2026-12-31');
       expect(await leftToTell('promise_carried')).toEqual(['承诺结转到2027年4月30日']);
+    });
+  });
+
+  describe('who has to keep it', () => {
+    it('should be another person or unit once it is assigned anew, with the reason', async () => {
+      await (
+        await as('drafter')
+      ).done(await at('通报', 'assign'), {
+        ...{ ownerUnitId: await world.unit('gongxin'), ownerId: await person('colleague') },
+        reason: '人员分工有调整。',
+      });
+      expect((await promise('通报')).progress.at(-1)?.text).toContain('人员分工有调整。');
+      expect([
+        await asked('colleague', '通报'),
+        (await asked('drafter', '通报')).includes('commitment.keep'),
+      ]).toEqual([['commitment.report', 'commitment.keep', 'commitment.carry', 'commitment.giveUp'], false]);
+    });
+
+    it('should be the successor of whoever leaves', async () => {
+      const path = `/api/people/${await person('colleague')}/leave`;
+      const system = await as('system');
+      await system.done(path, { successorId: await person('drafter'), disable: true });
+      expect((await asked('drafter', '通报')).slice(0, 2)).toEqual(['commitment.report', 'commitment.keep']);
     });
   });
 

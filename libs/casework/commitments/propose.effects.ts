@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import type { CommandContext, EffectHandler } from '../case/context';
 import { Assignment, Commitment, Draft, DraftSection, Letter, Passage } from '../case/entities';
 import { tell } from '../case/tell';
-import { firstState, made, record, transition } from '../case/transition';
+import { firstState, made, transition } from '../case/transition';
 import { type LetterPromise, proposedPromises, type StatedPromise } from './proposed-promises';
 
 /** The promises in the words of a reply, with the suggestions they answer. */
@@ -74,7 +74,6 @@ export const proposeCommitments: EffectHandler = async (ctx, { targetId: letterI
       };
     }),
   );
-  await record(ctx, 'draft.issue', letterId, `从答复函中摘出 ${found.length} 条承诺，等待确认。`);
   await made(ctx, 'commitment', 'draft.issue', letterId);
 };
 

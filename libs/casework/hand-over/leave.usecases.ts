@@ -1,7 +1,8 @@
 import { type HouseUseCase, houseUseCases, Person } from '@fuhan/identity';
 import { FuhanError } from '@fuhan/kernel';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { CommandContext } from '../case/context';
+import { Commitment } from '../case/entities';
 import { record, transition } from '../case/transition';
 import { fitDrafter } from './fit-drafter';
 
@@ -20,7 +21,9 @@ const NAMED = 5;
 const openWorkOf = (em: EntityManager, personId: string): Promise<OpenWork[]> =>
   em.query(
     `SELECT DISTINCT p.id AS "proposalId", p.number FROM assignment a JOIN proposal p ON p.id = a.proposal_id
-     WHERE a.drafter_id = $1 AND a.state = 'divided' ORDER BY p.id`,
+     WHERE a.drafter_id = $1 AND a.state = 'divided'
+     UNION SELECT p.id, p.number FROM commitment c JOIN proposal p ON p.id = c.proposal_id
+     WHERE c.owner_id = $1 AND c.state IN ('proposed', 'confirmed') ORDER BY 1`,
     [personId],
   );
 
@@ -36,6 +39,18 @@ export const disableIdlePerson: HouseUseCase<'person.disable'> = async (ctx, inp
   return houseUseCases['person.disable'](ctx, input, personId);
 };
 
+/** Promises the person has to keep: the successor keeps them, or whom the unit's 提案办 finds. */
+async function handOnPromises(ctx: CommandContext, leaver: Person, successor: Person | null): Promise<void> {
+  const { affected } = await ctx.em.update(
+    Commitment,
+    { proposalId: ctx.proposalId, ownerId: leaver.id, state: In(['proposed', 'confirmed']) },
+    { ownerId: successor?.id ?? null },
+  );
+  if (!affected) return;
+  const words = successor ? `由${successor.name}接着兑现` : '由本单位提案办接着兑现';
+  await record(ctx, 'commitment.assign', ctx.proposalId, `${leaver.name}离岗交接，其名下的承诺${words}。`);
+}
+
 /** Hands on what the person holds in one case: to the successor, or back to the 提案办. */
 async function handOn(ctx: CommandContext, leaver: Person, successor: Person | null): Promise<void> {
   const held = ctx.snapshot.assignments.filter(
@@ -50,6 +65,7 @@ async function handOn(ctx: CommandContext, leaver: Person, successor: Person | n
     await record(ctx, action, id, `${leaver.name}离岗交接，${words}。`);
     await transition(ctx, 'assignment', id, action, next);
   }
+  await handOnPromises(ctx, leaver, successor);
 }
 
 /**

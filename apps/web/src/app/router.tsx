@@ -17,6 +17,7 @@ import {
   loginSearch,
   proposalsSearch,
   caseSearch,
+  commitmentsSearch,
   deskSearch,
   noticesSearch,
   registersSearch,
@@ -70,6 +71,12 @@ const outsideOpinion = createRoute({
   getParentRoute: () => root,
   path: '/o/$token',
   component: lazyRouteComponent(() => import('../pages/outside-opinion'), 'OutsideOpinionPage'),
+});
+
+const outsidePromises = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$token',
+  component: lazyRouteComponent(() => import('../pages/outside-promises'), 'OutsidePromisesPage'),
 });
 
 const outsideQuestion = createRoute({
@@ -168,6 +175,13 @@ const registers = createRoute({
   component: lazyRouteComponent(() => import('../pages/registers'), 'RegistersPage'),
 });
 
+const commitments = createRoute({
+  getParentRoute: () => shell,
+  path: '/commitments',
+  validateSearch: commitmentsSearch,
+  component: lazyRouteComponent(() => import('../pages/commitments'), 'CommitmentsPage'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: '/admin/calendar',
@@ -198,6 +212,7 @@ export const router = createRouter({
     outside,
     outsideOpinion,
     outsideQuestion,
+    outsidePromises,
     shell.addChildren([
       home,
       todo,
@@ -209,6 +224,7 @@ export const router = createRouter({
       notices,
       noticeSettings,
       registers,
+      commitments,
       delegations,
       units,
       people,

@@ -1,4 +1,11 @@
-import { caseSearch, loginSearch, proposalsSearch, todoSearch, noticesSearch } from './search';
+import {
+  commitmentsSearch,
+  caseSearch,
+  loginSearch,
+  proposalsSearch,
+  todoSearch,
+  noticesSearch,
+} from './search';
 
 describe('loginSearch', () => {
   it('should keep a place of our own', () => {
@@ -27,6 +34,16 @@ describe('proposalsSearch', () => {
   });
   it.each([0, -1, 'x', 1])('should begin on the first page when the page is %s', (page) => {
     expect(proposalsSearch({ page })).toEqual({});
+  });
+});
+
+describe('commitmentsSearch', () => {
+  it('should keep year, unit, sort and page', () => {
+    const search = { year: 2027, unit: 'u1', show: 'overdue', page: 2 };
+    expect(commitmentsSearch(search)).toEqual(search);
+  });
+  it('should drop what it does not know', () => {
+    expect(commitmentsSearch({ year: 'x', show: 'proposed', page: 0 })).toEqual({});
   });
 });
 

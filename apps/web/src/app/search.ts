@@ -1,4 +1,4 @@
-import type { NoticeBox, TodoBox } from '../shared/api/types';
+import type { CommitmentsShown, NoticeBox, TodoBox } from '../shared/api/types';
 
 type Given = Record<string, unknown>;
 
@@ -9,6 +9,7 @@ export const caseTabs = [
   'opinions',
   'draft',
   'letters',
+  'promises',
   'contacts',
   'clocks',
   'history',
@@ -39,11 +40,33 @@ export const proposalsSearch = (given: Given): { q?: string; page?: number } => 
 /** Which list is open. */
 export const importSearch = (given: Given): { list?: string } => ({ list: text(given.list) || undefined });
 
-/** The year of the books; none: this year. */
-export const registersSearch = (given: Given): { year?: number } => {
-  const year = Number(given.year);
-  return { year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined };
+/** A year that a list may be of; none: this year. */
+const yearOf = (given: unknown): number | undefined => {
+  const year = Number(given);
+  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined;
 };
+
+const shown: readonly CommitmentsShown[] = ['open', 'overdue', 'kept', 'unkept', 'answered'];
+export interface CommitmentsSearch {
+  readonly year?: number;
+  readonly unit?: string;
+  readonly show?: CommitmentsShown;
+  readonly page?: number;
+}
+
+/** Which promises: of a year, of a unit, in which state. */
+export const commitmentsSearch = (given: Given): CommitmentsSearch => {
+  const page = Math.floor(Number(given.page));
+  return {
+    year: yearOf(given.year),
+    unit: text(given.unit) || undefined,
+    show: shown.find((each) => each === given.show),
+    page: page > 1 ? page : undefined,
+  };
+};
+
+/** The year of the books; none: this year. */
+export const registersSearch = (given: Given): { year?: number } => ({ year: yearOf(given.year) });
 
 export interface CaseSearch {
   readonly tab?: CaseTab;

@@ -2,6 +2,7 @@ import {
   BellOutlined,
   BookOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ContactsOutlined,
   FileTextOutlined,
   InboxOutlined,
@@ -23,6 +24,7 @@ const everybody = [
   { to: '/proposals', words: '提案台账', icon: <FileTextOutlined /> },
 ] as const;
 const workers = [
+  { to: '/commitments', words: '承诺台账', icon: <CheckSquareOutlined /> },
   { to: '/registers', words: '登记簿', icon: <BookOutlined /> },
   { to: '/delegations', words: '委托代办', icon: <SwapOutlined /> },
 ] as const;

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { type CaseSearch, type CaseTab, caseTabs } from '../app/search';
 import { CaseNews } from '../features/live/case-news';
 import { ClocksPart } from '../features/case/clocks-part';
+import { CommitmentsPart } from '../features/case/commitments-part';
 import { ContactsPart } from '../features/case/contacts-part';
 import { DraftPart } from '../features/case/draft-part';
 import { HistoryPart } from '../features/case/history-part';
@@ -50,6 +51,7 @@ const parts: Readonly<
   opinions: { words: '会办意见', Part: OpinionsPart },
   draft: { words: '答复稿', Part: DraftPart },
   letters: { words: '答复函', Part: LettersPart },
+  promises: { words: '承诺', Part: CommitmentsPart },
   contacts: { words: '沟通', Part: ContactsPart },
   clocks: { words: '时限', Part: ClocksPart },
   history: { words: '经过', Part: HistoryPart },

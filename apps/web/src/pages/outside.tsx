@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Result } from 'antd';
 import { useEffect } from 'react';
+import { PromiseList } from '../features/outside/promise-list';
 import { ContactQuestions } from '../features/outside/contact-question';
 import { apiUrl } from '../shared/api/client';
 import { asProblem } from '../shared/api/problem';
@@ -84,6 +85,7 @@ function Received({
         ))}
       </p>
       <ContactQuestions token={token} contacts={letter.contacts} done={done} />
+      <PromiseList promises={letter.promises} />
       <LetterFrame html={letter.html} title="答复函全文" />
     </main>
   );

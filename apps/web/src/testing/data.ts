@@ -2,6 +2,7 @@ import type {
   Assignment,
   CaseFile,
   Clock,
+  Commitment,
   Demo,
   Draft,
   Letter,
@@ -117,6 +118,17 @@ export const todoItem = (more: Partial<TodoItem> = {}): TodoItem => ({
 export const ledger = (total: number, items: ProposalsAnswer['items'] = []): ProposalsAnswer => ({
   items,
   total,
+});
+
+export const commitment = (more: Partial<Commitment> = {}): Commitment => ({
+  ...{ id: 'c1', assignmentId: 'a1', documentNumber: '南工信函〔2026〕12号', suggestion: null },
+  ...{ state: 'confirmed', stateLabel: '办理中', origin: 'letter', originLabel: '函中摘出' },
+  ...{ text: '建成十处', quote: '下一步，建成十处。', dueWords: '年底前', dueOn: '2026-12-31' },
+  ...{ madeOn: '2026-06-05', light: { color: 'green', words: '剩 100 个工作日' }, ownerUnit: '市商务局' },
+  ...{ owner: '商贸科', confirmedAt: null, confirmedBy: null, outcome: null, settledOn: null },
+  ...{ settledWords: null, answer: null, answeredAt: null, answeredBy: null },
+  ...{ progress: [], ratings: [], links: [] },
+  ...more,
 });
 
 export const outsideLetter = (more: Partial<OutsideLetter> = {}): OutsideLetter => ({

@@ -6,6 +6,14 @@ import { ClockLight } from '../../shared/ui/light';
 import { MergingLine } from './merging-part';
 import { ClockDrawer } from './clock-drawer';
 
+/** Promises run for years and are many: at one look the one that is due next, the others in their part. */
+function inSummary(clocks: readonly Clock[]): Clock[] {
+  const [next] = clocks
+    .filter(({ clock, state }) => clock === 'commitment' && state === 'running')
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return clocks.filter((each) => each.clock !== 'commitment' || each === next);
+}
+
 /** What the case is, at one look. */
 export function Summary({ file }: { file: CaseFile }) {
   const { proposal } = file;
@@ -34,7 +42,7 @@ export function Summary({ file }: { file: CaseFile }) {
         <Tag>{file.stageLabel}</Tag>
       </p>
       <div className="clocks">
-        {file.clocks.map((clock) => (
+        {inSummary(file.clocks).map((clock) => (
           <ClockLight key={clock.id} clock={clock} onExplain={() => setOpened(clock)} />
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { isLive } from '../live';
 import { api } from './client';
-import type { ImportScope, NoticeBox, TodoBox } from './types';
+import type { CommitmentsShown, ImportScope, NoticeBox, TodoBox } from './types';
 
 /** The body of an answer that carries one; failures were thrown before. */
 async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
@@ -61,6 +61,27 @@ export const registersQuery = (year: number | undefined) =>
   queryOptions({
     queryKey: ['registers', year ?? 'now'],
     queryFn: () => body(api.GET('/registers', { params: { query: { year } } })),
+  });
+
+export const commitmentsQuery = ({
+  year,
+  unit,
+  show,
+  page = 1,
+}: {
+  readonly year?: number;
+  readonly unit?: string;
+  readonly show?: CommitmentsShown;
+  readonly page?: number;
+}) =>
+  queryOptions({
+    queryKey: ['commitments', year ?? 'now', unit ?? 'any', show ?? 'all', page],
+    queryFn: () =>
+      body(
+        api.GET('/commitments', {
+          params: { query: { year, unit, show, offset: (page - 1) * pageSize, limit: pageSize } },
+        }),
+      ),
   });
 
 export const mergeDeskQuery = (draftId: string) =>
@@ -149,6 +170,20 @@ export const outsideQuestionQuery = (token: string) =>
     queryFn: () => body(api.GET('/q/{token}', { params: { path: { token } } })),
     retry: false,
   });
+
+export const outsidePromisesQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['outside promises', token],
+    queryFn: () => body(api.GET('/c/{token}', { params: { path: { token } } })),
+    retry: false,
+  });
+
+/** The proposer says how a promise was kept. */
+export const ratePromise = (
+  token: string,
+  id: string,
+  rating: { rating: 'satisfied' | 'fair' | 'dissatisfied'; remark: string },
+) => api.POST('/c/{token}/promises/{id}', { params: { path: { token, id } }, body: rating });
 
 /** Whoever was asked about a draft says whether it may stay as it is. */
 export const answerQuestion = (token: string, answer: { agree: boolean; name: string; remark: string }) =>

@@ -43,6 +43,12 @@ export type ImportRowsAnswer = Answer<'importRows'>;
 export type ImportRow = ImportRowsAnswer['rows'][number];
 export type ImportScope = NonNullable<NonNullable<operations['importRows']['parameters']['query']>['only']>;
 export type OutsideLetter = Answer<'outsideLetter'>;
+export type CommitmentLedger = Answer<'commitments'>;
+export type CommitmentsShown = NonNullable<
+  NonNullable<operations['commitments']['parameters']['query']>['show']
+>;
+export type Commitment = CaseFile['commitments'][number];
+export type OutsidePromises = Answer<'outsidePromises'>;
 export type OutsideQuestion = Answer<'outsideQuestion'>;
 export type Confirmation = CaseFile['confirmations'][number];
 export type OutsideOpinion = Answer<'outsideOpinion'>;
