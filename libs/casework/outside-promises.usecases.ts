@@ -16,13 +16,19 @@ export type ToldPromise = Page['promises'][number];
 /** What a proposer is told of: what counts; not what still waits for a person, was none, or went with its letter. */
 const told: readonly Commitment['state'][] = ['confirmed', 'kept', 'unkept', 'answered'];
 
+/** The letters of one text: merged proposals may each have their own, and what is promised in it is promised to all. */
+async function sameText(em: EntityManager, letterId: string): Promise<string[]> {
+  const { draftId } = await em.findOneByOrFail(Letter, { id: letterId });
+  return (await em.findBy(Letter, { draftId })).map(({ id }) => id);
+}
+
 /** The promises of a letter as a proposer reads them, with what this proposer has said of them. */
 export async function promisesFor(
   em: EntityManager,
   { letterId, proposerId }: { readonly letterId: string; readonly proposerId: string | null },
 ): Promise<ToldPromise[]> {
   const found = await em.find(Commitment, {
-    where: { letterId, state: In([...told]) },
+    where: { letterId: In(await sameText(em, letterId)), state: In([...told]) },
     order: { dueOn: 'ASC', id: 'ASC' },
   });
   const rated = await em.findBy(CommitmentRating, {
@@ -58,8 +64,8 @@ async function knock({ dataSource, links, clock }: OutsideServices, token: strin
 export async function outsidePromisesPage(services: OutsideServices, token: string): Promise<Page> {
   const em = services.dataSource.manager;
   const link = await knock(services, token);
-  const { number, title } = await em.findOneByOrFail(Proposal, { id: link.proposalId });
-  const { name } = await em.findOneByOrFail(Proposer, { id: link.proposerId });
+  const { name, proposalId } = await em.findOneByOrFail(Proposer, { id: link.proposerId });
+  const { number, title } = await em.findOneByOrFail(Proposal, { id: proposalId });
   const { documentNumber, model, date } = await em.findOneByOrFail(Letter, { id: link.letterId });
   return {
     ...{ recipient: name, issuer: model.issuer ?? '', documentNumber, date, expiresOn: link.expiresOn },
@@ -82,7 +88,9 @@ export async function rateByLink(
   const { name } = await services.dataSource.manager.findOneByOrFail(Proposer, { id: proposerId });
   const did = { action: 'commitment.rate', linkId: id } as const;
   await door.byLink(proposalId, outsideActor('', name), did, async (ctx) => {
-    const promise = await ctx.em.findOneBy(Commitment, { id: commitmentId, letterId, state: In([...told]) });
+    const promise = await ctx.em.findOneBy(Commitment, {
+      ...{ id: commitmentId, letterId: In(await sameText(ctx.em, letterId)), state: In([...told]) },
+    });
     if (!promise) throw new FuhanError('request.not-found');
     // The case is locked: of two sendings at once the second finds the first.
     if (await ctx.em.existsBy(CommitmentRating, { commitmentId, proposerId }))

@@ -30,7 +30,13 @@ describe('whether the promises of a letter are registered', () => {
 
   it('should not count the promise of another letter', () => {
     const commitments = [commitment({ letterId: 'letter-before' })];
-    expect(found({ letters: [needing], commitments })).toContain(needing.documentNumber);
+    const before = letter({ id: 'letter-before', draftId: 'draft-before' });
+    expect(found({ letters: [before, needing], commitments })).toContain(needing.documentNumber);
+  });
+
+  it('should count for each letter of one text, to merged proposals', () => {
+    const letters = [needing, { ...needing, id: 'letter-2', documentNumber: '测工信函〔2026〕2号' }];
+    expect(found({ letters, commitments: [commitment()] })).toBeNull();
   });
 
   it('should ask nothing of a letter that was withdrawn', () => {

@@ -1,40 +1,16 @@
 import { reminderDesk } from '@fuhan/casework';
 import { fireDue, Notice } from '@fuhan/clocks';
 import { Client, savePerson } from '@fuhan/testing';
-import { type CaseView, walkToSigned } from '../e2e/walk';
+import { walkToSigned } from '../e2e/walk';
 import { refusal, startWorld, type World } from './casework-world';
-import { promisingPlan } from './promising-plan';
-
-interface Promised {
-  id: string;
-  text: string;
-  state: string;
-  dueOn: string | null;
-  dueWords: string | null;
-  ownerUnit: string;
-  owner: string | null;
-  suggestion: string | null;
-  outcome: string | null;
-  light: { color: string };
-  progress: { kind: string; text: string; dueFrom: string | null; dueTo: string | null }[];
-  ratings: { proposer: string; rating: string; remark: string | null }[];
-  links: { proposer: string; address: string }[];
-}
-type Seen = CaseView & { commitments: Promised[]; promisesOpen: { reason: string }[] };
-interface Ledger {
-  counts: Record<string, number>;
-  items: { text: string; state: string; carriedOver: boolean; firstDueOn: string | null; number: string }[];
-}
-interface LinkPage {
-  recipient: string;
-  promises: {
-    id: string;
-    stateLabel: string;
-    reason: string | null;
-    answer: string | null;
-    rating: string | null;
-  }[];
-}
+import {
+  type Ledger,
+  type LinkPage,
+  type Promised,
+  promisingPlan,
+  type SeenPromises,
+  statedByTrade,
+} from './promising-plan';
 
 const TRADE = '市商务局';
 
@@ -48,7 +24,8 @@ describe('the promises of a letter', () => {
   const as = (account: string): Promise<Client> => world.cast.as(account);
   const co = (): Promise<Client> => world.co(TRADE);
   const outside = (): Client => new Client(world.app.url);
-  const seen = async (account: string): Promise<Seen> => (await world.seen(account, id)) as Seen;
+  const seen = async (account: string): Promise<SeenPromises> =>
+    (await world.seen(account, id)) as SeenPromises;
   const promise = async (words: string, account = 'drafter'): Promise<Promised> => {
     const found = (await seen(account)).commitments.find(({ text }) => text.includes(words));
     if (!found) throw new Error(`nothing promises ${words}`);
@@ -109,12 +86,14 @@ describe('the promises of a letter', () => {
       (await dataSource.query('SELECT id FROM person WHERE account = $1', [account]))[0].id;
     const walked = await walkToSigned(world.app, world.cast, promisingPlan());
     id = walked.id;
+    await dataSource.query(
+      `UPDATE opinion_item SET commitments = $1 WHERE id IN (SELECT x.opinion_item_id FROM passage_source x
+         JOIN unit u ON u.id = x.unit_id WHERE u.short_name = $2)`,
+      [JSON.stringify(statedByTrade), TRADE],
+    );
     moveTo('2026-06-05');
-    const { id: issued } = await (
-      await as('clerk')
-    ).done(`/api/drafts/${walked.draftId}/issue`, {
-      date: '2026-06-05',
-    });
+    const day = { date: '2026-06-05' };
+    const { id: issued } = await (await as('clerk')).done(`/api/drafts/${walked.draftId}/issue`, day);
     letterId = issued;
   }, 120_000);
   afterAll(() => world.app.close());
@@ -122,7 +101,8 @@ describe('the promises of a letter', () => {
   describe('when the letter is numbered', () => {
     it('should be put before the drafter, with suggestion, owner and day, and what was done left out', async () => {
       const { commitments } = await seen('drafter');
-      expect(commitments.map(({ text, state, dueOn, dueWords }) => [text, state, dueOn, dueWords])).toEqual([
+      const shown = commitments.map(({ text, state, dueOn, dueWords }) => [text, state, dueOn, dueWords]);
+      expect(shown.slice(0, 2)).toEqual([
         ['我局将把底数并入产业地图，力争2026年底前上线', 'proposed', '2026-12-31', '2026年底前'],
         [
           '市商务局将牵头开展共享试点，预计2027年6月底前覆盖十个园区',
@@ -133,7 +113,15 @@ describe('the promises of a letter', () => {
       ]);
       expect(commitments[0]?.suggestion).toBe('摸清厂区用电底数');
       expect(await leftToTell('promises_found')).toEqual([
-        '答复函里有 2 条承诺，请确认责任单位、责任人和期限',
+        '答复函里有 3 条承诺，请确认责任单位、责任人和期限',
+      ]);
+    });
+
+    it('should be once what an opinion states too, with its unit and section, and what it states beside', async () => {
+      const { commitments } = await seen('drafter');
+      expect(commitments.map(({ ownerUnit, owner, dueOn }) => [ownerUnit, owner, dueOn]).slice(1)).toEqual([
+        [TRADE, '商贸科', '2027-06-30'],
+        [TRADE, null, '2027-12-31'],
       ]);
     });
 
@@ -148,7 +136,13 @@ describe('the promises of a letter', () => {
 
     it('should not count yet: no clock runs, no list has them, other units see none', async () => {
       expect((await ledger('coordinator')).counts).toMatchObject({ all: 0 });
-      expect((await (await co()).get<Seen>(`/api/proposals/${id}`)).body.commitments).toEqual([]);
+      expect((await (await co()).get<SeenPromises>(`/api/proposals/${id}`)).body.commitments).toEqual([]);
+      expect((await seen('drafter')).promisesOpen[0]?.reason).toContain('还有 3 条');
+    });
+
+    it('should be set aside by a person, with the reason, where it is no promise', async () => {
+      await (await as('drafter')).done(await at('供需对接', 'strike'), { reason: '属日常工作。' });
+      expect((await promise('供需对接')).state).toBe('struck');
       expect((await seen('drafter')).promisesOpen[0]?.reason).toContain('还有 2 条');
     });
   });
@@ -202,7 +196,7 @@ describe('the promises of a letter', () => {
     });
 
     it('should be shown to the unit that keeps it, and no other promise with it', async () => {
-      const { commitments } = (await (await co()).get<Seen>(`/api/proposals/${id}`)).body;
+      const { commitments } = (await (await co()).get<SeenPromises>(`/api/proposals/${id}`)).body;
       expect(commitments.map(({ ownerUnit, owner }) => [ownerUnit, owner])).toEqual([[TRADE, '商贸科']]);
     });
 

@@ -1,6 +1,39 @@
 import { importLetter } from '@fuhan/letter-engine';
 import { shortPlan } from '../e2e/short-plan';
-import type { WalkPlan } from '../e2e/walk';
+import type { CaseView, WalkPlan } from '../e2e/walk';
+
+// What the story reads of case, ledger and link.
+
+export interface Promised {
+  id: string;
+  text: string;
+  state: string;
+  dueOn: string | null;
+  dueWords: string | null;
+  ownerUnit: string;
+  owner: string | null;
+  suggestion: string | null;
+  outcome: string | null;
+  light: { color: string };
+  progress: { kind: string; text: string; dueFrom: string | null; dueTo: string | null }[];
+  ratings: { proposer: string; rating: string; remark: string | null }[];
+  links: { proposer: string; address: string }[];
+}
+export type SeenPromises = CaseView & { commitments: Promised[]; promisesOpen: { reason: string }[] };
+export interface Ledger {
+  counts: Record<string, number>;
+  items: { text: string; state: string; carriedOver: boolean; firstDueOn: string | null; number: string }[];
+}
+export interface LinkPage {
+  recipient: string;
+  promises: {
+    id: string;
+    stateLabel: string;
+    reason: string | null;
+    answer: string | null;
+    rating: string | null;
+  }[];
+}
 
 /** A class-B reply to two proposers, with two promises of its own and one that was done already. */
 export function promisingPlan(): WalkPlan {
@@ -46,3 +79,9 @@ export function promisingPlan(): WalkPlan {
     letter: { ...importLetter(text), class: 'B', addressees: ['民盟中山市委会', '何委员'] },
   };
 }
+
+/** What 市商务局 states in its opinion: one that stands in the letter in other words, one beside it. */
+export const statedByTrade = [
+  { text: '2027年6月底前覆盖十个园区', dueOn: '2027-06-30', owner: '商贸科' },
+  { text: '每年组织两次供需对接，2027年底前对接三百家企业', dueOn: null, owner: null },
+];

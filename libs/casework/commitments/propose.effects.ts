@@ -1,6 +1,6 @@
 import { newId } from '@fuhan/kernel';
 import { findPromises, samePromise } from '@fuhan/letter-engine';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { CommandContext, EffectHandler } from '../case/context';
 import { Assignment, Commitment, Draft, DraftSection, Letter, Passage } from '../case/entities';
 import { tell } from '../case/tell';
@@ -88,8 +88,18 @@ export const tellProposed: EffectHandler = async (ctx, { targetId: letterId }) =
   ]);
 };
 
-/** A letter that is void promises nothing; what was kept or given up of it stays on the list. */
+/**
+ * A letter that is void promises nothing; what was kept or given up of it stays on the list. Where another letter of the same text stands, to a
+ * merged proposal, the promises are that one's.
+ */
 export const dropCommitments: EffectHandler = async (ctx, { targetId: letterId }) => {
-  const open = await ctx.em.findBy(Commitment, { letterId, state: In(['proposed', 'confirmed']) });
+  const { draftId } = await ctx.em.findOneByOrFail(Letter, { id: letterId });
+  const other = await ctx.em.findOneBy(Letter, { draftId, state: Not('withdrawn') });
+  const ofLetter = { letterId, state: In(['proposed', 'confirmed']) };
+  if (other) {
+    await ctx.em.update(Commitment, ofLetter, { letterId: other.id });
+    return;
+  }
+  const open = await ctx.em.findBy(Commitment, ofLetter);
   for (const { id } of open) await transition(ctx, 'commitment', id, 'commitment.drop');
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FuhanError } from '@fuhan/kernel';
 import { stateCouncilCalendar } from '../calendar';
 import { computeDeadline, ruleText } from '../deadlines';
-import { clockOf, formatNumber, routeOf, unitNamed } from './lookups';
+import { clockOf, commitmentClock, formatNumber, needsCommitment, routeOf, unitNamed } from './lookups';
 import { parseProfile } from './profile';
 
 const directory = join(__dirname, '../../../seeds/places/zhongshan');
@@ -12,6 +12,26 @@ const profile = parseProfile(
     readdirSync(directory).map((file) => [file, readFileSync(join(directory, file), 'utf8')]),
   ),
 );
+
+describe('the promises of 中山市', () => {
+  it('should be due on the day that was set, on a day off too, and remind a month before', () => {
+    const clock = commitmentClock(profile, '2027-12-31');
+    expect([clock.name, clock.chase, clock.remind.workdaysBefore[0]]).toEqual(['兑现承诺', true, 30]);
+    expect(clock.rule).toEqual({ unit: 'date', date: '2027-12-31', roll: false });
+  });
+
+  it('should speak like the other clocks in a place that says nothing of it', () => {
+    const { remind: _, ...commitment } = profile.commitment;
+    const { reminders } = profile;
+    expect(commitmentClock({ commitment, reminders }, '2027-12-31').remind).toEqual(reminders);
+  });
+
+  it('should be needed for class B alone', () => {
+    expect(['A', 'B', 'C', null].map((key) => needsCommitment(profile, key))).toEqual([
+      ...[false, true, false, false],
+    ]);
+  });
+});
 
 describe('the profile of 中山市', () => {
   it.each([
