@@ -38,6 +38,7 @@ export {
   type LetterModel,
   letterModelSchema,
   type LetterSection,
+  classSpots,
 } from './model/model';
 export { parseLetterJson } from './model/parse-model';
 export { renderDocx } from './render/docx';

@@ -22,6 +22,8 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly worker?: boolean;
+  /** Another place than the usual one: a folder under seeds/places. */
+  readonly place?: string;
   /** The moment at which the story begins; the clock runs on from there. */
   readonly at?: string;
   readonly redisUrl?: string;
@@ -44,6 +46,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       DATABASE_POOL: '6',
       REDIS_URL: options.redisUrl ?? '',
       NODE_ENV: 'test',
+      ...(options.place ? { PLACE: options.place } : {}),
       DEMO: options.demo ? '1' : '0',
     },
     [],

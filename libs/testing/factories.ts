@@ -49,28 +49,30 @@ export async function saveOffice(em: EntityManager, unitName: string, name: stri
   return id;
 }
 
-/** The lead bureau with one person per duty, its section, a coordinator and the three administrators. */
-export async function saveCast(house: House, lead = 'gongxin'): Promise<void> {
+/** The lead bureau with one person per duty, its section; at the seat of the government a coordinator and the three administrators. */
+export async function saveCast(house: House, lead = 'gongxin', seat = 'zhengfuban'): Promise<void> {
   const em = house.dataSource.manager;
   const officeId = await saveOffice(em, lead, '医药产业科');
-  await savePerson(em, 'coordinator', 'zhengfuban', ['coordinator']);
+  await savePerson(em, 'coordinator', seat, ['coordinator']);
   await savePerson(em, 'office', lead, ['proposal_office']);
   await savePerson(em, 'drafter', lead, ['drafter'], { officeId });
   await savePerson(em, 'reviewer', lead, ['reviewer']);
   await savePerson(em, 'leader', lead, ['leader']);
   await savePerson(em, 'head', lead, ['head']);
   await savePerson(em, 'clerk', lead, ['clerk']);
-  await savePerson(em, 'supervisor', 'zhengfuban', ['supervisor']);
-  await savePerson(em, 'system', 'zhengfuban', ['system_admin']);
-  await savePerson(em, 'security', 'zhengfuban', ['security_admin']);
-  await savePerson(em, 'audit', 'zhengfuban', ['audit_admin']);
+  await savePerson(em, 'supervisor', seat, ['supervisor']);
+  await savePerson(em, 'system', seat, ['system_admin']);
+  await savePerson(em, 'security', seat, ['security_admin']);
+  await savePerson(em, 'audit', seat, ['audit_admin']);
 }
 
-/** A co-handling unit with one person who signs for it and writes its opinion. */
+/** A co-handling unit with one person who signs for it and writes its opinion; and lets it out, where the place has somebody do that. */
 export async function saveCoHandler(house: House, unitName: string): Promise<string> {
   const em = house.dataSource.manager;
   const unit = await em.findOneOrFail(Unit, { where: [{ code: unitName }, { shortName: unitName }] });
   const account = `co-${unit.code}`;
-  await savePerson(em, account, unit.code, ['proposal_office', 'drafter']);
+  const { opinionRoute } = await house.profiles.current(em);
+  const duties = new Set<Duty>(['proposal_office', 'drafter', ...opinionRoute.map(({ duty }) => duty)]);
+  await savePerson(em, account, unit.code, [...duties]);
   return account;
 }

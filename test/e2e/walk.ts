@@ -1,59 +1,10 @@
 import type { LetterModel } from '@fuhan/letter-engine';
 import { Client, saveCast, saveCoHandler, type TestApp } from '@fuhan/testing';
+import { caseOf, type CaseView } from './case-view';
+import { prepare, press } from './press';
 
-/** What the walk reads of a case file. */
-export interface CaseView {
-  stage: string;
-  proposal: { id: string };
-  suggestions: { id: string; title: string }[];
-  assignments: { id: string; unitId: string; unit: string; role: string; state: string }[];
-  opinions: {
-    id: string;
-    unitId: string;
-    unit: string;
-    state: string;
-    versions: { items: { id: string; suggestionId: string }[] }[];
-  }[];
-  drafts: {
-    id: string;
-    version: number;
-    state: string;
-    sections: {
-      id: string;
-      ordinal: number;
-      suggestionId: string | null;
-      heading: string;
-      version: number;
-      passages: {
-        id: string;
-        body: string;
-        kind: string;
-        sources: { unit: string; opinionVersion: number; text: string }[];
-        edited: boolean;
-      }[];
-    }[];
-    steps: { id: string; name: string; state: string; round: number }[];
-  }[];
-  letters: {
-    id: string;
-    draftId: string;
-    documentNumber: string;
-    files: { format: string; state: string; href: string }[];
-    deliveries: { recipient: string; recipientKind: string; state: string; link: string | null }[];
-  }[];
-  clocks: { clock: string; unit: string; dueOn: string; state: string; steps: string[] }[];
-  history: { action: string; words: string; actor: string }[];
-  nextActions: {
-    command: string;
-    href: string;
-    targetId: string;
-    targetLabel: string;
-    todo: boolean;
-    blockedBy: string | null;
-    defaults: Record<string, unknown>;
-    choices: Record<string, { value: string; label: string }[]>;
-  }[];
-}
+export { caseOf, type CaseView } from './case-view';
+export { deliver } from './press';
 
 /** What is told apart from the letter itself: who handles it, and how this letter words its composed lines. */
 export interface WalkPlan {
@@ -69,6 +20,8 @@ export interface WalkPlan {
   readonly letStand?: boolean;
   /** What paper is answered; a 大会提案 where nothing is said. */
   readonly kind?: string;
+  /** Codes of the unit that answers and of the one that hands over, where it is not 中山市’s. */
+  readonly units?: { readonly lead: string; readonly seat: string };
 }
 
 export interface Cast {
@@ -86,9 +39,12 @@ interface UnitView {
 }
 
 /** The units of the letter exist under the names it prints: the administrator renames or adds what the place lacks. */
-async function nameUnits(system: Client, { letter, coHandlers }: WalkPlan): Promise<void> {
+const leadOf = ({ units }: WalkPlan): string => units?.lead ?? 'gongxin';
+
+async function nameUnits(system: Client, plan: WalkPlan): Promise<void> {
+  const { letter, coHandlers } = plan;
   const { body: units } = await system.get<UnitView[]>('/api/units');
-  const lead = units.find(({ code }) => code === 'gongxin');
+  const lead = units.find(({ code }) => code === leadOf(plan));
   if (lead && letter.issuer !== null && lead.name !== letter.issuer) {
     await system.done(`/api/units/${lead.id}/rename`, {
       name: letter.issuer,
@@ -105,7 +61,7 @@ async function nameUnits(system: Client, { letter, coHandlers }: WalkPlan): Prom
 
 /** Puts the people of the story into the house. */
 export async function assemble(app: TestApp, plan: WalkPlan): Promise<Cast> {
-  await saveCast(app.house);
+  await saveCast(app.house, plan.units?.lead, plan.units?.seat);
   const clients = new Map<string, { client: Client; since: number }>();
   const as = async (account: string): Promise<Client> => {
     const now = app.clock.now().getTime();
@@ -129,9 +85,6 @@ const fromChinese = (text: string): number => {
   return ten * 10 + (ones === '' ? 0 : numerals.indexOf(ones) + 1);
 };
 
-export const caseOf = async (client: Client, id: string): Promise<CaseView> =>
-  (await client.get<CaseView>(`/api/proposals/${id}`)).body;
-
 export async function register(cast: Cast, { letter, kind = 'plenary' }: WalkPlan): Promise<string> {
   const [, term = '', meeting = ''] =
     /([一二三四五六七八九十]+)届([一二三四五六七八九十]+)次/.exec(letter.proposal.session ?? '') ?? [];
@@ -151,18 +104,14 @@ export async function register(cast: Cast, { letter, kind = 'plenary' }: WalkPla
   return id;
 }
 
-export async function handOver(
-  app: TestApp,
-  cast: Cast,
-  id: string,
-  { coHandlers }: WalkPlan,
-): Promise<void> {
+export async function handOver(app: TestApp, cast: Cast, id: string, plan: WalkPlan): Promise<void> {
+  const { coHandlers } = plan;
   const coordinator = await cast.as('coordinator');
   const { body: units } =
     await coordinator.get<{ id: string; code: string; shortName: string }[]>('/api/units');
   const idOf = (name: string) => units.find((unit) => unit.code === name || unit.shortName === name)?.id;
   await coordinator.done(`/api/proposals/${id}/hand-over`, {
-    leadUnitId: idOf('gongxin'),
+    leadUnitId: idOf(leadOf(plan)),
     coHandlers: coHandlers.map((name) => ({ unitId: idOf(name), question: '' })),
   });
   const view = await caseOf(coordinator, id);
@@ -225,6 +174,7 @@ export async function giveOpinions(cast: Cast, id: string, plan: WalkPlan, names
       contactPhone: '0760-12345678',
       items: items.length > 0 ? items : [nothing],
     });
+    await press(giver, id, 'opinion.endorse');
     await drafter.done(`/api/opinions/${opinion.id}/accept`);
   }
 }
@@ -346,6 +296,7 @@ export async function walkToSigned(
   plan: WalkPlan,
 ): Promise<{ id: string; draftId: string }> {
   const walked = await walkToWritten(app, cast, plan);
+  await prepare(cast, walked.id);
   const drafter = await cast.as('drafter');
   await drafter.done(`/api/drafts/${walked.draftId}/submit`);
   await reviewAll(cast, walked.id, plan.letStand === true);
@@ -363,7 +314,7 @@ export async function issue(
   const [, agencyCode, year, start] = /^(.+)函〔(\d{4})〕(\d+)号$/.exec(letter.documentNumber ?? '') ?? [];
   app.clock.moveTo(new Date(plan.issuedAt));
   const { body: units } = await (await cast.as('system')).get<{ id: string; code: string }[]>('/api/units');
-  const lead = units.find(({ code }) => code === 'gongxin')?.id;
+  const lead = units.find(({ code }) => code === leadOf(plan))?.id;
   const system = await cast.as('system');
   await system.done(`/api/units/${lead}/set-series-start`, {
     agencyCode,

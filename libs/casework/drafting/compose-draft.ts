@@ -62,6 +62,29 @@ function handlerNames(directory: Directory, assignments: readonly Assignment[]):
   return co.map(({ unitId }) => ({ name: directory.units.get(unitId)?.shortName ?? '' }));
 }
 
+/** How the place prints the class, and whether it prints who signed. */
+function printedMarks(
+  { wording: { print }, classes }: PlaceProfile,
+  { outcomeClass }: Draft,
+): Pick<ReplyFields, 'classSpot' | 'classText' | 'printSigners'> {
+  const printed = classes.find(({ key }) => key === outcomeClass)?.printed ?? null;
+  return {
+    classSpot: print.classSpot === 'above-mark' ? null : print.classSpot,
+    classText: printed === `（${outcomeClass ?? ''}类）` ? null : printed,
+    printSigners: print.signer,
+  };
+}
+
+/** Whoever approved the last stage of the newest round: 签发人. */
+const signersOf = (em: EntityManager, draftId: string): Promise<{ name: string }[]> =>
+  em.query(
+    `SELECT p.name FROM review_step s JOIN person p ON p.id = s.decided_by
+     WHERE s.draft_id = $1 AND s.state = 'approved' AND (s.round, s.stage) = (
+       SELECT n.round, n.stage FROM review_step n WHERE n.draft_id = $1 AND n.state = 'approved' ORDER BY n.round DESC, n.stage DESC LIMIT 1)
+     ORDER BY s.ordinal`,
+    [draftId],
+  );
+
 /** The rows of a draft as the fields a letter is composed from. */
 export async function letterFields(
   em: EntityManager,
@@ -104,7 +127,9 @@ export async function letterFields(
     prose: draft.prose,
     contacts: draft.contacts,
     publication: draft.publication,
-    signers: [],
+    ...printedMarks(profile, draft),
+    // Who signs is known for good once the letter is numbered.
+    signers: issue.date === null ? [] : await signersOf(em, draft.id),
   };
 }
 

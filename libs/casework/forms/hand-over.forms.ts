@@ -1,4 +1,4 @@
-import { returnDecisions } from '@fuhan/contracts';
+import { handOverModes, returnDecisions } from '@fuhan/contracts';
 import { decisionsFor } from '@fuhan/rules';
 import { plannedTargets } from '../hand-over/reply-due';
 import { supervisingDuties } from '../hand-over/supervisor';
@@ -45,6 +45,7 @@ const handOver: FormOf = (ctx) => {
       targets: planned.map(({ key, on }) => ({ key, on })),
     },
     choices: {
+      modes: ctx.profile.handOver.modes.map((value) => ({ value, label: handOverModes[value] })),
       units: unitChoices(ctx),
       targets: planned.map(({ key, name }) => ({ value: key, label: name })),
     },

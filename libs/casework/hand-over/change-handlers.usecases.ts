@@ -4,6 +4,7 @@ import type { CommandContext } from '../case/context';
 import { Assignment } from '../case/entities';
 import { record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
+import { assertCustomary } from './hand-over.usecase';
 import { liveAssignments, nextOrdinal, placeHandlers, unitName, unitNamed } from './place-handlers';
 
 /** 会办 beside a lead, 分办 beside others that answer apart, 参阅 beside anybody. */
@@ -53,6 +54,7 @@ const roleWords = { co: '会办', separate: '分办', reference: '参阅' } as c
 
 /** 增加承办单位: a co-handler, a separate handler or a unit that takes note joins later. */
 export const addHandler: UseCase<'proposal.addHandler'> = async (ctx, { unitId, role, question }) => {
+  assertCustomary(ctx, role === 'co' ? 'joint' : role);
   const { shortName } = await unitNamed(ctx, unitId);
   const words = `增加${shortName}${roleWords[role]}。`;
   await record(ctx, 'proposal.addHandler', ctx.proposalId, words);

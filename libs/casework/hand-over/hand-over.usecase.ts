@@ -1,6 +1,6 @@
 import { chineseDate, type DateString, FuhanError, shanghaiDate, shanghaiInstant } from '@fuhan/kernel';
-import { placesOf, writesReply } from '@fuhan/rules';
-import type { CommandInput } from '@fuhan/contracts';
+import { type HandOverMode, placesOf, writesReply } from '@fuhan/rules';
+import { type CommandInput, handOverModes } from '@fuhan/contracts';
 import type { CommandContext } from '../case/context';
 import { record } from '../case/transition';
 import type { UseCase } from '../case/use-case';
@@ -19,10 +19,22 @@ function momentOf({ now, today }: CommandContext, day: DateString | null): Date 
   return shanghaiInstant(day, '09:00');
 }
 
+/** Not every place hands over in all ways. @throws FuhanError `guard.failed` */
+export function assertCustomary({ profile }: CommandContext, mode: HandOverMode): void {
+  const { modes } = profile.handOver;
+  if (modes.includes(mode)) return;
+  const known = modes.map((each) => handOverModes[each]).join('、');
+  throw new FuhanError('guard.failed', {
+    detail: `${profile.name}的件没有“${handOverModes[mode]}”，请改用${known}。`,
+  });
+}
+
 /** 单办, 主办加会办, 分办 or 参阅: each unit its duty, in the order of the letter. */
 export const handOver: UseCase<'proposal.handOver'> = async (ctx, input) => {
   const chosen = placesOf(input);
   if ('fault' in chosen) throw new FuhanError('guard.failed', { detail: chosen.fault });
+  assertCustomary(ctx, chosen.mode);
+  if (chosen.places.some(({ role }) => role === 'reference')) assertCustomary(ctx, 'reference');
   const { places } = chosen;
   const units = await unitsNamed(
     ctx,

@@ -10,7 +10,10 @@ export const profile = {
   ],
   pauseCategories: [{ key: 'proposer', name: '等候提案者' }],
   clocks: [{ key: 'reply', rule: parseRule('3个月', { roll: true }) }],
-  handOver: { backPlan: [{ key: 'draft', name: '答复稿拟成', workdaysBefore: 20 }] },
+  handOver: {
+    modes: ['sole', 'joint'],
+    backPlan: [{ key: 'draft', name: '答复稿拟成', workdaysBefore: 20 }],
+  },
 } as unknown as PlaceProfile;
 export const calendar = stateCouncilCalendar();
 

@@ -12,6 +12,7 @@ const maybeUnit = (title: string, description?: string) =>
 const handOver = z.strictObject({
   mode: oneOf(handOverModes, '承办方式').nullable().default(null).meta({
     title: '承办方式',
+    choices: 'modes',
     description: '不选时按下面选的单位判断：有会办单位的是主办加会办，没有的是单办。',
   }),
   leadUnitId: maybeUnit('主办（单办）单位'),
@@ -86,14 +87,10 @@ export const handOverInputs = {
     reason: prose(2000, '撤案理由'),
   }),
   'proposal.merge': z.strictObject({
-    proposalIds: z
-      .array(chosen('并入的提案', 'proposals'))
-      .min(1, '至少要选一件')
-      .max(40)
-      .meta({
-        title: '并入本件的提案',
-        description: '同一次会议的提案，题目相近的在前。并入后由本件一并答复。',
-      }),
+    proposalIds: z.array(chosen('并入的提案', 'proposals')).min(1, '至少要选一件').max(40).meta({
+      title: '并入本件的提案',
+      description: '同一次会议的提案，题目相近的在前。并入后由本件一并答复。',
+    }),
     reason: prose(2000, '并案的理由'),
   }),
   'proposal.unmerge': z.strictObject({ reason: prose(2000, '解除的理由') }),

@@ -77,6 +77,17 @@ describe('composing a reply', () => {
     expect(compose().opening[1]).toBe('谢谢您的建议。');
   });
 
+  it('should print class and signer where and as the place does', () => {
+    const place = { classSpot: 'number-line', classText: '类别：A', printSigners: true } as const;
+    expect(compose(place).print).toEqual({ classSpot: 'number-line', classText: '类别：A', signer: true });
+    expect(renderText(compose(place))).toContain('类别：A\n\n签发人：丙某某\n\n云交函');
+  });
+
+  it('should print no signer where the place does not, or nobody has signed', () => {
+    const texts = [compose(), compose({ printSigners: true, signers: [] })].map(renderText);
+    expect(texts.some((text) => text.includes('签发人'))).toBe(false);
+  });
+
   it('should keep the class as data when it is not printed', () => {
     expect(renderText(compose({ printClass: false }))).not.toContain('A类');
     expect(compose({ printClass: false }).class).toBe('A');

@@ -41,9 +41,16 @@ function tagsOf(kind: LetterKind, fields: CompleteFields, wording: LetterWording
   return renderLetter(kind, root, pieces);
 }
 
-/** A class that is known but not printed. */
-const printing = (fields: CompleteFields): Pick<LetterModel, 'print'> =>
-  'printClass' in fields && !fields.printClass ? { print: { classMark: false } } : {};
+/** A class that is known but not printed, or printed in another place or words; who signed. */
+function printing(fields: CompleteFields): Pick<LetterModel, 'print'> {
+  if (!('printClass' in fields)) return {};
+  const { printClass, classSpot, classText, printSigners } = fields;
+  const mark = printClass
+    ? { ...(classSpot && { classSpot }), ...(classText && { classText }) }
+    : { classMark: false };
+  const print = { ...mark, ...(printSigners && { signer: true }) };
+  return Object.keys(print).length > 0 ? { print } : {};
+}
 
 /**
  * Rows → the letter of the kind the fields name. `wording` replaces default pieces by name (a place's wording with the

@@ -1,6 +1,6 @@
 import { isDate } from '@fuhan/kernel';
 import { z } from 'zod';
-import { blockSchema, type LetterKind } from '../model/model';
+import { blockSchema, classSpots, type LetterKind } from '../model/model';
 
 const day = z.string().refine(isDate, '应为存在的日期，写作 YYYY-MM-DD');
 const text = z.string();
@@ -67,6 +67,11 @@ const classed = {
   outcomeClass: text.nullable().default(null),
   /** Whether the class is printed; it stays data either way. */
   printClass: z.boolean().default(false),
+  /** Where the place prints it, and in which words; null: as usual. */
+  classSpot: z.enum(classSpots).nullable().default(null),
+  classText: text.nullable().default(null),
+  /** Whether the names of `signers` are printed beside the number. */
+  printSigners: z.boolean().default(false),
 };
 
 const reply = common.extend({

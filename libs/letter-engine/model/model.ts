@@ -47,6 +47,10 @@ export const printSchema = z.object({
   urgency: z.string().optional(),
   /** Where the place prints the class: upper right above the mark (so by default), left on the number's line, right above the title. */
   classSpot: z.enum(classSpots).optional(),
+  /** The mark as the place prints it; （A类） where nothing is said. */
+  classText: z.string().optional(),
+  /** true: the name of who signed is printed beside the number (签发人：某某). */
+  signer: z.boolean().optional(),
 });
 
 /** 答复函, 会办意见函, 交办通知, 征求意见函, 退办函, 延期申请, 催办函, 更正函, 征询意见表: one template each. */

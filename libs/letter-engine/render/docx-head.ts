@@ -48,10 +48,14 @@ function markLine(issuer: string): DocxParagraph {
 }
 
 /**
- * The lines from the number down: on the left secrecy, urgency and, where the place puts it there, the class; on the right
+ * The lines from the number down: on the left secrecy, urgency and, where the place puts them there, class and signer; on the right
  * the number and the class that stands above the title. The first line holds the place below the red head even when empty.
  */
-function numberLines(issuer: string, left: readonly string[], right: readonly string[]): DocxParagraph[] {
+function numberLines(
+  issuer: string,
+  left: readonly PrintedText[],
+  right: readonly string[],
+): DocxParagraph[] {
   const before = Math.max(0, Math.round((numberTop(issuer) - 37) * TWIPS_PER_MM - ABOVE_LETTERS));
   return Array.from({ length: Math.max(1, left.length, right.length) }, (_, i) => {
     const spacing = i === 0 ? { spacing: { before } } : {};
@@ -61,7 +65,10 @@ function numberLines(issuer: string, left: readonly string[], right: readonly st
       style: 'GwBeside',
       ...spacing,
       tabs: [{ align: 'right', at: TEXT_TWIPS }],
-      runs: [{ text: mark, hei: true }, ...(end ? [{ text: end, tab: true, hei: i > 0 }] : [])],
+      runs: [
+        { text: mark.text, hei: mark.kind !== 'signer' },
+        ...(end ? [{ text: end, tab: true, hei: i > 0 }] : []),
+      ],
     };
   });
 }
@@ -73,7 +80,9 @@ export function docxHead(blocks: readonly PrintedBlock[]): DocxParagraph[] {
   const texts = (kind: PrintedText['kind'], spot?: PrintedText['spot']): PrintedText[] =>
     blocks.flatMap((b) => (b.kind === kind && (spot === undefined || b.spot === spot) ? [b] : []));
   const issuer = texts('mark')[0]?.text ?? '';
-  const left = [...texts('secrecy'), ...texts('urgency'), ...texts('classMark', 'number-line')];
+  const left = [
+    ...[...texts('secrecy'), ...texts('urgency'), ...texts('classMark', 'number-line'), ...texts('signer')],
+  ];
   const right = [
     texts('number')[0]?.text ?? '',
     ...texts('classMark', 'above-title').map(({ text }) => text),
@@ -82,11 +91,7 @@ export function docxHead(blocks: readonly PrintedBlock[]): DocxParagraph[] {
   return [
     ...texts('classMark', 'above-mark').map(({ text }) => styledLine('GwLei', text, { frame: CLASS_FRAME })),
     ...texts('mark').map(({ text }) => markLine(text)),
-    ...numberLines(
-      issuer,
-      left.map(({ text }) => text),
-      right,
-    ),
+    ...numberLines(issuer, left, right),
     ...Array.from({ length: EMPTY_LINES_ABOVE_TITLE }, () => blankLine()),
     ...(title?.kind === 'title' ? [titleLine(title.lines), blankLine()] : []),
   ];

@@ -47,6 +47,7 @@ function text(block: PrintedText): DocxParagraph[] {
     case 'mark':
     case 'secrecy':
     case 'urgency':
+    case 'signer':
     case 'number':
     case 'signature':
     case 'date':

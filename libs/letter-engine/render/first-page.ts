@@ -17,7 +17,10 @@ export function headLines(blocks: readonly PrintedBlock[]): number {
   const numberTop = 30 * MM + markHeight(markOf(textOf(blocks, 'mark'))) + BELOW_MARK - 37 * MM;
   const left = blocks.filter(
     (b) =>
-      b.kind === 'secrecy' || b.kind === 'urgency' || (b.kind === 'classMark' && b.spot === 'number-line'),
+      b.kind === 'secrecy' ||
+      b.kind === 'urgency' ||
+      b.kind === 'signer' ||
+      (b.kind === 'classMark' && b.spot === 'number-line'),
   ).length;
   const right = blocks.some((b) => b.kind === 'classMark' && b.spot === 'above-title') ? 2 : 1;
   const titleTop = numberTop + (Math.max(1, left, right) - 1 + 3) * PITCH;

@@ -18,6 +18,7 @@ export const CLASS_NAMES: Readonly<Record<PrintedText['kind'], string>> = {
   mark: 'mark',
   secrecy: 'side',
   urgency: 'side',
+  signer: 'signer',
   number: 'number',
   addressee: 'addressee',
   paragraph: 'paragraph',

@@ -37,6 +37,7 @@ const ROLES: Readonly<Partial<Record<PrintedBlock['kind'], FaceRole>>> = {
   title: 'xiaobiaosong',
   attachmentTitle: 'xiaobiaosong',
   classMark: 'hei',
+  signer: 'kai',
   secrecy: 'hei',
   urgency: 'hei',
   attachmentMark: 'hei',

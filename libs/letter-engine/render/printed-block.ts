@@ -7,6 +7,7 @@ export type PrintedText = {
     | 'mark'
     | 'secrecy'
     | 'urgency'
+    | 'signer'
     | 'number'
     | 'addressee'
     | 'paragraph'

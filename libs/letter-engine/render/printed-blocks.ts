@@ -48,7 +48,7 @@ const addresseeLine = (model: LetterModel): string | null =>
 function classMark(model: LetterModel, spot: ClassSpot): PrintedBlock[] {
   if (model.class === null || model.print?.classMark === false) return [];
   return (model.print?.classSpot ?? 'above-mark') === spot
-    ? [{ kind: 'classMark', text: `（${model.class}类）`, spot }]
+    ? [{ kind: 'classMark', text: model.print?.classText ?? `（${model.class}类）`, spot }]
     : [];
 }
 
@@ -59,6 +59,7 @@ function head(model: LetterModel): PrintedBlock[] {
     ...line('secrecy', model.print?.secrecy),
     ...line('urgency', model.print?.urgency),
     ...classMark(model, 'number-line'),
+    ...line('signer', model.print?.signer && model.signedBy ? `签发人：${model.signedBy}` : null),
     ...line('number', model.documentNumber),
     ...classMark(model, 'above-title'),
     ...titled('title', model.title, namesOf(model)),

@@ -1,7 +1,8 @@
 import type { AssignmentRole } from '../snapshot';
 
 /** 单办, 主办加会办, 分办, 参阅 */
-export type HandOverMode = 'sole' | 'joint' | 'separate' | 'reference';
+export const handOverModeNames = ['sole', 'joint', 'separate', 'reference'] as const;
+export type HandOverMode = (typeof handOverModeNames)[number];
 
 /** What the coordinator chose. */
 export interface HandOverChoice {

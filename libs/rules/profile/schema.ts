@@ -1,7 +1,8 @@
 import { FuhanError } from '@fuhan/kernel';
-import { letterChecks } from '@fuhan/letter-engine';
+import { classSpots, letterChecks } from '@fuhan/letter-engine';
 import { z } from 'zod';
 import { type DeadlineRule, parseRule } from '../deadlines';
+import { handOverModeNames } from '../hand-over/modes';
 import { mergings } from '../merging';
 import { type ProposalKind, proposalKindNames } from '../proposal-kinds';
 import { reviewDuties } from '../review/review-duties';
@@ -257,6 +258,10 @@ const wordingFile = z.strictObject({
   pronouns: z.strictObject({ member: text, joint: text, organisation: text, sector: text }),
   honorifics: z.array(z.strictObject({ matching: text, pronoun: text })),
   publication: z.strictObject({ active: text, on_request: text, none: text }),
+  /** Where the class mark stands, and whether the name of who signed is printed beside the number. */
+  print: z
+    .strictObject({ classSpot: z.enum(classSpots).default('above-mark'), signer: z.boolean().default(false) })
+    .default({ classSpot: 'above-mark', signer: false }),
   copyTo: template,
   letters: lettersSchema,
   words: wordsSchema,
@@ -300,6 +305,11 @@ const checksFile = z.strictObject({
 const planStep = z.strictObject({ key, name: text, workdaysBefore: count });
 /** May be missing: a case that began before there was such a file goes on without a plan. */
 const handOverFile = z.strictObject({
+  /** The ways in which the place hands over. */
+  modes: z
+    .array(z.enum(handOverModeNames))
+    .min(1)
+    .default([...handOverModeNames]),
   backPlan: z.array(planStep).default([]),
   returns: z.strictObject({ pauseWhileOpen: z.boolean(), ladder: z.array(named).min(2) }).default({
     pauseWhileOpen: false,
