@@ -235,7 +235,7 @@ describe('并案', () => {
     beforeAll(async () => {
       await world.app.house.dataSource.query(
         `INSERT INTO place_profile SELECT (jsonb_populate_record(p, jsonb_build_object('version', p.version + 1, 'files',
-           jsonb_set(p.files, '{place.yaml}', to_jsonb((p.files ->> 'place.yaml') || E'\\nmerging: own_letters\\n'))))).*
+           p.files || jsonb_build_object('place.yaml', replace(p.files ->> 'place.yaml', 'merging: common_letter', 'merging: own_letters'))))).*
          FROM place_profile p ORDER BY version DESC LIMIT 1`,
       );
       unit = await world.unit('gongxin');
