@@ -32,6 +32,8 @@ import {
   Proposer,
   ReturnRequest,
   ReturnStatement,
+  Rating,
+  Redo,
   ReviewRound,
   ReviewStep,
   SealUse,
@@ -82,6 +84,8 @@ export interface CaseMaterial {
   readonly progress: readonly CommitmentProgress[];
   readonly promiseLinks: readonly CommitmentLink[];
   readonly promiseRatings: readonly CommitmentRating[];
+  readonly ratings: readonly Rating[];
+  readonly redos: readonly Redo[];
   readonly deadlines: readonly Deadline[];
   readonly extensions: readonly Extension[];
   readonly history: readonly HistoryEntry[];
@@ -220,6 +224,8 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     ...(await loadPromises(em, proposalId)),
     confirmations: await em.find(Confirmation, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC', id: 'ASC' } }),
+    ratings: await em.find(Rating, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
+    redos: await em.find(Redo, { where, order: { round: 'ASC', id: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC', id: 'ASC' } }),
     extensions: await em.find(Extension, { where, order: { requestedAt: 'ASC', id: 'ASC' } }),
     history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),

@@ -1,10 +1,9 @@
+import { contactWays } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
 import { inTransaction } from '@fuhan/platform';
 import { type ActionName, stateLabel, transitionOf } from '@fuhan/rules';
 import type { DataSource, EntityManager } from 'typeorm';
 import { ContactRecord, type Delivery, Draft, HistoryEntry, type Letter } from './case/entities';
-import type { PersonalLinks } from './case/links';
-import { openLink } from './outside.usecases';
 
 /** What a proposer says to the record of a talk. */
 export interface ContactAnswer {
@@ -12,17 +11,40 @@ export interface ContactAnswer {
   readonly remark: string | null;
 }
 
-/** The talks the unit has on record with this proposer about this letter; struck ones are not shown. */
-export async function contactsOfLink(
+/** Whose links they are, and about whose reply: what a proposer may say something to. */
+export interface Link {
+  readonly proposalId: string;
+  readonly assignmentId: string;
+  readonly proposerId: string | null;
+  readonly recipient: string;
+}
+
+/** A letter's personal link. */
+export async function letterLink(
   em: EntityManager,
   { delivery, letter }: { delivery: Delivery; letter: Letter },
-): Promise<ContactRecord[]> {
+): Promise<Link> {
   const { assignmentId } = await em.findOneByOrFail(Draft, { id: letter.draftId });
+  const { proposalId, proposerId, recipientName: recipient } = delivery;
+  return { proposalId, assignmentId, proposerId, recipient };
+}
+
+/** The talks the unit has on record with this proposer; struck ones are not shown. */
+export async function contactsOfLink(em: EntityManager, link: Link): Promise<ContactRecord[]> {
+  const { assignmentId, proposerId } = link;
   const records = await em.find(ContactRecord, { where: { assignmentId }, order: { heldOn: 'ASC' } });
   return records.filter(
-    ({ state, proposerIds }) => state !== 'struck' && proposerIds.some((id) => id === delivery.proposerId),
+    ({ state, proposerIds }) => state !== 'struck' && proposerIds.some((id) => id === proposerId),
   );
 }
+
+/** The same as a page of the proposer shows them. */
+export const shownContacts = (records: readonly ContactRecord[]) =>
+  records.map(({ id, way, heldOn, place, people, said, outcome, state }) => ({
+    ...{ id, way: contactWays[way], heldOn, place, people, said, outcome },
+    state: state as 'recorded' | 'confirmed' | 'denied',
+    stateLabel: stateLabel('contact_record', state),
+  }));
 
 const targetState = (action: ActionName): { from: readonly string[]; to: string } => {
   const row = transitionOf('contact_record', action);
@@ -31,22 +53,23 @@ const targetState = (action: ActionName): { from: readonly string[]; to: string 
 };
 
 /**
- * The proposer confirms or denies, on the personal link, that a talk took place: once.
+ * The proposer confirms or denies, on a link of its own, that a talk took place: once.
+ * @param open finds whose link it is
  * @throws FuhanError `link.dead`, `request.not-found`, `state.moved-on`
  */
 export async function answerContact(
   dataSource: DataSource,
-  links: PersonalLinks,
-  { token, contactId, now }: { token: string; contactId: string; now: Date },
+  open: (em: EntityManager) => Promise<Link>,
+  { contactId, now }: { contactId: string; now: Date },
   { confirmed, remark }: ContactAnswer,
 ): Promise<void> {
   const action = confirmed ? 'contactRecord.confirm' : 'contactRecord.deny';
   const { from, to } = targetState(action);
   await inTransaction(dataSource, async (em) => {
-    const opened = await openLink(em, links, token);
-    const known = (await contactsOfLink(em, opened)).find(({ id }) => id === contactId);
+    const link = await open(em);
+    const known = (await contactsOfLink(em, link)).find(({ id }) => id === contactId);
     if (!known) throw new FuhanError('request.not-found');
-    const { recipientName, proposalId } = opened.delivery;
+    const { recipient: recipientName, proposalId } = link;
     const result = await em
       .createQueryBuilder()
       .update(ContactRecord)

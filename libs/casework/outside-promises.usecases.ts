@@ -1,4 +1,4 @@
-import { type fulfilmentBody, fulfilmentRatings, type outsidePromises } from '@fuhan/contracts';
+import { type fulfilmentBody, marks, type outsidePromises } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
 import { stateLabel } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
@@ -43,7 +43,7 @@ export async function promisesFor(
         outcome === null ? stateLabel('commitment', state) : outcome === 'kept' ? '已兑现' : '不能兑现',
       // How it was kept is told in the answer; why it cannot be kept is told at once.
       reason: outcome === 'unkept' ? settledWords : null,
-      ...{ answer, rating: own ? fulfilmentRatings[own.rating] : null, remark: own?.remark ?? null },
+      ...{ answer, rating: own ? marks[own.rating] : null, remark: own?.remark ?? null },
     };
   });
 }
@@ -100,7 +100,7 @@ export async function rateByLink(
       ...{ commitmentId, proposerId, rating, remark: remark || null, ratedAt: ctx.now },
     });
     const said = remark ? `：${remark}` : '';
-    const words = `${name}评价承诺（${promise.text}）的兑现情况：${fulfilmentRatings[rating]}${said}`;
+    const words = `${name}评价承诺（${promise.text}）的兑现情况：${marks[rating]}${said}`;
     await record(ctx, 'commitment.rate', commitmentId, words);
   });
 }

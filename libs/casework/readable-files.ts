@@ -49,6 +49,7 @@ const asOpinionFile: Readable = async (em, actor, fileId, today) => {
 const asReplyFile: Readable = async (em, actor, fileId, today) => {
   const [found] = (await em.query(
     `SELECT proposal_id AS proposal FROM contact_record WHERE file_id = $1
+     UNION ALL SELECT proposal_id FROM rating WHERE scan_file_id = $1
      UNION ALL SELECT proposal_id FROM seal_use WHERE scan_file_id = $1
      UNION ALL SELECT proposal_id FROM delivery WHERE receipt_file_id = $1 LIMIT 1`,
     [fileId],

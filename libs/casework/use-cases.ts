@@ -56,6 +56,8 @@ import { inviteByLink, revokeLink } from './opinions/outside-links.usecases';
 import { acceptOpinion, sendBackOpinion } from './opinions/judge-opinion.usecases';
 import { endorseOpinion, refuseOpinion, takeBackOpinion } from './opinions/own-route.usecases';
 import { submitOpinion } from './opinions/submit-opinion.usecase';
+import { enterPaperRating, remindProposer, renewRatingLink } from './rating/rating.usecases';
+import { declineRedo, orderRedo, recordNextRung } from './rating/redo.usecases';
 import { approveStep, overruleFinding, sendBackStep, withdrawApproval } from './review/decide-step.usecases';
 import { addSigner, delegateStep, readStep } from './review/pass-step.usecases';
 import { submitDraft, withdrawDraft } from './review/submit-draft.usecases';
@@ -137,6 +139,12 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'commitment.giveUp': giveUpCommitment,
   'commitment.assign': assignCommitment,
   'assignment.addCommitment': addCommitment,
+  'redo.order': orderRedo,
+  'redo.recordNextRung': recordNextRung,
+  'redo.decline': declineRedo,
+  'rating.remind': remindProposer,
+  'rating.enterPaper': enterPaperRating,
+  'rating.renewLink': renewRatingLink,
   'assignment.recordContact': recordContact,
   'contactRecord.strike': strikeContact,
   'clock.pause': pauseClock,

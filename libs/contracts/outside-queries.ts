@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as answers from './answers';
-import { fulfilmentBody, outsideAnswerBody, outsideOpinionBody } from './commands';
+import { fulfilmentBody, outsideAnswerBody, outsideOpinionBody, ratingBody } from './commands';
 import { contactAnswerBody } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
@@ -49,7 +49,7 @@ export const outsideQueries = {
     open: true,
     answer: answers.outsidePromises,
   },
-  outsideRating: {
+  outsideFulfilment: {
     method: 'post',
     path: '/c/{token}/promises/{id}',
     summary: '提案者的专属链接：评价兑现情况',
@@ -91,6 +91,34 @@ export const outsideQueries = {
     tag: '答复稿',
     open: true,
     body: outsideAnswerBody,
+    answer: z.null(),
+    status: 204,
+  },
+  outsideRating: {
+    method: 'get',
+    path: '/r/{token}',
+    summary: '提案者的测评链接：答复函与测评表',
+    tag: '提案者',
+    open: true,
+    answer: answers.outsideRating,
+  },
+  outsideRatingGive: {
+    method: 'post',
+    path: '/r/{token}',
+    summary: '提案者的测评链接：测评',
+    tag: '提案者',
+    open: true,
+    body: ratingBody,
+    answer: z.null(),
+    status: 204,
+  },
+  outsideRatingContact: {
+    method: 'post',
+    path: '/r/{token}/contacts/{id}',
+    summary: '提案者的测评链接：确认或否认沟通记录',
+    tag: '提案者',
+    open: true,
+    body: contactAnswerBody,
     answer: z.null(),
     status: 204,
   },

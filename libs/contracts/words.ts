@@ -38,8 +38,11 @@ export const contactWays = {
 /** How a promise came into the list. */
 export const promiseOrigins = { letter: '函中摘出', opinion: '会办意见所附', hand: '补登' } as const;
 export const progressKinds = { report: '进展', kept: '兑现', carried: '结转', assigned: '改派' } as const;
-/** What a proposer says of how a promise was kept. */
-export const fulfilmentRatings = { satisfied: '满意', fair: '基本满意', dissatisfied: '不满意' } as const;
+/** 测评: of the handling, of its result, of a promise kept. */
+export const marks = { satisfied: '满意', fair: '基本满意', dissatisfied: '不满意' } as const;
+export const ratingVias = { link: '专属链接', paper: '书面代录' } as const;
+/** What follows when the last round did not satisfy either. */
+export const rungWays = { talk: '当面协商', statement: '专门说明' } as const;
 /** What becomes of what an opinion says to a suggestion. */
 export const itemFates = {
   missing: '未收到',
@@ -116,9 +119,11 @@ export const importFields = {
 
 export type PromiseOrigin = keyof typeof promiseOrigins;
 export type ProgressKind = keyof typeof progressKinds;
-export type FulfilmentRating = keyof typeof fulfilmentRatings;
 export type Position = keyof typeof positions;
 export type DeliveryMeans = keyof typeof deliveryMeans;
+export type Mark = keyof typeof marks;
+export type RatingVia = keyof typeof ratingVias;
+export type RungWay = keyof typeof rungWays;
 export type ContactWay = keyof typeof contactWays;
 export type PublicationMark = keyof typeof publications;
 export type OpinionWay = keyof typeof opinionWays;

@@ -30,6 +30,8 @@ const collections: Record<
   contribution: (snapshot) => snapshot.contributions,
   confirmation: (snapshot) => snapshot.confirmations,
   commitment: (snapshot) => snapshot.commitments,
+  rating: (snapshot) => snapshot.ratings,
+  redo: (snapshot) => snapshot.redos,
   deadline: (snapshot) => snapshot.deadlines,
   extension: (snapshot) => snapshot.extensions,
 };

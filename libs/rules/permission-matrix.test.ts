@@ -17,6 +17,8 @@ import {
   namedDrafters,
   opinion,
   outsideLink,
+  rating,
+  redo,
   registeredCase,
   returnRequest,
 } from './testing/snapshots';
@@ -48,6 +50,8 @@ const targetIds: Record<AggregateName, string> = {
   contribution: 'contribution-1',
   confirmation: 'confirmation-1',
   commitment: 'commitment-1',
+  rating: 'rating-1',
+  redo: 'redo-1',
   deadline: 'deadline-reply',
   extension: 'extension-1',
 };
@@ -65,6 +69,8 @@ const collectionOf = {
   contribution: 'contributions',
   confirmation: 'confirmations',
   commitment: 'commitments',
+  rating: 'ratings',
+  redo: 'redos',
   deadline: 'deadlines',
   extension: 'extensions',
 } as const;
@@ -84,6 +90,8 @@ function caseIn(
     deadlines: [deadline()],
     ...(aggregate === 'contribution' && { contributions: [contribution()] }),
     ...(aggregate === 'confirmation' && { confirmations: [confirmation()] }),
+    ...(aggregate === 'rating' && { ratings: [rating()] }),
+    ...(aggregate === 'redo' && { redos: [redo()] }),
     ...(aggregate === 'commitment' && { commitments: [commitment()] }),
     ...(aggregate === 'extension' && { extensions: [extension()] }),
     ...(aggregate === 'return_request' ? { returnRequests: [returnRequest()] } : {}),

@@ -35,9 +35,11 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const promise = snapshot.commitments.find((each) => each.id === targetId);
   const asked = snapshot.confirmations.find((each) => each.id === targetId);
   const draft = [targetId, step?.draftId, letter?.draftId, asked?.draftId].map(draftById).find(Boolean);
+  const rated = [...snapshot.ratings, ...snapshot.redos].find((each) => each.id === targetId);
   const extension = snapshot.extensions.find((each) => each.id === targetId);
   const deadline = snapshot.deadlines.find((each) => each.id === targetId);
-  const owner = opinion ?? contribution ?? promise ?? request ?? link ?? contact ?? extension ?? draft;
+  const owner =
+    opinion ?? contribution ?? promise ?? request ?? link ?? contact ?? rated ?? extension ?? draft;
   return byId(targetId) ?? byId(asked?.assignmentId ?? owner?.assignmentId) ?? byId(deadline?.subjectId);
 }
 

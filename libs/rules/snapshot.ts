@@ -14,6 +14,8 @@ import type {
   LetterState,
   OpinionState,
   OutsideLinkState,
+  RatingState,
+  RedoState,
   ReturnRequestState,
   StepState,
 } from './machines/states';
@@ -78,6 +80,8 @@ export interface DraftFacts {
   readonly state: DraftState;
   readonly outcomeClass: string | null;
   readonly contacts: number;
+  /** The how-manieth reply: 2 when it is handled anew. */
+  readonly round: number;
   /** The letter this one corrects (更正函); null for the reply itself. */
   readonly correctsId: string | null;
   /** The place asks for a talk with the proposer on record before the reply is reviewed. */
@@ -160,6 +164,24 @@ export interface ConfirmationFacts {
   readonly current: boolean;
 }
 
+export interface RatingFacts {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly letterId: string;
+  readonly round: number;
+  readonly state: RatingState;
+}
+
+export interface RedoFacts {
+  readonly id: string;
+  readonly assignmentId: string;
+  /** The round it asks for. */
+  readonly round: number;
+  readonly state: RedoState;
+  /** The place orders no further round. */
+  readonly exhausted: boolean;
+}
+
 export interface ContributionFacts {
   readonly id: string;
   readonly assignmentId: string;
@@ -236,6 +258,8 @@ export interface CaseSnapshot {
   readonly confirmations: readonly ConfirmationFacts[];
   readonly contributions: readonly ContributionFacts[];
   readonly commitments: readonly CommitmentFacts[];
+  readonly ratings: readonly RatingFacts[];
+  readonly redos: readonly RedoFacts[];
   readonly deadlines: readonly DeadlineFacts[];
   readonly extensions: readonly ExtensionFacts[];
 }
@@ -246,6 +270,12 @@ export interface AbsentPerson {
   readonly name: string;
   readonly duties: readonly Duty[];
 }
+
+/** The reply a unit writes or has written: of several rounds the newest. */
+export const replyDraftOf = (snapshot: CaseSnapshot, assignmentId: string): DraftFacts | undefined =>
+  snapshot.drafts
+    .filter((each) => each.assignmentId === assignmentId && each.correctsId === null)
+    .sort((a, b) => b.round - a.round)[0];
 
 /** The steps of a draft's newest round of review. */
 export function newestRound(snapshot: CaseSnapshot, draftId: string): readonly StepFacts[] {

@@ -1,4 +1,11 @@
-import { type AssignmentFacts, type CaseSnapshot, isLive, type OpinionFacts, writesReply } from './snapshot';
+import {
+  type AssignmentFacts,
+  type CaseSnapshot,
+  isLive,
+  type OpinionFacts,
+  replyDraftOf,
+  writesReply,
+} from './snapshot';
 
 /** Where a case stands, in the order of its way. */
 export const stages = {
@@ -35,7 +42,7 @@ export function stageOf(snapshot: CaseSnapshot): Stage {
   if (writers.length === 0) return withoutWriter(live);
   const order = Object.keys(stages) as Stage[];
   const each = writers.map((writer): Stage => {
-    const draft = snapshot.drafts.find((one) => one.assignmentId === writer.id && one.correctsId === null);
+    const draft = replyDraftOf(snapshot, writer.id);
     // Merged proposals may have a letter each; one that is withdrawn opens the draft again for itself.
     const letters = snapshot.letters.filter((one) => one.draftId === draft?.id && one.state !== 'withdrawn');
     if (letters.length > 0 && draft?.state === 'issued')

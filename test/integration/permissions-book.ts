@@ -80,6 +80,12 @@ export const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'contribution.give': ['office', 'drafter'],
   'contribution.withdraw': ['office', 'drafter'],
   'contactRecord.strike': ['office', 'drafter'],
+  'redo.order': ['coordinator'],
+  'redo.recordNextRung': ['coordinator'],
+  'redo.decline': ['coordinator'],
+  'rating.remind': ['coordinator'],
+  'rating.enterPaper': ['coordinator'],
+  'rating.renewLink': ['coordinator'],
   // The promise of the story is the lead's own to keep.
   'commitment.confirm': ['office', 'drafter'],
   'commitment.strike': ['office', 'drafter'],

@@ -182,6 +182,16 @@ async function finishedCase(): Promise<void> {
      SELECT gen_random_uuid(), $1, a.id, l.id, 'struck', 'hand', '建成十处。', l.date, a.unit_id, a.drafter_id
      FROM assignment a JOIN letter l ON l.proposal_id = a.proposal_id WHERE a.proposal_id = $1 AND a.role = 'lead' RETURNING id`,
   );
+  // Given, and decided on: nothing more may be done with them.
+  const rating = await query(
+    `UPDATE rating SET state = 'given', handling = 'fair', result = 'fair', given_at = now(), given_via = 'link'
+     WHERE proposal_id = $1 RETURNING id`,
+  );
+  const redo = await query(
+    `INSERT INTO redo (id, proposal_id, assignment_id, letter_id, round, state, exhausted, weighed_at)
+     SELECT gen_random_uuid(), $1, d.assignment_id, l.id, 2, 'declined', false, now()
+     FROM letter l JOIN draft d ON d.id = l.draft_id WHERE l.proposal_id = $1 RETURNING id`,
+  );
   // Withdrawn: nothing more may be done with it.
   await query(`UPDATE letter SET state = 'withdrawn' WHERE proposal_id = $1 RETURNING id`);
   // A return cannot be asked for once all is over: one that was settled in its time.
@@ -197,6 +207,8 @@ async function finishedCase(): Promise<void> {
     contactRecord,
     commitment,
     confirmation,
+    rating,
+    redo,
     contribution,
     returnRequest,
     proposal: walked.id,
@@ -287,7 +299,9 @@ describe('every command, on a case that is finished', () => {
 describe('every command, on a case that is open', () => {
   const targeted = onCase.filter(
     (name) =>
-      !/^(reviewStep|letter|delivery|contactRecord|commitment|confirmation|contribution)\./.test(name),
+      !/^(reviewStep|letter|delivery|contactRecord|commitment|confirmation|rating|redo|contribution)\./.test(
+        name,
+      ),
   );
   const expected = (account: string): number => {
     if (account === 'nobody') return 401;

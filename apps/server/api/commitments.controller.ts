@@ -33,7 +33,7 @@ export class CommitmentsController {
   }
 
   @Post('c/:token/promises/:id')
-  @HttpCode(queries.outsideRating.status)
+  @HttpCode(queries.outsideFulfilment.status)
   async rate(
     @Param('token') token: string,
     @Param('id') rawId: string,

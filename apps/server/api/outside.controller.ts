@@ -5,23 +5,28 @@ import {
   answerContact,
   contactsOfLink,
   letterFormats,
+  giveRatingByLink,
+  letterLink,
   openLink,
   promisesFor,
   outsideOpinionPage,
   outsideQuestionPage,
+  outsideRatingPage,
+  ratingLink,
   receiveByLink,
+  shownContacts,
   submitByLink,
 } from '@fuhan/casework';
 import {
   contactAnswerBody,
-  contactWays,
   outsideAnswerBody,
   outsideOpinionBody,
   queries,
+  ratingBody,
 } from '@fuhan/contracts';
-import { stateLabel } from '@fuhan/rules';
 import { renderHtml } from '@fuhan/letter-engine';
 import type { Response } from 'express';
+import type { EntityManager } from 'typeorm';
 import { House } from '../house';
 import { sendLetterFile } from './files.controller';
 import { idOf, parse } from './parse';
@@ -39,8 +44,9 @@ export class OutsideController {
     const { dataSource, links } = this.house;
     const opened = await openLink(dataSource.manager, links, token);
     const { delivery, letter } = opened;
-    const contacts = await contactsOfLink(dataSource.manager, opened);
     const promises = await promisesFor(dataSource.manager, { letterId: letter.id, proposerId: null });
+    const link = await letterLink(dataSource.manager, opened);
+    const contacts = await contactsOfLink(dataSource.manager, link);
     response.setHeader('Cache-Control', 'private, no-store');
     return {
       recipient: delivery.recipientName,
@@ -51,11 +57,8 @@ export class OutsideController {
       html: renderHtml(letter.model),
       receivedAt: delivery.receivedAt?.toISOString() ?? null,
       ...(await afterwards(dataSource.manager, letter)),
-      contacts: contacts.map(({ id, way, heldOn, place, people, said, outcome, state }) => ({
-        ...{ id, way: contactWays[way], heldOn, place, people, said, outcome, state },
-        stateLabel: stateLabel('contact_record', state),
-      })),
       promises: promises.map(({ rating: _, remark: __, ...promise }) => promise),
+      contacts: shownContacts(contacts),
       files: letterFormats.map((format) => ({ format, href: `/api/f/${token}/${format}` })),
     };
   }
@@ -99,8 +102,34 @@ export class OutsideController {
     @Body() body: unknown,
   ): Promise<void> {
     const { dataSource, links, clock } = this.house;
-    const sent = { token, contactId: idOf(rawId), now: clock.now() };
-    await answerContact(dataSource, links, sent, parse(contactAnswerBody, body));
+    const sent = { contactId: idOf(rawId), now: clock.now() };
+    const open = async (em: EntityManager) => letterLink(em, await openLink(em, links, token));
+    await answerContact(dataSource, open, sent, parse(contactAnswerBody, body));
+  }
+
+  @Get('r/:token')
+  @Header('Cache-Control', 'private, no-store')
+  async rating(@Param('token') token: string): Promise<object> {
+    return outsideRatingPage(this.house, token);
+  }
+
+  @Post('r/:token')
+  @HttpCode(queries.outsideRatingGive.status)
+  async rate(@Param('token') token: string, @Body() body: unknown): Promise<void> {
+    await giveRatingByLink(this.house, this.house.door, token, parse(ratingBody, body));
+  }
+
+  @Post('r/:token/contacts/:id')
+  @HttpCode(queries.outsideRatingContact.status)
+  async ratingContact(
+    @Param('token') token: string,
+    @Param('id') rawId: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const { dataSource, links, clock } = this.house;
+    const sent = { contactId: idOf(rawId), now: clock.now() };
+    const open = (em: EntityManager) => ratingLink(em, links, token);
+    await answerContact(dataSource, open, sent, parse(contactAnswerBody, body));
   }
 
   @Get('f/:token/:format')

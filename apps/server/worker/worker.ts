@@ -7,6 +7,7 @@ import {
   recomputeClocks,
   reminderDesk,
   endSilence,
+  endUnrated,
   sweepImports,
   sweepLetterFiles,
   tellPeople,
@@ -144,6 +145,7 @@ export class HouseWorker {
       await sweepImports(dataSource, this.sender, clock.now());
       await sweepDispatches(dataSource, this.sender, clock.now());
       await endSilence(this.house, this.house.door);
+      await endUnrated(this.house, this.house.door);
       await forgetOldKeys(dataSource.manager, clock.now());
     });
 

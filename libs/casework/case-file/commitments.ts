@@ -1,4 +1,4 @@
-import { fulfilmentRatings, progressKinds, promiseOrigins } from '@fuhan/contracts';
+import { marks, progressKinds, promiseOrigins } from '@fuhan/contracts';
 import { lightOf, promisesOpen, stateLabel, writesReply } from '@fuhan/rules';
 import type { Commitment } from '../case/entities';
 import { seesWhole } from './concerns';
@@ -23,7 +23,7 @@ const ratingsOf = (ctx: CaseFileContext, { id }: Commitment): Answer['ratings'] 
   ctx.material.promiseRatings
     .filter(({ commitmentId }) => commitmentId === id)
     .map(({ proposerId, rating, remark, ratedAt }) => ({
-      ...{ proposer: proposerOf(ctx, proposerId), rating, ratingLabel: fulfilmentRatings[rating] },
+      ...{ proposer: proposerOf(ctx, proposerId), rating, ratingLabel: marks[rating] },
       ...{ remark, ratedAt: iso(ratedAt) },
     }));
 

@@ -11,20 +11,26 @@ export const concernsAssignment =
   ({ unitId }: Pick<Assignment, 'unitId'>): boolean =>
     seesWhole(ctx) || unitId === ctx.unitId;
 
+/** What is asked of a proposer is none of the handler's business until it is answered. */
+const ofTheProposer = ['rating'];
+
 /** A unit is shown its own clocks. */
 export const concernsClock =
   (ctx: CaseFileContext) =>
-  ({ unitId }: Pick<Deadline, 'unitId'>): boolean =>
-    seesWhole(ctx) || unitId === ctx.unitId;
+  ({ unitId, clock }: Pick<Deadline, 'unitId' | 'clock'>): boolean =>
+    ofTheProposer.includes(clock) ? ctx.overseesAll : seesWhole(ctx) || unitId === ctx.unitId;
 
 /** What happens to the case as a whole is everybody's. */
 const ofTheCase = /^(?:proposal\.|letter\.)/;
+/** What passes between coordinator and proposer about a rating that is not given yet. */
+const betweenTwo = /^rating\.(?:remind|renewLink)$/;
 /** A unit that has no part any more reads of the case as a whole how it began and ended for it. */
 const ofItsTime = /^proposal\.(?:handOver|recall|withdraw)$/;
 
 /** What a unit did, what was done to its own duty, opinion or copy, and what happened to the case as a whole. */
 export function concernsEntry(ctx: CaseFileContext): (entry: HistoryEntry) => boolean {
-  if (seesWhole(ctx)) return () => true;
+  if (ctx.overseesAll) return () => true;
+  if (answers(ctx)) return ({ action }) => !betweenTwo.test(action);
   const { assignments, opinions, requests, deliveries, commitments, directory } = ctx.material;
   const general = ctx.isFormer ? ofItsTime : ofTheCase;
   const own = new Set(assignments.filter(({ unitId }) => unitId === ctx.unitId).map(({ id }) => id));

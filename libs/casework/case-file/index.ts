@@ -14,6 +14,7 @@ import { contributions } from './inside';
 import { letters } from './letters';
 import { mergedInto, merges, originOf } from './merging';
 import { opinions } from './opinions';
+import { ratings, redos } from './ratings';
 
 export type { CaseFile, CaseFileContext } from './context';
 export { type ClockExplanation, clocksOf, explainClock } from './clocks';
@@ -76,6 +77,8 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
     contacts: contacts(ctx),
     commitments: commitments(ctx),
     promisesOpen: openPromises(ctx),
+    ratings: ratings(ctx),
+    redos: redos(ctx),
     clocks: clocksOf(ctx),
     extensions: extensions(ctx),
     history: history

@@ -11,7 +11,7 @@ type VersionView = OpinionView['versions'][number];
 
 /** The reply in which an opinion is taken up: of a co-handled case, the lead's. */
 const replyOf = ({ material }: CaseFileContext): string | undefined =>
-  material.drafts.find(({ kind }) => kind === 'reply')?.id;
+  material.drafts.filter(({ kind }) => kind === 'reply').sort((a, b) => b.round - a.round)[0]?.id;
 
 function item(ctx: CaseFileContext, each: OpinionItem): VersionView['items'][number] {
   const { id, suggestionId, position, body, facts, commitments } = each;

@@ -1,4 +1,4 @@
-import type { PromiseOrigin, ProgressKind, FulfilmentRating } from '@fuhan/contracts';
+import type { PromiseOrigin, ProgressKind, Mark } from '@fuhan/contracts';
 import type { CommitmentFacts, CommitmentState } from '@fuhan/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -76,7 +76,7 @@ export class CommitmentLink {
 export class CommitmentRating {
   @PrimaryColumn('uuid') commitmentId: string;
   @PrimaryColumn('uuid') proposerId: string;
-  @Column('text') rating: FulfilmentRating;
+  @Column('text') rating: Mark;
   @Column('text', { nullable: true }) remark: string | null;
   @Column('timestamptz') ratedAt: Date;
 }

@@ -26,6 +26,7 @@ import {
   PassageSource,
   SealUse,
 } from './letter.entities';
+import { Rating, Redo } from './rating.entities';
 import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
 import { DraftSnapshot, PhraseList, ReviewRound, ReviewStep } from './review.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
@@ -38,6 +39,7 @@ export * from './handling.entities';
 export * from './import.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
+export * from './rating.entities';
 export * from './returns.entities';
 export * from './review.entities';
 
@@ -79,6 +81,8 @@ export const caseworkEntities = [
   Confirmation,
   ContactRecord,
   SealUse,
+  Rating,
+  Redo,
   ImportBatch,
   ImportRow,
   ImportEdit,

@@ -46,6 +46,8 @@ export class Draft {
   @Column('jsonb') wording: Partial<Record<WordingPiece, string>>;
   @Column('text', { nullable: true }) returnReason: string | null;
   @Column('text', { default: 'reply' }) kind: DraftKind;
+  /** The how-manieth reply: 2 when it is handled anew. */
+  @Column('integer', { default: 1 }) round: number;
   /** The letter a 更正函 corrects. */
   @Column('uuid', { nullable: true }) correctsId: string | null;
   @Column('jsonb', { nullable: true }) correction: Correction | null;
@@ -139,6 +141,8 @@ export class Letter {
   @Column('jsonb', { nullable: true }) withdrawal: Withdrawal | null;
   /** The withdrawn letter this one stands for. */
   @Column('uuid', { nullable: true }) replacesId: string | null;
+  /** The letter of the round before, which stays. */
+  @Column('uuid', { nullable: true }) followsId: string | null;
   @Column('boolean', { default: false }) sealRequired: boolean;
   /** Its outcome class needs a promise on record before the case is closed. */
   @Column('boolean', { default: false }) commitmentRequired: boolean;

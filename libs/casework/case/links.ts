@@ -30,6 +30,16 @@ export class PersonalLinks {
     return `${this.publicUrl}/c/${this.tokenOf(linkId)}`;
   }
 
+  /** The token of one rating's newest link: an earlier serial opens nothing. */
+  ratingToken(ratingId: string, serial: number): string {
+    return this.tokenOf(`rating ${ratingId} ${serial}`);
+  }
+
+  /** The whole address by which a proposer rates: shown to the coordinator, never to the handler. */
+  ratingAddressOf(ratingId: string, serial: number): string {
+    return `${this.publicUrl}/r/${this.ratingToken(ratingId, serial)}`;
+  }
+
   /** The whole address a proposer gets. */
   addressOf(deliveryId: string): string {
     return `${this.publicUrl}/f/${this.tokenOf(deliveryId)}`;

@@ -46,7 +46,7 @@ const snapshotSql = `
     )} AS opinions,
     ${list(
       `'id', d.id, 'assignmentId', d.assignment_id, 'state', d.state, 'outcomeClass', d.outcome_class,
-       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'correctsId', d.corrects_id, 'sections', ${sections},
+       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'round', d.round, 'correctsId', d.corrects_id, 'sections', ${sections},
        'rejections', (SELECT count(*) FROM item_rejection WHERE draft_id = d.id), 'confirmationRequired', d.confirmation_required,
        'adoptedFrom', (SELECT coalesce(json_agg(a.id ORDER BY a.ordinal), '[]') FROM assignment a WHERE a.proposal_id = p.id
          AND a.role = 'co' AND EXISTS (SELECT 1 FROM ${ownWordsFrom('d.id', 'a.unit_id')})),
@@ -98,6 +98,16 @@ const snapshotSql = `
       'c.made_on, c.due_on, c.id',
     )} AS commitments,
     ${list(`'id', c.id, 'assignmentId', c.assignment_id, 'state', c.state`, 'contact_record c WHERE c.proposal_id = p.id', 'c.held_on, c.recorded_at')} AS contacts,
+    ${list(
+      `'id', r.id, 'assignmentId', r.assignment_id, 'letterId', r.letter_id, 'round', r.round, 'state', r.state`,
+      'rating r WHERE r.proposal_id = p.id',
+      'r.asked_at, r.id',
+    )} AS ratings,
+    ${list(
+      `'id', r.id, 'assignmentId', r.assignment_id, 'round', r.round, 'state', r.state, 'exhausted', r.exhausted`,
+      'redo r WHERE r.proposal_id = p.id',
+      'r.round, r.id',
+    )} AS redos,
     ${list(
       `'id', c.id, 'subjectId', c.subject_id, 'state', c.state, 'isWindow', c.is_window, 'pauses', jsonb_array_length(c.pauses),
        'extendable', jsonb_typeof(c.basis->'extensionCap') <> 'null'`,

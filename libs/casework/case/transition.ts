@@ -24,6 +24,8 @@ import {
   Letter,
   Opinion,
   OutsideLink,
+  Rating,
+  Redo,
   ReturnRequest,
   ReviewStep,
 } from './entities';
@@ -41,6 +43,8 @@ interface Entities {
   contribution: Contribution;
   confirmation: Confirmation;
   commitment: Commitment;
+  rating: Rating;
+  redo: Redo;
   deadline: Deadline;
   extension: Extension;
 }
@@ -58,6 +62,8 @@ const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } =
   contribution: Contribution,
   confirmation: Confirmation,
   commitment: Commitment,
+  rating: Rating,
+  redo: Redo,
   deadline: Deadline,
   extension: Extension,
 };

@@ -113,8 +113,7 @@ async function recordSitting(ctx: CommandContext, section: DraftSection): Promis
     last.personId === personOf(ctx.actor) &&
     last.actor === ctx.actor.name &&
     ctx.now.getTime() - last.at.getTime() < SITTING_MS;
-  if (!goesOn)
-    await record(ctx, 'draft.saveSection', section.id, `修改了答复稿第 ${section.ordinal} 部分。`);
+  if (!goesOn) await record(ctx, 'draft.saveSection', section.id, `修改了答复稿第 ${section.ordinal} 部分。`);
 }
 
 /** 写这一部分: verdict and passages of one section; adopted words keep their origin wherever the editor moves them. */

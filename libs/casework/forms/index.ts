@@ -12,6 +12,7 @@ import { type FormContext, type FormOf, shortName } from './form';
 import { handOverForms } from './hand-over.forms';
 import { issuingForms } from './issuing.forms';
 import { opinionForms } from './opinion.forms';
+import { ratingForms } from './rating.forms';
 import { reviewForms } from './review.forms';
 
 export type { FormContext } from './form';
@@ -28,6 +29,7 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   ...contributionForms,
   ...confirmationForms,
   ...contactForms,
+  ...ratingForms,
   ...clockForms,
 };
 
@@ -51,12 +53,18 @@ function targetLabel(ctx: FormContext, targetId: string): string {
   const contact = material.contacts.find(({ id }) => id === targetId);
   const draft = material.drafts.find(({ id }) => id === targetId);
   const promise = material.commitments.find(({ id }) => id === targetId);
+  const rating = material.ratings.find(({ id }) => id === targetId);
+  const rater = material.proposers.find(({ id }) => id === rating?.proposerId);
+  const redo = material.redos.find(({ id }) => id === targetId);
+  const refused = material.letters.find(({ id }) => id === redo?.letterId);
   return (
     step?.name ??
     letter?.documentNumber ??
     delivery?.recipientName ??
     contact?.heldOn ??
     (promise && shortened(promise.text)) ??
+    rater?.name ??
+    refused?.documentNumber ??
     (draft ? '答复稿' : `第${material.proposal.number}号`)
   );
 }

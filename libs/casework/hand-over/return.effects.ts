@@ -1,24 +1,21 @@
 import { cancelClock, meetClock, startClock } from '@fuhan/clocks';
-import { Person } from '@fuhan/identity';
 import type { CommandContext, EffectHandler } from '../case/context';
-import { Assignment, Proposal, ReturnRequest } from '../case/entities';
+import { Assignment, ReturnRequest } from '../case/entities';
 import { tell } from '../case/tell';
 import { transition } from '../case/transition';
+import { coordinatingUnit } from './coordinating-unit';
 
 const assignmentBehind = async (ctx: CommandContext, requestId: string): Promise<Assignment> => {
   const { assignmentId } = await ctx.em.findOneByOrFail(ReturnRequest, { id: requestId });
   return ctx.em.findOneByOrFail(Assignment, { id: assignmentId });
 };
 
-/** The unit that handed it over answers; for a duty that came in without one, the unit that registered the proposal. */
-async function coordinatingUnit(ctx: CommandContext, requestId: string): Promise<string> {
-  const { handedOverBy } = await assignmentBehind(ctx, requestId);
-  const { registeredBy } = await ctx.em.findOneByOrFail(Proposal, { id: ctx.proposalId });
-  return (await ctx.em.findOneByOrFail(Person, { id: handedOverBy ?? registeredBy })).unitId;
-}
+/** The unit that handed it over answers. */
+const answeringUnit = async (ctx: CommandContext, requestId: string): Promise<string> =>
+  coordinatingUnit(ctx, (await assignmentBehind(ctx, requestId)).id);
 
 export const startAnswerClock: EffectHandler = async (ctx, { targetId: subjectId }) => {
-  const unitId = await coordinatingUnit(ctx, subjectId);
+  const unitId = await answeringUnit(ctx, subjectId);
   await startClock(ctx, 'return_answer', { proposalId: ctx.proposalId, subjectId, unitId });
   await meetClock(ctx, 'return', (await assignmentBehind(ctx, subjectId)).id);
 };
@@ -30,7 +27,7 @@ export const cancelAnswerClock: EffectHandler = async (ctx, { targetId }) =>
   cancelClock(ctx, 'return_answer', targetId);
 
 export const tellCoordinators: EffectHandler = async (ctx, { targetId }) => {
-  const unitId = await coordinatingUnit(ctx, targetId);
+  const unitId = await answeringUnit(ctx, targetId);
   tell(ctx, 'return_asked', '有一份退办或调整申请，请答复', [{ unitId, duties: ['coordinator'] }]);
 };
 
@@ -42,7 +39,7 @@ export const tellAsker: EffectHandler = async (ctx, { action, targetId }) => {
 
 /** The coordinator carries the dispute to the next rung; supervisors hear of it too. */
 export const tellRung: EffectHandler = async (ctx, { targetId }) => {
-  const unitId = await coordinatingUnit(ctx, targetId);
+  const unitId = await answeringUnit(ctx, targetId);
   tell(ctx, 'return_disputed', '承办单位对退办的答复提出异议，请提请裁定', [
     { unitId, duties: ['coordinator'] },
     { unitId: null, duties: ['supervisor'] },

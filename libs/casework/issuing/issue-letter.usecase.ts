@@ -26,6 +26,18 @@ async function withdrawnBefore(
   return last?.id ?? null;
 }
 
+/** The letter to the same proposal of the round before: it stays, and this one says more. */
+async function roundBefore(
+  ctx: CommandContext,
+  { assignmentId, round, kind }: Draft,
+  answersId: string,
+): Promise<string | null> {
+  if (kind !== 'reply' || round === 1) return null;
+  const before = await ctx.em.findOneByOrFail(Draft, { assignmentId, round: round - 1, kind });
+  const letter = await ctx.em.findOneBy(Letter, { draftId: before.id, answersId, state: 'delivered' });
+  return letter?.id ?? null;
+}
+
 /** Of merged proposals with a letter each, those whose letter does not stand already. */
 async function stillToIssue(ctx: CommandContext, draft: Draft): Promise<Answered[]> {
   const letters = await lettersOf(ctx, draft);
@@ -72,6 +84,7 @@ async function issueOne(
     issuedAt: ctx.now,
     issuedBy: ctx.actor.personId,
     replacesId: await withdrawnBefore(ctx, draftId, answersId),
+    followsId: await roundBefore(ctx, draft, answersId),
     sealRequired: ctx.profile.requirements.sealBeforeDelivery,
     commitmentRequired: draft.kind === 'reply' && needsCommitment(ctx.profile, draft.outcomeClass),
     answersId,

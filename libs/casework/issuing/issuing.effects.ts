@@ -1,7 +1,7 @@
 import { meetClock, reopenClock } from '@fuhan/clocks';
 import { Not } from 'typeorm';
 import type { CommandContext, EffectHandler } from '../case/context';
-import { Assignment, Delivery, Draft, Letter } from '../case/entities';
+import { Assignment, Delivery, Draft, Letter, Redo } from '../case/entities';
 import { tell } from '../case/tell';
 import { transition } from '../case/transition';
 
@@ -47,11 +47,14 @@ export const reopenDraft: EffectHandler = async (ctx, { targetId }) => {
 
 /** The duty is there again, and so is its due day. */
 export const reopenWriter: EffectHandler = async (ctx, { targetId }) => {
-  const { kind } = await draftOf(ctx, targetId);
+  const { kind, round } = await draftOf(ctx, targetId);
   const { id, state } = await writerOf(ctx, targetId);
   if (kind !== 'reply' || state !== 'finished') return;
   await transition(ctx, 'assignment', id, 'assignment.resume');
-  await reopenClock(ctx, 'reply', id);
+  if (round === 1) return reopenClock(ctx, 'reply', id);
+  const { id: redoId } = await ctx.em.findOneByOrFail(Redo, { assignmentId: id, round });
+  await transition(ctx, 'redo', redoId, 'redo.reopen');
+  await reopenClock(ctx, 'redo', id);
 };
 
 /** Everybody who has a copy here is told; a proposer reads it on the personal link. */

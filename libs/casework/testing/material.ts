@@ -175,6 +175,8 @@ const story: CaseMaterial = {
   sources: rows<'sources'>([]),
   rejections: rows<'rejections'>([]),
   confirmations: rows<'confirmations'>([]),
+  ratings: rows<'ratings'>([]),
+  redos: rows<'redos'>([]),
   proposals: rows<'proposals'>([]),
   commitments: rows<'commitments'>([
     {

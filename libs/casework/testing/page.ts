@@ -30,6 +30,8 @@ export const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileC
         confirmations: [],
         contributions: [],
         commitments: [],
+        ratings: [],
+        redos: [],
       },
       ...{ deliveries: [], extensions: [], deadlines: [] },
     } as unknown as CaseSnapshot,

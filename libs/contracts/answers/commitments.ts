@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fulfilmentRatings } from '../words';
+import { marks } from '../words';
 import { lightAnswer } from './common';
 import { day, keys, uuid } from './shapes';
 
@@ -43,7 +43,7 @@ export const commitmentLedger = z.object({
       percent: count.nullable(),
       lastOn: day.nullable(),
       lastText: z.string().nullable(),
-      ratings: z.array(keys(fulfilmentRatings)),
+      ratings: z.array(keys(marks)),
     }),
   ),
 });

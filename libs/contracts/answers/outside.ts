@@ -1,7 +1,47 @@
 import { z } from 'zod';
 import { instant } from '../fields';
+import { marks } from '../words';
 import { toldPromise } from './commitments';
-import { day, uuid } from './shapes';
+import { day, keys, uuid } from './shapes';
+
+const contacts = z.array(
+  z.object({
+    id: uuid,
+    way: z.string(),
+    heldOn: day,
+    place: z.string().nullable(),
+    people: z.string(),
+    said: z.string(),
+    outcome: z.string(),
+    state: z.enum(['recorded', 'confirmed', 'denied']),
+    stateLabel: z.string(),
+  }),
+);
+
+/** What a proposer reads before rating, and what was said once it is. */
+export const outsideRating = z.object({
+  recipient: z.string(),
+  proposal: z.object({ number: z.string(), title: z.string() }),
+  unit: z.string(),
+  documentNumber: z.string(),
+  date: day,
+  /** 2: the proposal was handled anew. */
+  round: z.number().int(),
+  html: z.string(),
+  dueOn: day.nullable(),
+  contacts,
+  /** What was said; null while nothing was. */
+  given: z
+    .object({
+      handling: keys(marks),
+      result: keys(marks),
+      handlingReason: z.string().nullable(),
+      resultReason: z.string().nullable(),
+      remark: z.string().nullable(),
+      at: instant,
+    })
+    .nullable(),
+});
 
 export const outsideLetter = z.object({
   recipient: z.string(),
@@ -16,19 +56,7 @@ export const outsideLetter = z.object({
   /** Numbers of the letters that correct this one (更正函). */
   correctedBy: z.array(z.string()),
   /** The talks the unit has on record with this proposer, to be confirmed or denied. */
-  contacts: z.array(
-    z.object({
-      id: uuid,
-      way: z.string(),
-      heldOn: day,
-      place: z.string().nullable(),
-      people: z.string(),
-      said: z.string(),
-      outcome: z.string(),
-      state: z.enum(['recorded', 'confirmed', 'denied']),
-      stateLabel: z.string(),
-    }),
-  ),
+  contacts,
   /** What the letter promises and what became of it: to read; it is rated on a link of its own. */
   promises: z.array(toldPromise.omit({ rating: true, remark: true })),
   files: z.array(z.object({ format: z.enum(['pdf', 'docx', 'html', 'txt']), href: z.string() })),

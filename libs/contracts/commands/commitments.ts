@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chosen, date, id, line, oneOf, optionalProse, prose } from '../fields';
-import { fulfilmentRatings } from '../words';
+import { marks } from '../words';
 
 const owner = {
   ownerUnitId: chosen('责任单位', 'ownerUnits'),
@@ -60,7 +60,7 @@ export const commitmentInputs = {
 /** What a proposer says on the link of how a promise was kept. */
 export const fulfilmentBody = z
   .strictObject({
-    rating: oneOf(fulfilmentRatings, '评价'),
+    rating: oneOf(marks, '评价'),
     remark: optionalProse(5000, '意见'),
   })
   .refine(({ rating, remark }) => rating !== 'dissatisfied' || remark !== '', {

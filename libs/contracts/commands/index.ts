@@ -10,6 +10,7 @@ import { confirmationInputs } from './confirmation';
 import { contactInputs } from './contacts';
 import { draftInputs } from './drafting';
 import { reviewInputs } from './review';
+import { ratingInputs } from './rating';
 import { clockInputs } from './clocks';
 import { issuingInputs } from './issuing';
 import { houseInputs } from './house';
@@ -19,6 +20,7 @@ export { chaseMany } from './chasing';
 export { registerProposal } from './proposals';
 export { fulfilmentBody } from './commitments';
 export { outsideAnswerBody } from './confirmation';
+export { ratingBody } from './rating';
 export { outsideOpinionBody } from './opinions';
 export { type WordingPiece, wordingPieces } from './drafting';
 
@@ -34,6 +36,7 @@ const caseInputs = {
   ...commitmentInputs,
   ...chasingInputs,
   ...contactInputs,
+  ...ratingInputs,
   ...clockInputs,
 } as const satisfies Partial<Record<ActionName, z.ZodType>>;
 
@@ -61,6 +64,8 @@ const resources = {
   delivery: 'deliveries',
   outsideLink: 'outside-links',
   contactRecord: 'contact-records',
+  rating: 'ratings',
+  redo: 'redos',
   clock: 'clocks',
   extension: 'extensions',
   unit: 'units',

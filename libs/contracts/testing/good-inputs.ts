@@ -171,6 +171,18 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'commitment.carry': { dueOn: '2027-06-30', reason: '选址有调整。' },
   'commitment.giveUp': { reason: '用地规划没有批下来。' },
   'commitment.answerProposer': { text: '十处共享充电桩已全部建成。' },
+  'redo.order': { reason: '请补充建设时间和选址。' },
+  'redo.recordNextRung': {
+    ...{ way: 'talk', on: '2026-08-03', people: '陈科长、沈若谷委员' },
+    outcome: '委员理解用地条件的限制，同意分期建设。',
+  },
+  'redo.decline': { reason: '不满意的是市级权限以外的事项。' },
+  'rating.remind': { how: '电话' },
+  'rating.enterPaper': {
+    ...{ handling: 'dissatisfied', handlingReason: '没有上门。', result: 'dissatisfied' },
+    ...{ resultReason: '没有写时间。', remark: '希望补充。', givenOn: '2026-06-20', scanFileId: uuid(12) },
+  },
+  'rating.renewLink': { reason: '委员没有收到。' },
   'contactRecord.strike': { reason: '日期记错了。' },
   'clock.pause': {
     category: 'proposer',

@@ -9,6 +9,7 @@ import { draftActions } from './draft.actions';
 import { letterActions } from './letter.actions';
 import { opinionActions } from './opinion.actions';
 import { proposalActions } from './proposal.actions';
+import { ratingActions } from './rating.actions';
 import { returnRequestActions } from './return-request.actions';
 import { reviewStepActions } from './review-step.actions';
 
@@ -26,6 +27,7 @@ export const actions = {
   ...reviewStepActions,
   ...letterActions,
   ...commitmentActions,
+  ...ratingActions,
   ...chasingActions,
   ...contactRecordActions,
   ...clockActions,

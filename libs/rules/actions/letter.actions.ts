@@ -22,7 +22,7 @@ export const letterActions = defineActions({
     duties: ['drafter', 'proposal_office', 'clerk'],
     onlyWhenPossible: true,
     relation: 'reply unit',
-    guards: ['letterStands', 'noWithdrawalAsked'],
+    guards: ['letterStands', 'noWithdrawalAsked', 'notRedone'],
   },
   'letter.withdraw': {
     label: '批准撤回',
@@ -46,7 +46,7 @@ export const letterActions = defineActions({
     duties: ['drafter', 'proposal_office'],
     onlyWhenPossible: true,
     relation: 'reply drafter',
-    guards: ['letterIsOut', 'noOpenCorrection', 'noWithdrawalAsked'],
+    guards: ['letterIsOut', 'noOpenCorrection', 'noWithdrawalAsked', 'notRedone'],
   },
   'delivery.record': {
     label: '登记寄送方式',

@@ -1,6 +1,7 @@
 import { type GuardName, guards } from './index';
 import { commitmentRows } from '../testing/commitment-guard-rows';
 import { confirmationRows } from '../testing/confirmation-guard-rows';
+import { ratingRows } from '../testing/rating-guard-rows';
 import { mergingRows } from '../testing/merging-guard-rows';
 import { type GuardRow, handOverRows, returnRows } from '../testing/hand-over-guard-rows';
 import type { CaseSnapshot, DraftFacts } from '../snapshot';
@@ -29,6 +30,7 @@ const rows: readonly GuardRow[] = [
   ...mergingRows,
   ...confirmationRows,
   ...commitmentRows,
+  ...ratingRows,
   {
     guard: 'owesSomething',
     on: 'assignment-co',

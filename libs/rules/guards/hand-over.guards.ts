@@ -1,4 +1,4 @@
-import { type AssignmentFacts, type CaseSnapshot, isLive } from '../snapshot';
+import { type AssignmentFacts, type CaseSnapshot, isLive, replyDraftOf } from '../snapshot';
 import type { Guard } from './guard';
 
 const live = (snapshot: CaseSnapshot): AssignmentFacts[] => snapshot.assignments.filter(isLive);
@@ -17,7 +17,7 @@ const severalCoHandlers: Guard = (snapshot) =>
 /** The one reply of a lead and its co-handlers names them all: who helps does not change while it is being signed. */
 const jointReplyOpen: Guard = (snapshot) => {
   const writer = live(snapshot).find(({ role }) => role === 'lead' || role === 'sole');
-  const draft = snapshot.drafts.find(({ assignmentId }) => assignmentId === writer?.id);
+  const draft = writer && replyDraftOf(snapshot, writer.id);
   return draft === undefined || draft.state === 'writing'
     ? null
     : '答复稿正在审核或已经签发，承办单位不能再变。请先把答复稿退回修改。';
@@ -28,8 +28,8 @@ const removable: Guard = (snapshot, targetId) => {
   if (own?.role === 'lead' || own?.role === 'sole')
     return '答复提案者的单位不能撤出。要换单位的，请“撤回交办”后重新交办。';
   if (own?.role !== 'separate') return null;
-  const draft = snapshot.drafts.find(({ assignmentId }) => assignmentId === targetId);
-  if (draft?.state === 'issued') return '该单位的答复函已经发文，不能撤出。';
+  if (snapshot.drafts.some((draft) => draft.assignmentId === targetId && draft.state === 'issued'))
+    return '该单位的答复函已经发文，不能撤出。';
   return live(snapshot).filter(({ role }) => role === 'separate').length > 1
     ? null
     : '只剩这一家分办单位，不能撤出。请“撤回交办”后重新交办。';

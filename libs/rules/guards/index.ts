@@ -8,6 +8,7 @@ import { handOverGuards } from './hand-over.guards';
 import { issuingGuards } from './issuing.guards';
 import { mergingGuards } from './merging.guards';
 import { opinionGuards } from './opinions.guards';
+import { ratingGuards } from './rating.guards';
 import { returnGuards } from './returns.guards';
 import { reviewGuards } from './review.guards';
 
@@ -25,6 +26,7 @@ export const guards = {
   ...reviewGuards,
   ...issuingGuards,
   ...commitmentGuards,
+  ...ratingGuards,
   ...chasingGuards,
   ...clockGuards,
 } as const;

@@ -12,6 +12,8 @@ import { letterMachine } from './letter.machine';
 import type { Machine, Transition } from './machine';
 import { opinionMachine } from './opinion.machine';
 import { outsideLinkMachine } from './outside-link.machine';
+import { ratingMachine } from './rating.machine';
+import { redoMachine } from './redo.machine';
 import { returnRequestMachine } from './return-request.machine';
 import { reviewStepMachine } from './review-step.machine';
 import type { AggregateName } from './states';
@@ -35,6 +37,8 @@ export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   confirmation: confirmationMachine,
   contribution: contributionMachine,
   commitment: commitmentMachine,
+  rating: ratingMachine,
+  redo: redoMachine,
   deadline: deadlineMachine,
   extension: extensionMachine,
 };

@@ -12,14 +12,14 @@ export const letterMachine = defineMachine({
       from: ['issued'],
       to: 'delivered',
       guards: ['filesReady', 'sealedWhereRequired', 'noWithdrawalAsked'],
-      effects: ['meetReplyClock', 'finishWriter'],
+      effects: ['meetReplyClock', 'finishWriter', 'answerRedo', 'askRatings'],
     },
     {
       action: 'letter.withdraw',
       from: ['issued', 'delivered'],
       to: 'withdrawn',
       guards: ['withdrawalAsked'],
-      effects: ['reopenDraft', 'reopenWriter', 'dropCommitments', 'tellWithdrawal'],
+      effects: ['reopenDraft', 'reopenWriter', 'dropCommitments', 'endRatings', 'tellWithdrawal'],
     },
   ],
 });

@@ -65,6 +65,15 @@ export const states = {
     struck: '不作承诺登记',
     dropped: '函已撤回',
   },
+  rating: { asked: '待测评', given: '已测评', lapsed: '逾期未测评', withdrawn: '已停止测评' },
+  redo: {
+    due: '待决定',
+    ordered: '重新办理中',
+    answered: '已重新答复',
+    declined: '不再重新办理',
+    settled: '已协商或说明',
+    cancelled: '不再需要',
+  },
   deadline: { running: '计时中', met: '已办结', cancelled: '已取消' },
   extension: {
     requested: '待批复',
@@ -90,6 +99,8 @@ export type OutsideLinkState = StateOf<'outside_link'>;
 export type ContributionState = StateOf<'contribution'>;
 export type ConfirmationState = StateOf<'confirmation'>;
 export type CommitmentState = StateOf<'commitment'>;
+export type RatingState = StateOf<'rating'>;
+export type RedoState = StateOf<'redo'>;
 export type DeadlineState = StateOf<'deadline'>;
 export type ExtensionState = StateOf<'extension'>;
 

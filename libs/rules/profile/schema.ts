@@ -33,6 +33,21 @@ export const clockEventNames = {
 export type ClockEvent = keyof typeof clockEventNames;
 const clockEvents = Object.keys(clockEventNames) as [ClockEvent, ...ClockEvent[]];
 
+/** What a rating leads to; a case that began before there was such a place in the file is handled like this. */
+const ratingRules = z
+  .strictObject({
+    /** Which of the two marks, where it is 不满意, asks for a decision on handling it anew. */
+    redoOn: z
+      .array(z.enum(['handling', 'result']))
+      .min(1)
+      .default(['handling', 'result']),
+    /** How many rounds a reply may have; after the last one a talk or a statement follows. */
+    rounds: z.int().min(1).max(2).default(2),
+    /** The paragraph a reply of the second round begins with; {number} is the letter before it. */
+    redoProse: text.default('前以{number}作出的答复，提案者评价为不满意。经重新研究办理，现将情况答复如下。'),
+  })
+  .prefault({});
+
 const placeFile = z.strictObject({
   place: key,
   name: text,
@@ -50,6 +65,7 @@ const placeFile = z.strictObject({
   confirmation: z.strictObject({ silence: z.enum(['agree', 'ask_again']) }).default({ silence: 'agree' }),
   /** 并案: one letter that names every number, or a letter for each. */
   merging: z.enum(mergings).default('common_letter'),
+  rating: ratingRules,
 });
 
 const rule = (raw: string, roll: boolean, path: PropertyKey[], ctx: z.RefinementCtx): DeadlineRule => {

@@ -15,6 +15,8 @@ import type {
   LetterFacts,
   OpinionFacts,
   OutsideLinkFacts,
+  RatingFacts,
+  RedoFacts,
   ReturnRequestFacts,
   StepFacts,
 } from '../snapshot';
@@ -83,6 +85,7 @@ export const draft = (more: Partial<DraftFacts> = {}): DraftFacts => ({
   outcomeClass: 'A',
   contacts: 1,
   contactRequired: false,
+  round: 1,
   correctsId: null,
   sections: [
     { id: 'section-1', suggestionId: 'suggestion-1', verdict: 'adopted', passages: 2 },
@@ -121,6 +124,26 @@ export const contact = (more: Partial<ContactFacts> = {}): ContactFacts => ({
   id: 'contact-1',
   assignmentId: 'assignment-lead',
   state: 'recorded',
+  ...more,
+});
+
+/** The proposer is asked what it thinks of the letter. */
+export const rating = (more: Partial<RatingFacts> = {}): RatingFacts => ({
+  id: 'rating-1',
+  assignmentId: 'assignment-lead',
+  letterId: 'letter-1',
+  round: 1,
+  state: 'asked',
+  ...more,
+});
+
+/** The proposer was not satisfied: a second round is to be decided on. */
+export const redo = (more: Partial<RedoFacts> = {}): RedoFacts => ({
+  id: 'redo-1',
+  assignmentId: 'assignment-lead',
+  round: 2,
+  state: 'due',
+  exhausted: false,
   ...more,
 });
 
@@ -218,6 +241,8 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   contacts: [],
   confirmations: [],
   contributions: [],
+  ratings: [],
+  redos: [],
   commitments: [],
   deadlines: [],
   extensions: [],

@@ -365,6 +365,8 @@ export const caseFile = (more: Partial<CaseFile> = {}): CaseFile => ({
   contributions: [],
   confirmations: [],
   commitments: [],
+  ratings: [],
+  redos: [],
   promisesOpen: [],
   contacts: [],
   clocks: [],

@@ -13,6 +13,7 @@ import { draftAnswer } from './drafts';
 import { extensionAnswer } from './extensions';
 import { letterAnswer } from './letters';
 import { opinionAnswer } from './opinions';
+import { ratingAnswer, redoAnswer } from './ratings';
 
 export const caseFile = z.object({
   proposal: z.object({
@@ -85,6 +86,8 @@ export const caseFile = z.object({
   contacts: z.array(contactAnswer),
   commitments: z.array(commitmentAnswer),
   promisesOpen: z.array(promisesOpenAnswer),
+  ratings: z.array(ratingAnswer),
+  redos: z.array(redoAnswer),
   clocks: z.array(clockAnswer),
   extensions: z.array(extensionAnswer),
   history: z.array(z.object({ at: instant, actor: z.string(), action: z.string(), words: z.string() })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../../fields';
-import { fulfilmentRatings, progressKinds, promiseOrigins } from '../../words';
+import { marks, progressKinds, promiseOrigins } from '../../words';
 import { lightAnswer } from '../common';
 import { day, keys, uuid } from '../shapes';
 
@@ -50,7 +50,7 @@ export const commitmentAnswer = z.object({
   ratings: z.array(
     z.object({
       proposer: z.string(),
-      rating: keys(fulfilmentRatings),
+      rating: keys(marks),
       ratingLabel: z.string(),
       remark: z.string().nullable(),
       ratedAt: instant,

@@ -10,3 +10,4 @@ export * from './findings';
 export * from './inside';
 export * from './letters';
 export * from './opinions';
+export * from './ratings';
