@@ -120,7 +120,10 @@ type DraftMaterial = Pick<
 
 /** The drafts of a case with all that stands in them and how their reviews went. */
 async function loadDrafts(em: EntityManager, proposalId: string): Promise<DraftMaterial> {
-  const drafts = await em.find(Draft, { where: { proposalId } });
+  const drafts = await em.find(Draft, {
+    where: { proposalId },
+    order: { round: 'ASC', kind: 'DESC', id: 'ASC' },
+  });
   const ofDrafts = { draftId: In(ids(drafts)) };
   const sections = await em.find(DraftSection, { where: ofDrafts, order: { ordinal: 'ASC' } });
   const passages = await em.find(Passage, {

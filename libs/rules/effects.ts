@@ -54,7 +54,7 @@ export const effectNames = [
   'startRatingClock',
   'meetRatingClock',
   'cancelRatingClock',
-  'tellRated',
+  'tellRating',
   'weighRating',
   'startOrderClock',
   'meetOrderClock',

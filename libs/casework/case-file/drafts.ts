@@ -38,7 +38,14 @@ function draft(ctx: CaseFileContext, each: Draft): CaseFile['drafts'][number] {
   const unitId = unitIdOf(ctx, each.assignmentId);
   const { id, assignmentId, state, version, kind, outcomeClass, printClass, publication } = each;
   const { contacts, prose, returnReason } = each;
-  const frame = { kind, correction: correctionOf(ctx, each), outcomeClass, printClass, publication };
+  const frame = {
+    kind,
+    round: each.round,
+    correction: correctionOf(ctx, each),
+    outcomeClass,
+    printClass,
+    publication,
+  };
   return {
     ...{
       id,

@@ -27,18 +27,23 @@ function given(rating: Rating): RatingView['given'] {
 
 /** The ratings: who oversees sees each from the start; the unit that answers sees one once it is given, and nothing of it before. */
 export function ratings(ctx: CaseFileContext): CaseFile['ratings'] {
-  const { proposers, letters } = ctx.material;
+  const { proposers, letters, deliveries } = ctx.material;
+  const order = proposers.map(({ id }) => id);
+  const nameOf = ({ letterId, proposerId }: Rating): string =>
+    deliveries.find((copy) => copy.letterId === letterId && copy.proposerId === proposerId)?.recipientName ??
+    '';
   const coordinates = ctx.actor.duties.includes('coordinator');
   return ctx.material.ratings
     .filter(
       ({ state, assignmentId }) =>
         ctx.overseesAll || (state === 'given' && answers(ctx) && mayReadOf(ctx, unitIdOf(ctx, assignmentId))),
     )
+    .sort((a, b) => a.round - b.round || order.indexOf(a.proposerId) - order.indexOf(b.proposerId))
     .map((rating) => ({
       id: rating.id,
       letterId: rating.letterId,
       documentNumber: letters.find(({ id }) => id === rating.letterId)?.documentNumber ?? '',
-      proposer: proposers.find(({ id }) => id === rating.proposerId)?.name ?? '',
+      proposer: nameOf(rating),
       ...{ round: rating.round, state: rating.state, stateLabel: stateLabel('rating', rating.state) },
       ...{ askedAt: iso(rating.askedAt), dueOn: rating.dueOn },
       remindedAt: ctx.overseesAll ? isoOrNull(rating.remindedAt) : null,

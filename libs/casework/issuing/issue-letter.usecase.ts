@@ -94,9 +94,8 @@ async function issueOne(
     LetterFile,
     letterFormats.map((format) => ({ letterId: id, format, state: 'pending' as const })),
   );
-  const merged = ctx.snapshot.proposal.merges.length > 0;
   const numbers = [number, ...also.map((each) => each.number)].join('、');
-  const answers = merged ? `，答复第${numbers}号` : '';
+  const answers = ctx.snapshot.proposal.merges.length > 0 ? `，答复第${numbers}号` : '';
   await record(ctx, 'draft.issue', id, `编号${documentNumber}${answers}，共 ${pages} 页，文字定稿。`);
   await made(ctx, 'letter', 'draft.issue', id);
   return { id, documentNumber };

@@ -60,7 +60,7 @@ export const meetRatingClock: EffectHandler = (ctx, { targetId }) => meetClock(c
 export const cancelRatingClock: EffectHandler = (ctx, { targetId }) => cancelClock(ctx, 'rating', targetId);
 
 /** Once it is sent, the unit and the coordinator read it. */
-export const tellRated: EffectHandler = async (ctx, { targetId }) => {
+export const tellRating: EffectHandler = async (ctx, { targetId }) => {
   const { assignmentId, handling, result } = await ratingById(ctx, targetId);
   const { unitId, drafterId } = await ctx.em.findOneByOrFail(Assignment, { id: assignmentId });
   const audiences: Audience[] = [

@@ -12,7 +12,7 @@ export const letterMachine = defineMachine({
       from: ['issued'],
       to: 'delivered',
       guards: ['filesReady', 'sealedWhereRequired', 'noWithdrawalAsked'],
-      effects: ['meetReplyClock', 'finishWriter', 'answerRedo', 'askRatings'],
+      effects: ['meetReplyClock', 'answerRedo', 'finishWriter', 'askRatings'],
     },
     {
       action: 'letter.withdraw',

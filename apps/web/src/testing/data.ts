@@ -247,6 +247,7 @@ export const draft = (more: Partial<Draft> = {}): Draft => ({
   state: 'writing',
   stateLabel: '拟稿中',
   kind: 'reply',
+  round: 1,
   correction: null,
   version: 1,
   outcomeClass: null,

@@ -29,6 +29,8 @@ export const draftAnswer = party.extend({
   stateLabel: z.string(),
   version: z.number().int(),
   kind: z.enum(['reply', 'correction']),
+  /** The how-manieth reply: 2 when the proposal is handled anew. */
+  round: z.number().int(),
   /** What a 更正函 puts right; null for the reply itself. */
   correction: z
     .object({
