@@ -1,7 +1,7 @@
 import type { CaseCommandName } from '@fuhan/contracts';
 import type { UseCase } from './case/use-case';
 import { chaseAssignment } from './chasing/chase-assignment.usecase';
-import { answerProposer } from './commitments/answer.usecase';
+import { answerProposer, renewLinks } from './commitments/answer.usecases';
 import {
   carryCommitment,
   giveUpCommitment,
@@ -132,6 +132,7 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'draft.saveCorrection': saveCorrection,
   'commitment.confirm': confirmCommitment,
   'commitment.answerProposer': answerProposer,
+  'commitment.renewLinks': renewLinks,
   'commitment.strike': strikeCommitment,
   'commitment.report': reportProgress,
   'commitment.keep': keepCommitment,

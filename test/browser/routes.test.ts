@@ -39,6 +39,7 @@ const routes: Route[] = [
   ['承诺台账', 'drafter', () => '/commitments'],
   ['承诺台账 of all, overdue', 'coordinator', () => '/commitments?show=overdue'],
   ['承诺台账 of a year without any', 'coordinator', () => '/commitments?year=2020'],
+  ['the promises and their links', 'coordinator', ({ answered }) => `/proposals/${answered}?tab=promises`],
   ['a promise to keep', 'drafter', ({ answered }) => `/proposals/${answered}?tab=promises`],
   ['委托代办', 'drafter', () => '/delegations'],
   ['units', 'system', () => '/admin/units'],

@@ -390,10 +390,13 @@ describe('the promises of a letter', () => {
       expect((await outside().post(path, { rating: 'fair', remark: '' })).status).toBe(409);
     });
 
-    it('should not open once its days are over', async () => {
+    it('should not open once its days are over, until the coordinator opens it again', async () => {
       const token = await linkOf('何委员');
       moveTo('2027-03-01');
-      expect((await outside().get(`/api/c/${token}`)).status).toBe(404);
+      const status = async () => (await outside().get(`/api/c/${token}`)).status;
+      expect(await status()).toBe(404);
+      await (await as('coordinator')).done(await at('上线', 'renew-links'));
+      expect(await status()).toBe(200);
     });
   });
 });

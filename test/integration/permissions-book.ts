@@ -95,6 +95,7 @@ export const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'commitment.carry': ['office', 'drafter'],
   'commitment.giveUp': ['office', 'drafter'],
   'commitment.answerProposer': ['office', 'drafter'],
+  'commitment.renewLinks': ['coordinator'],
   'assignment.addCommitment': ['office', 'drafter'],
   'assignment.chase': ['coordinator'],
   // The clock is the lead's reply: the coordinator stops it, the lead's office asks for more time.

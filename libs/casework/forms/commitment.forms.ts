@@ -49,6 +49,7 @@ export const commitmentForms = {
   'commitment.keep': ({ today }) => ({ defaults: { on: today } }),
   'commitment.carry': plain,
   'commitment.giveUp': plain,
+  'commitment.renewLinks': plain,
   'commitment.answerProposer': (ctx, targetId) => {
     const promise = ctx.material.commitments.find(({ id }) => id === targetId);
     return { defaults: { text: promise?.settledWords ?? '' } };

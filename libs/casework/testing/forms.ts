@@ -93,6 +93,7 @@ export const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, stri
   'commitment.carry': 'promise',
   'commitment.giveUp': 'promise',
   'commitment.answerProposer': 'promise',
+  'commitment.renewLinks': 'promise',
   'assignment.addCommitment': 'a-lead',
   'assignment.recordContact': 'a-lead',
   'contactRecord.strike': 'contact',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chosen, date, id, line, oneOf, optionalProse, prose } from '../fields';
 import { marks } from '../words';
+import { nothing } from './common';
 
 const owner = {
   ownerUnitId: chosen('责任单位', 'ownerUnits'),
@@ -52,6 +53,7 @@ export const commitmentInputs = {
   'commitment.giveUp': z.strictObject({
     reason: prose(5000, '不能兑现的原因', { description: '提案者会看到这段话' }),
   }),
+  'commitment.renewLinks': nothing,
   'commitment.answerProposer': z.strictObject({
     text: prose(20_000, '二次答复', { description: '写给提案者：承诺的事办到什么程度' }),
   }),

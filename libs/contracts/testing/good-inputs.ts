@@ -170,6 +170,7 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'commitment.keep': { on: '2026-12-20', text: '十处全部建成。', fileId: uuid(7) },
   'commitment.carry': { dueOn: '2027-06-30', reason: '选址有调整。' },
   'commitment.giveUp': { reason: '用地规划没有批下来。' },
+  'commitment.renewLinks': {},
   'commitment.answerProposer': { text: '十处共享充电桩已全部建成。' },
   'redo.order': { reason: '请补充建设时间和选址。' },
   'redo.recordNextRung': {

@@ -52,6 +52,12 @@ export const commitmentActions = defineActions({
     duties: ['drafter', 'proposal_office'],
     relation: 'reply drafter',
   },
+  'commitment.renewLinks': {
+    label: '重开评价链接',
+    target: 'commitment',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+  },
   'assignment.addCommitment': {
     label: '补登承诺',
     target: 'assignment',

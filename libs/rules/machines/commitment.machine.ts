@@ -51,6 +51,12 @@ export const commitmentMachine = defineMachine({
       to: 'answered',
       effects: ['openCommitmentLinks', 'tellSecondAnswer'],
     },
+    {
+      action: 'commitment.renewLinks',
+      from: ['answered'],
+      to: 'answered',
+      effects: ['openCommitmentLinks'],
+    },
     { action: 'commitment.rate', from: ['answered'], to: 'answered', by: 'system', effects: ['tellRated'] },
     {
       action: 'commitment.drop',

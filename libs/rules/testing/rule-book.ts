@@ -252,6 +252,7 @@ export const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> =
   'commitment.carry': { on: 'commitment', who: coWriter, when: ['confirmed'] },
   'commitment.giveUp': { on: 'commitment', who: coWriter, when: ['confirmed'] },
   'commitment.answerProposer': { on: 'commitment', who: writer, when: ['kept', 'unkept'] },
+  'commitment.renewLinks': { on: 'commitment', who: { coordinator: anyone }, when: ['answered'] },
   'commitment.rate': { on: 'commitment', who: nobody, when: [] },
   'commitment.drop': { on: 'commitment', who: nobody, when: [] },
   // The case of the rule book has no letter yet: nothing was promised.

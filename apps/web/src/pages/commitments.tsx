@@ -48,6 +48,7 @@ export function CommitmentsPage() {
                 key={show}
                 to="/commitments"
                 search={{ ...search, show: show === 'all' ? undefined : show, page: undefined }}
+                activeOptions={{ exact: true }}
                 className="tab"
                 aria-current={(search.show ?? 'all') === show ? 'page' : undefined}
               >

@@ -38,8 +38,8 @@ function Told({ told, token, done }: ToldProps) {
       <h1>答复函承诺的事办得怎样</h1>
       <p>
         您的第{proposal.number}号提案《{proposal.title}》，{issuer}于{showDay(date)}以{documentNumber}答复。
-        已有二次答复的，请您评价兑现情况；每项评价一次，交了不能再改。
       </p>
+      <p>已有二次答复的，请您评价兑现情况；每项评价一次，交了不能再改。</p>
       <PromiseList promises={promises}>
         {(promise) => {
           if (promise.rating)

@@ -9,3 +9,10 @@ export const answerProposer: UseCase<'commitment.answerProposer'> = async (ctx, 
   await record(ctx, 'commitment.answerProposer', targetId, `二次答复提案者：${text}`);
   return { id: targetId };
 };
+
+/** 重开评价链接: for proposers who let the days pass; what was rated stays. */
+export const renewLinks: UseCase<'commitment.renewLinks'> = async (ctx, _input, targetId) => {
+  await transition(ctx, 'commitment', targetId, 'commitment.renewLinks');
+  await record(ctx, 'commitment.renewLinks', targetId, '重新开放了提案者评价承诺的链接。');
+  return { id: targetId };
+};
