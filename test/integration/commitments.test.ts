@@ -149,12 +149,8 @@ describe('the promises of a letter', () => {
 
   describe('a promise that is confirmed', () => {
     it('should not be due before it was made', async () => {
-      const body = {
-        text: '上线。',
-        dueOn: '2026-06-05',
-        ownerUnitId: await world.unit('gongxin'),
-        ownerName: '综合科',
-      };
+      const owner = { ownerUnitId: await world.unit('gongxin'), ownerName: '综合科' };
+      const body = { text: '上线。', dueOn: '2026-06-05', ...owner };
       const [status, code, why] = await refusal(await as('drafter'), await at('上线', 'confirm'), body);
       expect([status, code, why]).toEqual([409, 'guard.failed', expect.stringContaining('成文日期')]);
     });
