@@ -28,15 +28,19 @@ describe('whether the promises of a letter are registered', () => {
     expect(found({ letters: [needing], commitments: [commitment({ state })] })).not.toBeNull();
   });
 
-  it('should not count the promise of another letter', () => {
-    const commitments = [commitment({ letterId: 'letter-before' })];
-    const before = letter({ id: 'letter-before', draftId: 'draft-before' });
-    expect(found({ letters: [before, needing], commitments })).toContain(needing.documentNumber);
+  it('should count once for letters that promise the same: to merged proposals, or in a second round', () => {
+    const letters = [
+      needing,
+      { ...needing, id: 'letter-2', draftId: 'draft-2', documentNumber: '测工信函〔2026〕2号' },
+    ];
+    const drafts = [draft(), draft({ id: 'draft-2' })];
+    expect(found({ drafts, letters, commitments: [commitment()] })).toBeNull();
+    expect(found({ drafts, letters })).toContain('测工信函〔2026〕2号');
   });
 
-  it('should count for each letter of one text, to merged proposals', () => {
-    const letters = [needing, { ...needing, id: 'letter-2', documentNumber: '测工信函〔2026〕2号' }];
-    expect(found({ letters, commitments: [commitment()] })).toBeNull();
+  it('should not count the promise of another unit’s letter', () => {
+    const commitments = [commitment({ assignmentId: 'assignment-other' })];
+    expect(found({ letters: [needing], commitments })).toContain(needing.documentNumber);
   });
 
   it('should ask nothing of a letter that was withdrawn', () => {

@@ -20,11 +20,9 @@ export function promisesOpen(snapshot: CaseSnapshot, assignmentId: string): stri
   const waiting = own.filter(({ state }) => state === 'proposed').length;
   if (waiting > 0)
     return `还有 ${waiting} 条从答复函中摘出的承诺没有确认。请确认责任单位和期限，不是承诺的说明不作登记。`;
-  const promised = own.filter((each) => !fellAway(each)).map(({ letterId }) => letterId);
-  // Letters to several proposers with one text promise the same.
-  const texts = snapshot.letters.filter(({ id }) => promised.includes(id)).map(({ draftId }) => draftId);
-  const without = standingLettersOf(snapshot, assignmentId).find(
-    ({ draftId, commitmentRequired }) => commitmentRequired && !texts.includes(draftId),
-  );
+  // Letters to merged proposals have one text, and a second round may repeat what the first letter promised: each promise is listed once.
+  const promised = own.some((each) => !fellAway(each));
+  const needing = standingLettersOf(snapshot, assignmentId).filter((each) => each.commitmentRequired);
+  const without = promised ? undefined : needing.at(-1);
   return without ? `${without.documentNumber}的办理结果须有承诺，还一条也没有登记。请先“补登承诺”。` : null;
 }

@@ -705,7 +705,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 提案者的专属链接：评价兑现情况 */
-        post: operations["outsideRating"];
+        post: operations["outsideFulfilment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -742,6 +742,41 @@ export interface paths {
         put?: never;
         /** 征求意见的专用链接：答复 */
         post: operations["outsideAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/r/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提案者的测评链接：答复函与测评表 */
+        get: operations["outsideRating"];
+        put?: never;
+        /** 提案者的测评链接：测评 */
+        post: operations["outsideRatingGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/r/{token}/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提案者的测评链接：确认或否认沟通记录 */
+        post: operations["outsideRatingContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2108,6 +2143,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ratings/{id}/enter-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 代录书面测评 */
+        post: operations["rating.enterPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记提醒测评 */
+        post: operations["rating.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ratings/{id}/renew-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换发测评链接 */
+        post: operations["rating.renewLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redos/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交办重新办理 */
+        post: operations["redo.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redos/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再重新办理 */
+        post: operations["redo.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redos/{id}/record-next-rung": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录当面协商或专门说明 */
+        post: operations["redo.recordNextRung"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clocks/{id}/pause": {
         parameters: {
             query?: never;
@@ -2730,7 +2867,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -3428,7 +3565,7 @@ export interface operations {
                         reachable: ("mail" | "sms")[];
                         kinds: {
                             /** @enum {string} */
-                            kind: "handed_over" | "duty_ended" | "merged" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other";
+                            kind: "handed_over" | "duty_ended" | "merged" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "rating_asked" | "rated" | "redo_due" | "redo_ordered" | "redo_decided" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other";
                             label: string;
                             legal: boolean;
                             channels: ("mail" | "sms")[];
@@ -3539,7 +3676,7 @@ export interface operations {
                      */
                     choices?: {
                         /** @enum {string} */
-                        kind: "handed_over" | "duty_ended" | "merged" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other";
+                        kind: "handed_over" | "duty_ended" | "merged" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "rating_asked" | "rated" | "redo_due" | "redo_ordered" | "redo_decided" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other";
                         channels: ("mail" | "sms")[];
                     }[];
                 };
@@ -3884,7 +4021,7 @@ export interface operations {
                             endedAt: string | null;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -3915,7 +4052,7 @@ export interface operations {
                             kinds: string[];
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -4178,7 +4315,7 @@ export interface operations {
                             stateLabel: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -4201,7 +4338,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -4882,6 +5019,7 @@ export interface operations {
                             version: number;
                             /** @enum {string} */
                             kind: "reply" | "correction";
+                            round: number;
                             correction: {
                                 of: string;
                                 reason: string | null;
@@ -5179,6 +5317,62 @@ export interface operations {
                             unit: string;
                             reason: string;
                         }[];
+                        ratings: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            letterId: string;
+                            documentNumber: string;
+                            proposer: string;
+                            round: number;
+                            state: string;
+                            stateLabel: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            dueOn: string | null;
+                            remindedAt: string | null;
+                            address: string | null;
+                            given: {
+                                /** @enum {string} */
+                                handling: "satisfied" | "fair" | "dissatisfied";
+                                handlingLabel: string;
+                                handlingReason: string | null;
+                                /** @enum {string} */
+                                result: "satisfied" | "fair" | "dissatisfied";
+                                resultLabel: string;
+                                resultReason: string | null;
+                                remark: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                via: "link" | "paper";
+                                viaLabel: string;
+                                scan: string | null;
+                            } | null;
+                        }[];
+                        redos: {
+                            /** Format: uuid */
+                            id: string;
+                            unit: string;
+                            documentNumber: string;
+                            round: number;
+                            state: string;
+                            stateLabel: string;
+                            /** Format: date-time */
+                            weighedAt: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            reason: string | null;
+                            rung: {
+                                /** @enum {string} */
+                                way: "talk" | "statement";
+                                wayLabel: string;
+                                /** Format: date */
+                                on: string;
+                                people: string;
+                                outcome: string;
+                            } | null;
+                        }[];
                         clocks: {
                             /** Format: uuid */
                             id: string;
@@ -5231,7 +5425,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5552,7 +5746,7 @@ export interface operations {
                             setBy: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -5580,7 +5774,7 @@ export interface operations {
                         };
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5867,7 +6061,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -7534,7 +7728,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -7795,7 +7989,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -9262,7 +9456,7 @@ export interface operations {
             };
         };
     };
-    outsideRating: {
+    outsideFulfilment: {
         parameters: {
             query?: never;
             header?: never;
@@ -9751,6 +9945,338 @@ export interface operations {
                     name: string;
                     /**
                      * 修改意见
+                     * @default
+                     */
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outsideRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recipient: string;
+                        proposal: {
+                            number: string;
+                            title: string;
+                        };
+                        unit: string;
+                        documentNumber: string;
+                        /** Format: date */
+                        date: string;
+                        round: number;
+                        html: string;
+                        dueOn: string | null;
+                        contacts: {
+                            /** Format: uuid */
+                            id: string;
+                            way: string;
+                            /** Format: date */
+                            heldOn: string;
+                            place: string | null;
+                            people: string;
+                            said: string;
+                            outcome: string;
+                            /** @enum {string} */
+                            state: "recorded" | "confirmed" | "denied";
+                            stateLabel: string;
+                        }[];
+                        given: {
+                            /** @enum {string} */
+                            handling: "satisfied" | "fair" | "dissatisfied";
+                            /** @enum {string} */
+                            result: "satisfied" | "fair" | "dissatisfied";
+                            handlingReason: string | null;
+                            resultReason: string | null;
+                            remark: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outsideRatingGive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 对办理态度和过程
+                     * @enum {string}
+                     */
+                    handling: "satisfied" | "fair" | "dissatisfied";
+                    /**
+                     * 对办理不满意的理由
+                     * @default
+                     */
+                    handlingReason?: string;
+                    /**
+                     * 对办理结果
+                     * @enum {string}
+                     */
+                    result: "satisfied" | "fair" | "dissatisfied";
+                    /**
+                     * 对结果不满意的理由
+                     * @default
+                     */
+                    resultReason?: string;
+                    /**
+                     * 其他意见
+                     * @default
+                     */
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outsideRatingContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 确有这次沟通 */
+                    confirmed: boolean;
+                    /**
+                     * 说明
                      * @default
                      */
                     remark?: string;
@@ -19887,6 +20413,765 @@ export interface operations {
             };
         };
     };
+    "rating.enterPaper": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 对办理态度和过程
+                     * @enum {string}
+                     */
+                    handling: "satisfied" | "fair" | "dissatisfied";
+                    /**
+                     * 对办理不满意的理由
+                     * @default
+                     */
+                    handlingReason?: string;
+                    /**
+                     * 对办理结果
+                     * @enum {string}
+                     */
+                    result: "satisfied" | "fair" | "dissatisfied";
+                    /**
+                     * 对结果不满意的理由
+                     * @default
+                     */
+                    resultReason?: string;
+                    /**
+                     * 其他意见
+                     * @default
+                     */
+                    remark?: string;
+                    /**
+                     * 测评日期
+                     * Format: date
+                     */
+                    givenOn: string;
+                    /**
+                     * 书面测评的扫描件
+                     * Format: uuid
+                     */
+                    scanFileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rating.remind": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 怎样提醒（电话、短信、信函） */
+                    how: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rating.renewLink": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 换发原因 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "redo.order": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 重新办理的要求 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "redo.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 不再重新办理的理由 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "redo.recordNextRung": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * 方式
+                     * @enum {string}
+                     */
+                    way: "talk" | "statement";
+                    /**
+                     * 日期
+                     * Format: date
+                     */
+                    on: string;
+                    /** 参加人员 */
+                    people: string;
+                    /** 结果 */
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "clock.pause": {
         parameters: {
             query?: never;
@@ -21879,7 +23164,7 @@ export interface operations {
                      *       "chase_escalated"
                      *     ]
                      */
-                    kinds?: ("handed_over" | "duty_ended" | "merged" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "redo_ordered" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other")[];
+                    kinds?: ("handed_over" | "duty_ended" | "merged" | "return_asked" | "return_decided" | "return_disputed" | "return_reopened" | "supervised" | "chase" | "chase_escalated" | "rating_asked" | "rated" | "redo_due" | "redo_ordered" | "redo_decided" | "extension_requested" | "extension_granted" | "extension_refused" | "clock_paused" | "clock_resumed" | "due_moved" | "calendar_missing" | "divided" | "reminder" | "digest" | "opinion_to_endorse" | "opinion_refused" | "section_asked" | "section_gave" | "opinion_submitted" | "opinion_returned" | "opinion_accepted" | "confirmation_asked" | "confirmation_answered" | "review" | "draft_returned" | "review_returned" | "review_held" | "draft_withdrawn" | "unsigned" | "signed" | "delivered" | "withdrawn" | "correction" | "promises_found" | "promise_owed" | "promise_carried" | "promise_settled" | "second_answer" | "promise_rated" | "delegated" | "handed_on" | "other")[];
                 };
             };
         };
