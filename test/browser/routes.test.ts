@@ -5,7 +5,18 @@ import { makeWorld, type World } from './world';
 
 type Route = readonly [name: string, account: string | undefined, path: (world: World) => string];
 
-const tabs = ['text', 'units', 'opinions', 'draft', 'letters', 'promises', 'contacts', 'clocks', 'history'];
+const tabs = [
+  'text',
+  'units',
+  'opinions',
+  'draft',
+  'letters',
+  'ratings',
+  'promises',
+  'contacts',
+  'clocks',
+  'history',
+];
 const routes: Route[] = [
   ['the sign-in page', undefined, () => '/login'],
   ['待办', 'drafter', () => '/todo'],
@@ -45,6 +56,12 @@ const routes: Route[] = [
   ['units', 'system', () => '/admin/units'],
   ['people', 'security', () => '/admin/people'],
   ["the proposer's page", undefined, ({ personalLink }) => personalLink],
+  ['the rating form', undefined, ({ ratingLink }) => ratingLink],
+  [
+    'the ratings as the coordinator has them',
+    'coordinator',
+    ({ answered }) => `/proposals/${answered}?tab=ratings`,
+  ],
   ["the proposer's page of the promises", undefined, ({ promisesLink }) => promisesLink],
   ['an address that is none', 'drafter', () => '/nowhere'],
 ];

@@ -11,6 +11,7 @@ interface CaseView {
     sections: { id: string; version: number }[];
     steps: { id: string; state: string }[];
   }[];
+  readonly ratings: { address: string | null }[];
   readonly letters: { id: string; files: { state: string }[]; deliveries: { link: string | null }[] }[];
 }
 
@@ -29,6 +30,8 @@ export interface World {
   readonly personalLink: string;
   /** The proposer's link to what became of its promises, as a path. */
   readonly promisesLink: string;
+  /** The proposer's link on which the letter is rated, as a path. */
+  readonly ratingLink: string;
   readonly coHandler: string;
 }
 
@@ -147,11 +150,13 @@ export async function makeWorld(): Promise<World> {
   const personalLink = await deliver(story, app, answered, draftId);
   const promisesLink = await keepPromises(await story.as('drafter'), await story.as('coordinator'), answered);
   const fresh = await register(story, '135023', '关于规范共享单车停放的建议', ['划定停放区']);
+  const [rating] = (await story.view(answered)).ratings;
+  const ratingLink = new URL(rating?.address ?? '', app.url).pathname;
   const { opinions, drafts } = await story.view(waiting);
   const forms = {
     opinionId: opinions[0]?.id ?? '',
     draftId: drafts[0]?.id ?? '',
     sectionId: drafts[0]?.sections[0]?.id ?? '',
   };
-  return { app, waiting, ...forms, fresh, answered, personalLink, promisesLink, coHandler };
+  return { app, waiting, ...forms, fresh, answered, personalLink, promisesLink, ratingLink, coHandler };
 }

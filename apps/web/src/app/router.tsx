@@ -1,17 +1,11 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Problem } from '../shared/api/problem';
 import { meQuery } from '../shared/api/queries';
 import { TodoPage } from '../pages/todo';
 import { LoginPage } from '../pages/login';
-import { NotFound, RouteFailure } from '../shared/ui/states';
+import { outsideRoutes } from './outside-routes';
+import { root } from './root-route';
 import {
   importSearch,
   loginSearch,
@@ -44,45 +38,11 @@ export const queryClient = new QueryClient({
   },
 });
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: () => (
-    <main className="narrow">
-      <NotFound />
-    </main>
-  ),
-  errorComponent: RouteFailure,
-});
-
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
   validateSearch: loginSearch,
   component: LoginPage,
-});
-
-const outside = createRoute({
-  getParentRoute: () => root,
-  path: '/f/$token',
-  component: lazyRouteComponent(() => import('../pages/outside'), 'OutsidePage'),
-});
-
-const outsideOpinion = createRoute({
-  getParentRoute: () => root,
-  path: '/o/$token',
-  component: lazyRouteComponent(() => import('../pages/outside-opinion'), 'OutsideOpinionPage'),
-});
-
-const outsidePromises = createRoute({
-  getParentRoute: () => root,
-  path: '/c/$token',
-  component: lazyRouteComponent(() => import('../pages/outside-promises'), 'OutsidePromisesPage'),
-});
-
-const outsideQuestion = createRoute({
-  getParentRoute: () => root,
-  path: '/q/$token',
-  component: lazyRouteComponent(() => import('../pages/outside-question'), 'OutsideQuestionPage'),
 });
 
 /** Everything inside needs a person; whoever is none signs in and lands where they wanted to go. */
@@ -209,10 +169,7 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    outside,
-    outsideOpinion,
-    outsideQuestion,
-    outsidePromises,
+    ...outsideRoutes,
     shell.addChildren([
       home,
       todo,

@@ -9,6 +9,7 @@ export const caseTabs = [
   'opinions',
   'draft',
   'letters',
+  'ratings',
   'promises',
   'contacts',
   'clocks',

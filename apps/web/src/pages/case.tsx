@@ -11,6 +11,7 @@ import { HistoryPart } from '../features/case/history-part';
 import { LettersPart } from '../features/case/letters-part';
 import { NextSteps } from '../features/case/next-steps';
 import { OpinionsPart } from '../features/case/opinions-part';
+import { RatingsPart } from '../features/case/ratings-part';
 import { Summary } from '../features/case/summary';
 import { TextPart } from '../features/case/text-part';
 import { UnitsPart } from '../features/case/units-part';
@@ -51,6 +52,7 @@ const parts: Readonly<
   opinions: { words: '会办意见', Part: OpinionsPart },
   draft: { words: '答复稿', Part: DraftPart },
   letters: { words: '答复函', Part: LettersPart },
+  ratings: { words: '反馈', Part: RatingsPart },
   promises: { words: '承诺', Part: CommitmentsPart },
   contacts: { words: '沟通', Part: ContactsPart },
   clocks: { words: '时限', Part: ClocksPart },

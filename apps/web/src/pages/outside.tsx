@@ -6,7 +6,7 @@ import { PromiseList } from '../features/outside/promise-list';
 import { ContactQuestions } from '../features/outside/contact-question';
 import { apiUrl } from '../shared/api/client';
 import { asProblem } from '../shared/api/problem';
-import { confirmReceipt, outsideQuery } from '../shared/api/queries';
+import { answerContact, confirmReceipt, outsideQuery } from '../shared/api/queries';
 import type { OutsideLetter } from '../shared/api/types';
 import { showDay, showInstant } from '../shared/format';
 import { LetterFrame } from '../shared/ui/letter-frame';
@@ -84,7 +84,11 @@ function Received({
           </a>
         ))}
       </p>
-      <ContactQuestions token={token} contacts={letter.contacts} done={done} />
+      <ContactQuestions
+        contacts={letter.contacts}
+        answer={(id, said) => answerContact(token, id, said)}
+        done={done}
+      />
       <PromiseList promises={letter.promises} />
       <LetterFrame html={letter.html} title="答复函全文" />
     </main>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { isLive } from '../live';
 import { api } from './client';
-import type { CommitmentsShown, ImportScope, NoticeBox, TodoBox } from './types';
+import type { CommitmentsShown, ImportScope, NoticeBox, RatingSaid, TodoBox } from './types';
 
 /** The body of an answer that carries one; failures were thrown before. */
 async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
@@ -192,6 +192,24 @@ export const answerQuestion = (token: string, answer: { agree: boolean; name: st
 /** The proposer has the letter on the screen: that is the receipt. A mail program that looks at links does not come this far. */
 export const confirmReceipt = (token: string) =>
   api.POST('/f/{token}/receive', { params: { path: { token } } });
+
+export const outsideRatingQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['outside rating', token],
+    queryFn: () => body(api.GET('/r/{token}', { params: { path: { token } } })),
+    retry: false,
+  });
+
+/** The proposer says how satisfied it is: once. */
+export const giveRating = (token: string, said: RatingSaid) =>
+  api.POST('/r/{token}', { params: { path: { token } }, body: said });
+
+/** The same question on the rating's own link. */
+export const answerContactOfRating = (
+  token: string,
+  id: string,
+  answer: { confirmed: boolean; remark: string },
+) => api.POST('/r/{token}/contacts/{id}', { params: { path: { token, id } }, body: answer });
 
 /** The proposer says whether a talk on record took place. */
 export const answerContact = (token: string, id: string, answer: { confirmed: boolean; remark: string }) =>

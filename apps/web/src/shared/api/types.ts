@@ -49,6 +49,10 @@ export type CommitmentsShown = NonNullable<
 >;
 export type Commitment = CaseFile['commitments'][number];
 export type OutsidePromises = Answer<'outsidePromises'>;
+export type OutsideRating = Answer<'outsideRating'>;
+export type RatingSaid = operations['outsideRatingGive']['requestBody']['content']['application/json'];
+export type Rating = CaseFile['ratings'][number];
+export type Redo = CaseFile['redos'][number];
 export type OutsideQuestion = Answer<'outsideQuestion'>;
 export type Confirmation = CaseFile['confirmations'][number];
 export type OutsideOpinion = Answer<'outsideOpinion'>;

@@ -28,6 +28,12 @@ export const publications = {
   none: '不予公开',
 } as const;
 
+export const marks = {
+  satisfied: '满意',
+  fair: '基本满意',
+  dissatisfied: '不满意',
+} as const;
+
 export const passageKinds = {
   paragraph: '正文',
   heading2: '（一）级标题',
