@@ -14,6 +14,7 @@ import { ErrorFilter } from './api/error.filter';
 import { EventsController } from './api/events.controller';
 import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
+import { ProfilesController } from './api/profiles.controller';
 import { NoticesController } from './api/notices.controller';
 import { ImportsController } from './api/imports.controller';
 import { CommitmentsController } from './api/commitments.controller';
@@ -49,6 +50,7 @@ class ApiModule {
         RegistersController,
         CalendarsController,
         HouseController,
+        ProfilesController,
         ChasesController,
         DelegationsController,
         ImportsController,

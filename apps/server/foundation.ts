@@ -6,6 +6,7 @@ import { inTransaction } from '@fuhan/platform';
 import type { PlaceProfile } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import { appointAdministrators } from './administrators';
+import { playsDemo } from './demo/demo-files';
 import type { House } from './house';
 
 async function seedUnits(em: EntityManager, profile: PlaceProfile): Promise<void> {
@@ -40,6 +41,7 @@ export async function layFoundation(house: House): Promise<void> {
       await seedUnits(em, profile);
       await seedSeries(em, profile, Number(house.clock.today().slice(0, 4)));
     }
-    if (!house.settings.DEMO && house.settings.NODE_ENV !== 'test') await appointAdministrators(house, em);
+    if (!playsDemo(house.settings) && house.settings.NODE_ENV !== 'test')
+      await appointAdministrators(house, em);
   });
 }

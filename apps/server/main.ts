@@ -11,6 +11,7 @@ import {
 } from '@fuhan/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './app';
+import { playsDemo } from './demo/demo-files';
 import { loadDemo } from './demo/load-demo';
 import { layFoundation } from './foundation';
 import { House } from './house';
@@ -77,7 +78,7 @@ async function start(): Promise<void> {
   await prepare(settings);
   const house = await House.open(settings);
   await layFoundation(house);
-  if (settings.DEMO) await loadDemo(house);
+  if (playsDemo(settings)) await loadDemo(house);
   const worker = settings.roles.includes('worker') ? new HouseWorker(house) : null;
   const app = settings.roles.includes('api') ? await createApi(house) : null;
   leaveOnSignal(house, app, worker);

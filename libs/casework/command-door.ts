@@ -41,6 +41,7 @@ import { effectHandlers } from './effects';
 import { disableIdlePerson, leaveWith } from './hand-over/leave.usecases';
 import { importUseCases } from './imports/import.usecases';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
+import { publishProfileWith } from './profile/publish-profile.usecase';
 import { registerProposal } from './proposals/register-proposal.usecase';
 import { useCases } from './use-cases';
 
@@ -292,6 +293,7 @@ export class CommandDoor {
       ...calendarUseCases,
       'unit.setSeriesStart': setSeriesStart,
       'clockRules.apply': applyRulesWith(this.services),
+      'profile.publish': publishProfileWith(this.services),
       'person.disable': disableIdlePerson,
       'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),
       ...importUseCases,

@@ -21,6 +21,7 @@ export { type CommitmentLedger, commitmentsOfYear } from './commitments.queries'
 export { endSilence, endUnrated } from './end-silence';
 export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-rating.usecases';
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';
+export { placeFiles, previewProfile } from './profile/profile.queries';
 export { mergeableFor } from './merging/mergeable.queries';
 export { mergeDesk } from './drafting/merge-desk';
 export { composeDraft, sessionText } from './drafting/compose-draft';

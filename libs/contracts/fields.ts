@@ -49,6 +49,10 @@ export const optionalProse = (max: number, title: string, more: FieldMeta = {}) 
     .default('')
     .meta({ title, widget: 'prose', ...more });
 
+/** The text of a file, as it is. */
+export const fileText = (max: number, title: string) =>
+  text(max, { title, widget: 'prose' }).refine((value) => value.trim() !== '', `请填写${title}`);
+
 export const id = (title: string, more: FieldMeta = {}) => z.uuid('不是有效的编号').meta({ title, ...more });
 export const chosen = (title: string, choices: string) => id(title, { choices });
 export const date = (title: string) =>

@@ -3,6 +3,7 @@ import type { QuerySpec } from './query-spec';
 import { z } from 'zod';
 import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
+import { publishProfile } from './commands/profile';
 import {
   pageQuery,
   signInBody,
@@ -172,6 +173,21 @@ export const queries = {
     summary: '预览：进行中的时限改用最新规定后的到期日',
     tag: '时限',
     answer: answers.clockRulesAnswer,
+  },
+  placeProfile: {
+    method: 'get',
+    path: '/place-profiles',
+    summary: '地方配置：现行文件、各版本和在办件数',
+    tag: '系统',
+    answer: answers.placeProfileAnswer,
+  },
+  profilePreview: {
+    method: 'post',
+    path: '/place-profiles/preview',
+    summary: '预览：改动的配置会带来什么，不发布',
+    tag: '系统',
+    body: publishProfile,
+    answer: answers.profilePreviewAnswer,
   },
   draftFindings: {
     method: 'get',

@@ -1,4 +1,4 @@
-import type { HandOverMode, ReturnDecision, ReturnWish } from '@fuhan/rules';
+import type { HandOverMode, ProfileFileName, ReturnDecision, ReturnWish } from '@fuhan/rules';
 
 /** The enumerations of the domain with the words the screen shows for them. */
 export const proposerKinds = { member: '委员', organisation: '党派团体', sector: '界别' } as const;
@@ -119,6 +119,20 @@ export const importFields = {
 
 export type PromiseOrigin = keyof typeof promiseOrigins;
 export type ProgressKind = keyof typeof progressKinds;
+
+/** The files of a place's profile. */
+export const placeFileNames = {
+  'place.yaml': '地方基本情况',
+  'clocks.yaml': '时限',
+  'hand-over.yaml': '交办与退办',
+  'classes.yaml': '办理结果分类',
+  'routes.yaml': '审批流程',
+  'numbers.yaml': '发文字号',
+  'wording.yaml': '答复函的措辞',
+  'units.yaml': '单位名录',
+  'checks.yaml': '发函前的检查',
+} as const satisfies Record<ProfileFileName, string>;
+
 export type Position = keyof typeof positions;
 export type DeliveryMeans = keyof typeof deliveryMeans;
 export type Mark = keyof typeof marks;

@@ -39,6 +39,34 @@ export class Profiles {
     return this.version(em, row.version);
   }
 
+  /** The texts of a version's files. */
+  async filesOf(em: EntityManager, version: number): Promise<Readonly<Record<string, string>>> {
+    return (await em.findOneByOrFail(PlaceProfileVersion, { place: this.place, version })).files;
+  }
+
+  /** Every version there was, the newest first. */
+  versions(em: EntityManager): Promise<Pick<PlaceProfileVersion, 'version' | 'createdAt'>[]> {
+    return em.find(PlaceProfileVersion, {
+      select: { version: true, createdAt: true },
+      where: { place: this.place },
+      order: { version: 'DESC' },
+    });
+  }
+
+  /** Until the transaction ends nobody else publishes. */
+  async lock(em: EntityManager): Promise<void> {
+    await em.query(`SELECT pg_advisory_xact_lock(hashtext('fuhan.profile'))`);
+  }
+
+  /** Stores one more version; what was stored before stays as it is. */
+  async publish(
+    em: EntityManager,
+    version: Pick<PlaceProfileVersion, 'version' | 'digest' | 'files'>,
+    now: Date,
+  ): Promise<void> {
+    await em.insert(PlaceProfileVersion, { place: this.place, ...version, createdAt: now });
+  }
+
   /** The version a case pinned. */
   async version(em: EntityManager, version: number): Promise<PlaceProfile> {
     const known = this.parsed.get(version);

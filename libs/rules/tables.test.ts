@@ -112,6 +112,7 @@ describe('the keeping of the house', () => {
     'calendar.importYear': ['system_admin'],
     'calendarDay.set': ['system_admin'],
     'clockRules.apply': ['system_admin'],
+    'profile.publish': ['system_admin'],
     'unit.addWebhook': ['system_admin'],
     'webhook.remove': ['system_admin'],
     'dispatch.redrive': ['system_admin'],

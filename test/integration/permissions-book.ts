@@ -122,6 +122,7 @@ export const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'calendar.importYear': ['system'],
   'calendarDay.set': ['system'],
   'clockRules.apply': ['system'],
+  'profile.publish': ['system'],
   'unit.addWebhook': ['system'],
   'webhook.remove': ['system'],
   'dispatch.redrive': ['system'],

@@ -337,12 +337,11 @@ describe('every command that is not on a case', () => {
   };
   const inTheWay: Partial<Record<CommandName, number>> = {
     'proposal.register': 409,
-    'unit.create': 409,
-    'person.create': 409,
-    // The file of the example is nobody’s.
-    'import.create': 422,
+    ...{ 'unit.create': 409, 'person.create': 409 },
+    'import.create': 422, // its file is nobody’s
     'calendar.importYear': 422,
     'clockRules.apply': 409,
+    'profile.publish': 422, // its file lacks most of what a place says
   };
 
   it.each(elsewhere)('should be answered by the rule book and change no row: %s', async (name) => {
@@ -378,6 +377,7 @@ describe('what is read', () => {
     '/api/people',
     '/api/calendars',
     '/api/clock-rules',
+    '/api/place-profiles',
   ];
 
   it.each(reads)('should need a sign-in: %s', async (path) => {

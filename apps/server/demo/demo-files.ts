@@ -11,6 +11,8 @@ const ordinal = z.number().int().min(1);
 const unit = text;
 
 const cast = z.strictObject({
+  /** Whose units it speaks of: another place has no demo. */
+  place: text,
   password: z.string().min(10),
   people: z.array(
     z.strictObject({
@@ -116,6 +118,10 @@ function once<T>(make: () => T): () => T {
 
 /** The people of the demo, in the order of the path. */
 export const readCast = once((): DemoCast => cast.parse(read('people.yaml')));
+
+/** Whether the demo is asked for, and is one of this place. */
+export const playsDemo = ({ DEMO, PLACE }: { readonly DEMO: boolean; readonly PLACE: string }): boolean =>
+  DEMO && readCast().place === PLACE;
 
 /** The demo's cases: issued, under way, waiting to be handed over. */
 export const readStories = once((): { issued: DemoStory; midway: DemoStory; waiting: DemoStory } => ({

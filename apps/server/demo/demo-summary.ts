@@ -5,7 +5,7 @@ import { duties } from '@fuhan/rules';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import type { z } from 'zod';
 import type { House } from '../house';
-import { type DemoCast, readCast, readStories } from './demo-files';
+import { type DemoCast, playsDemo, readCast, readStories } from './demo-files';
 
 export type DemoSummary = z.input<typeof demoAnswer>;
 
@@ -48,7 +48,7 @@ async function letterOf(
 
 /** What the sign-in page and the terminal show of the demo; null in a house where none was loaded or wanted. */
 export async function demoSummary(house: House): Promise<DemoSummary | null> {
-  if (!house.settings.DEMO) return null;
+  if (!playsDemo(house.settings)) return null;
   const em = house.dataSource.manager;
   const { number, term, meeting, title } = readStories().issued.proposal;
   const proposal = await em.findOneBy(Proposal, { number, term, meeting, title });

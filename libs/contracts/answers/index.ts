@@ -9,5 +9,6 @@ export * from './imports';
 export * from './merge-desk';
 export * from './outside';
 export * from './phrases';
+export * from './profile';
 export * from './registers';
 export * from './worklist';

@@ -12,6 +12,7 @@ import { delegationReasons } from '../words';
 import { calendarInputs } from './calendar';
 import { nothing } from './common';
 import { importInputs } from './imports';
+import { profileInputs } from './profile';
 
 const dutyLabels = Object.fromEntries(dutyNames.map((name) => [name, duties[name].label]));
 const delegableLabels = Object.fromEntries(delegableDuties.map((name) => [name, duties[name].label]));
@@ -79,6 +80,7 @@ export const houseInputs = {
     start: z.number().int().min(1).max(99_999).meta({ title: '起始号' }),
   }),
   ...calendarInputs,
+  ...profileInputs,
   'unit.addWebhook': z.strictObject({
     name: line(40, '名称'),
     format: oneOf(webhookFormatLabels, '类型'),

@@ -17,6 +17,7 @@ import { houseInputs } from './house';
 
 export { webhookFormatLabels } from './house';
 export { chaseMany } from './chasing';
+export { publishProfile } from './profile';
 export { registerProposal } from './proposals';
 export { fulfilmentBody } from './commitments';
 export { outsideAnswerBody } from './confirmation';
@@ -74,6 +75,7 @@ const resources = {
   calendar: 'calendars',
   calendarDay: 'calendar-days',
   clockRules: 'clock-rules',
+  profile: 'place-profiles',
   webhook: 'webhooks',
   dispatch: 'dispatches',
   import: 'imports',

@@ -1,3 +1,4 @@
+export { type ProfileChange, profileChanges } from './changes';
 export { letterLint } from './checks';
 export {
   basisOf,

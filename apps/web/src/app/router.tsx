@@ -20,7 +20,6 @@ import {
 import { Shell } from './shell';
 
 const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
-
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError(error) {
@@ -148,6 +147,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../pages/calendar'), 'CalendarPage'),
 });
 
+const place = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/place',
+  component: lazyRouteComponent(() => import('../pages/place-profile'), 'PlaceProfilePage'),
+});
+
 const delegations = createRoute({
   getParentRoute: () => shell,
   path: '/delegations',
@@ -187,6 +192,7 @@ export const router = createRouter({
       people,
       channels,
       calendar,
+      place,
     ]),
   ]),
   context: { queryClient },

@@ -7,6 +7,7 @@ import {
   FileTextOutlined,
   InboxOutlined,
   SendOutlined,
+  SettingOutlined,
   SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -36,6 +37,7 @@ const keepers = [
 const ofTheSystem = [
   { to: '/admin/calendar', words: '放假安排', icon: <CalendarOutlined /> },
   { to: '/admin/channels', words: '外发通道', icon: <SendOutlined /> },
+  { to: '/admin/place', words: '地方配置', icon: <SettingOutlined /> },
 ] as const;
 
 /** Head, ways and the page between them. */

@@ -102,6 +102,11 @@ export const noticeSettingsQuery = queryOptions({
   queryFn: () => body(api.GET('/notice-settings')),
 });
 
+export const placeProfileQuery = queryOptions({
+  queryKey: ['place-profiles'],
+  queryFn: () => body(api.GET('/place-profiles')),
+});
+
 export const channelsQuery = queryOptions({
   queryKey: ['channels'],
   queryFn: () => body(api.GET('/channels')),

@@ -300,6 +300,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/place-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 地方配置：现行文件、各版本和在办件数 */
+        get: operations["placeProfile"];
+        put?: never;
+        /** 发布地方配置 */
+        post: operations["profile.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/place-profiles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览：改动的配置会带来什么，不发布 */
+        post: operations["profilePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/{id}/findings": {
         parameters: {
             query?: never;
@@ -2867,7 +2902,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -4021,7 +4056,7 @@ export interface operations {
                             endedAt: string | null;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -4052,7 +4087,7 @@ export interface operations {
                             kinds: string[];
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -4315,7 +4350,7 @@ export interface operations {
                             stateLabel: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -4338,7 +4373,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5425,7 +5460,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5746,7 +5781,7 @@ export interface operations {
                             setBy: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -5774,7 +5809,7 @@ export interface operations {
                         };
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -6061,7 +6096,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -6198,6 +6233,408 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: string;
+                        name: string;
+                        version: number;
+                        files: {
+                            /** @enum {string} */
+                            name: "place.yaml" | "clocks.yaml" | "hand-over.yaml" | "classes.yaml" | "routes.yaml" | "numbers.yaml" | "wording.yaml" | "units.yaml" | "checks.yaml";
+                            label: string;
+                            text: string;
+                        }[];
+                        versions: {
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            cases: number;
+                            openCases: number;
+                        }[];
+                        actions: {
+                            /** @enum {string} */
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            label: string;
+                            targetId: string | null;
+                            targetLabel: string;
+                            href: string;
+                            blockedBy: string | null;
+                            todo: boolean;
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            defaults: {
+                                [key: string]: unknown;
+                            };
+                            choices: {
+                                [key: string]: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 版本 */
+                    version: number;
+                    /** 改动的文件 */
+                    files: {
+                        /**
+                         * 文件
+                         * @enum {string}
+                         */
+                        name: "place.yaml" | "clocks.yaml" | "hand-over.yaml" | "classes.yaml" | "routes.yaml" | "numbers.yaml" | "wording.yaml" | "units.yaml" | "checks.yaml";
+                        /** 内容 */
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    profilePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 版本 */
+                    version: number;
+                    /** 改动的文件 */
+                    files: {
+                        /**
+                         * 文件
+                         * @enum {string}
+                         */
+                        name: "place.yaml" | "clocks.yaml" | "hand-over.yaml" | "classes.yaml" | "routes.yaml" | "numbers.yaml" | "wording.yaml" | "units.yaml" | "checks.yaml";
+                        /** 内容 */
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        changes: {
+                            path: string;
+                            before: string | null;
+                            after: string | null;
+                        }[];
+                        openCases: number;
+                        letters: {
+                            /** Format: uuid */
+                            proposalId: string;
+                            number: string;
+                            title: string;
+                            before: string[];
+                            after: string[];
+                            problem: string | null;
+                        }[];
                     };
                 };
             };
@@ -7728,7 +8165,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -7989,7 +8426,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
