@@ -1,19 +1,11 @@
 import { cancelClock, meetClock, startClock, startClocksOf } from '@fuhan/clocks';
 import { newId } from '@fuhan/kernel';
 import type { CommandContext, EffectHandler } from '../case/context';
-import {
-  Assignment,
-  Draft,
-  DraftSection,
-  Letter,
-  Passage,
-  PassageSource,
-  Proposer,
-  Redo,
-} from '../case/entities';
+import { Assignment, Draft, DraftSection, Letter, Passage, PassageSource, Redo } from '../case/entities';
 import { tell } from '../case/tell';
 import { firstState, transition } from '../case/transition';
 import { coordinatingUnit } from '../hand-over/coordinating-unit';
+import { proposersOfCase } from '../merging/answered';
 
 const redoById = (ctx: CommandContext, id: string): Promise<Redo> => ctx.em.findOneByOrFail(Redo, { id });
 
@@ -99,7 +91,7 @@ export const openNextRound: EffectHandler = async (ctx, { targetId }) => {
   await copySections(ctx, before.id, id);
   const own = await ctx.em.findOneByOrFail(Assignment, { id: assignmentId });
   if (own.state === 'finished') await transition(ctx, 'assignment', assignmentId, 'assignment.resume');
-  const proposers = await ctx.em.findBy(Proposer, { proposalId: ctx.proposalId });
+  const proposers = await proposersOfCase(ctx.em, ctx.proposalId);
   await startClocksOf(
     ctx,
     'redo_order',
