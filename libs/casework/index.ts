@@ -24,7 +24,7 @@ export { type Book, registerCsv, registers, type Registers } from './registers.q
 export { placeFiles, previewProfile } from './profile/profile.queries';
 export { mergeableFor } from './merging/mergeable.queries';
 export { mergeDesk } from './drafting/merge-desk';
-export { composeDraft, sessionText } from './drafting/compose-draft';
+export { composeDraft, lettersOf, sessionText } from './drafting/compose-draft';
 export * from './forms';
 export * from './imports/import.queries';
 export * from './imports/check-list';

@@ -6,6 +6,7 @@ import { chaseMany } from './commands/chasing';
 import { publishProfile } from './commands/profile';
 import {
   pageQuery,
+  previewQuery,
   signInBody,
   noticesQuery,
   readAllBody,
@@ -208,6 +209,7 @@ export const queries = {
     path: '/drafts/{id}/preview.html',
     summary: '答复稿预览（网页）',
     tag: '答复稿',
+    query: previewQuery,
     answer: { media: 'text/html' },
   },
   draftPreviewPdf: {
@@ -215,6 +217,7 @@ export const queries = {
     path: '/drafts/{id}/preview.pdf',
     summary: '答复稿预览（版式）',
     tag: '答复稿',
+    query: previewQuery,
     answer: { media: 'application/pdf' },
   },
   draftRedline: {

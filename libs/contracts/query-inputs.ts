@@ -8,6 +8,9 @@ export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** Of merged proposals with a letter each: whose letter is looked at; the case's own where none is named. */
+export const previewQuery = z.object({ answers: z.uuid('不是有效的编号').optional() });
+
 export const signInBody = z.strictObject({
   account: line(40, '账号'),
   password: z.string().min(1, '请填写密码').max(200).meta({ title: '密码', widget: 'password' }),

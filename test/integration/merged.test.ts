@@ -1,3 +1,4 @@
+import type { CaseFile } from '@fuhan/casework';
 import { Client } from '@fuhan/testing';
 import { shortPlan } from '../e2e/short-plan';
 import {
@@ -11,17 +12,6 @@ import {
   write,
 } from '../e2e/walk';
 import { refusal, startWorld, type World } from './casework-world';
-
-interface Merged {
-  stage: string;
-  proposal: {
-    mergedInto: { id: string; number: string } | null;
-    merges: { number: string; proposers: string[]; fullText: string }[];
-  };
-  suggestions: { title: string; of: string | null }[];
-  proposers: { name: string; roleLabel: string; of: string | null }[];
-  letters: { id: string; documentNumber: string; answers: string[] }[];
-}
 
 const people = ['王一', '李二', '赵三'];
 const roles = ['first', 'joint', 'seconder'];
@@ -45,8 +35,8 @@ describe('并案', () => {
     coordinator.post(`/api/proposals/${lead}/merge`, { proposalIds, reason: '内容相近。' });
   const unmerge = (id: string, client = coordinator) =>
     client.post<{ detail: string }>(`/api/proposals/${id}/unmerge`, { reason: '诉求不同。' });
-  const seen = async (account: string, id: string): Promise<Merged> =>
-    (await (await world.cast.as(account)).get<Merged>(`/api/proposals/${id}`)).body;
+  const seen = async (account: string, id: string): Promise<CaseFile> =>
+    (await (await world.cast.as(account)).get<CaseFile>(`/api/proposals/${id}`)).body;
   const told = async (id: string): Promise<string[]> =>
     (await caseOf(coordinator, id)).history.map(({ words }) => words);
 
@@ -254,6 +244,15 @@ describe('并案', () => {
     it('should ask the reply that is being written for what came with it', async () => {
       const [draft] = (await caseOf(await world.cast.as('drafter'), lead)).drafts;
       expect(draft?.sections.map(({ heading }) => heading)).toEqual([same, '鼓励企业共享充电桩', fresh]);
+    });
+
+    it('should show each of the letters before it is issued', async () => {
+      const drafter = await world.cast.as('drafter');
+      const [draft] = (await seen('drafter', lead)).drafts;
+      expect(draft?.alsoLetters.map(({ number }) => number)).toEqual(['136312']);
+      const preview = `/api/drafts/${draft?.id}/preview.html?answers=`;
+      const texts = [await drafter.get<string>(preview + lead), await drafter.get<string>(preview + other)];
+      expect(texts.map(({ body }) => /第(\d+)号/.exec(body)?.[1])).toEqual(['136311', '136312']);
     });
 
     it('should give each proposal a letter with the next number, its own title, addressees and opening', async () => {

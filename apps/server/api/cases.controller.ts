@@ -4,6 +4,8 @@ import {
   type CaseFile,
   composeDraft,
   describeActions,
+  Draft,
+  lettersOf,
   draftFindings,
   isOverruled,
   listProposals,
@@ -92,13 +94,17 @@ export class CasesController {
     return { ...file, stage, stageLabel: stages[stage], nextActions: actions };
   }
 
-  /** The letter as it stands. */
-  private async draftModel(actor: Actor, rawId: string): Promise<LetterModel> {
+  /** The letter as it stands: the case's own, or the one that answers a merged proposal. */
+  private async draftModel(actor: Actor, rawId: string, raw: unknown): Promise<LetterModel> {
+    const { answers } = parse(queries.draftPreview.query, raw);
     const { id, profile } = await readableDraft(this.house, actor, rawId);
-    return composeDraft({ em: this.house.dataSource.manager, profile }, id, {
-      documentNumber: null,
-      date: null,
-    });
+    const ctx = { em: this.house.dataSource.manager, profile };
+    const issue = { documentNumber: null, date: null };
+    if (answers === undefined) return composeDraft(ctx, id, issue);
+    const draft = await ctx.em.findOneByOrFail(Draft, { id });
+    const letter = (await lettersOf(ctx, draft)).find(([first]) => first.id === answers);
+    if (!letter) throw new FuhanError('request.not-found');
+    return composeDraft(ctx, id, issue, letter);
   }
 
   @Get('drafts/:id/findings')
@@ -121,15 +127,19 @@ export class CasesController {
   @Get('drafts/:id/preview.html')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Cache-Control', 'no-store')
-  async previewHtml(@Me() actor: Actor, @Param('id') id: string): Promise<string> {
-    return renderHtml(await this.draftModel(actor, id));
+  async previewHtml(@Me() actor: Actor, @Param('id') id: string, @Query() query: unknown): Promise<string> {
+    return renderHtml(await this.draftModel(actor, id, query));
   }
 
   @Get('drafts/:id/preview.pdf')
   @Header('Content-Type', 'application/pdf')
   @Header('Cache-Control', 'no-store')
-  async previewPdf(@Me() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
-    const { pdf } = await this.house.printer.render(await this.draftModel(actor, id));
+  async previewPdf(
+    @Me() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<StreamableFile> {
+    const { pdf } = await this.house.printer.render(await this.draftModel(actor, id, query));
     return new StreamableFile(pdf);
   }
 }

@@ -4,6 +4,7 @@ import type { Draft, Passage } from '../case/entities';
 import { isEdited } from '../drafting/provenance';
 import { sectionTitle } from '../section-title';
 import { rounds, steps } from './review-steps';
+import { alsoLetters } from './merging';
 import { type CaseFile, type CaseFileContext, names, unitIdOf } from './context';
 
 function passage(
@@ -58,6 +59,7 @@ function draft(ctx: CaseFileContext, each: Draft): CaseFile['drafts'][number] {
     },
     ...frame,
     ...{ contacts, prose, returnReason },
+    alsoLetters: kind === 'reply' ? alsoLetters(ctx) : [],
     sections: sections
       .filter(({ draftId }) => draftId === id)
       .map((section) => ({

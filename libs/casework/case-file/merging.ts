@@ -34,3 +34,7 @@ export function mergedInto({ material }: CaseFileContext): CaseFile['proposal'][
   const { id, number, title } = lead;
   return { id, number, title, at: iso(proposal.mergedAt), reason: proposal.mergeReason ?? '' };
 }
+
+/** Where the place answers merged proposals by a letter each: those beside the case's own. */
+export const alsoLetters = ({ material: { merged }, profile }: CaseFileContext) =>
+  profile.merging === 'own_letters' ? merged.map(({ id, number }) => ({ proposalId: id, number })) : [];

@@ -248,6 +248,7 @@ export const draft = (more: Partial<Draft> = {}): Draft => ({
   stateLabel: '拟稿中',
   kind: 'reply',
   round: 1,
+  alsoLetters: [],
   correction: null,
   version: 1,
   outcomeClass: null,

@@ -31,6 +31,8 @@ export const draftAnswer = party.extend({
   kind: z.enum(['reply', 'correction']),
   /** The how-manieth reply: 2 when the proposal is handled anew. */
   round: z.number().int(),
+  /** Merged proposals (并案) that get a letter of their own from it: `preview.html?answers=`. */
+  alsoLetters: z.array(z.object({ proposalId: uuid, number: z.string() })),
   /** What a 更正函 puts right; null for the reply itself. */
   correction: z
     .object({

@@ -93,6 +93,17 @@ function Preview({ draft }: { draft: Draft }) {
         <a className="as-button" href={`${address}.pdf`} target="_blank" rel="noreferrer">
           按纸面版式看（PDF）
         </a>
+        {draft.alsoLetters.map(({ proposalId, number }) => (
+          <a
+            key={proposalId}
+            className="as-button"
+            href={`${address}.pdf?answers=${proposalId}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            第 {number} 号的函（PDF）
+          </a>
+        ))}
       </p>
       {open && (
         <iframe

@@ -1,8 +1,9 @@
 import { createElement, type ComponentType } from 'react';
 import type { CaseFile } from '../../shared/api/types';
-import { caseFile, letter, todoItem } from '../../testing/data';
+import { caseFile, draft, letter, todoItem } from '../../testing/data';
 import { markup, words } from '../../testing/render';
 import { CaseRow } from '../todo/case-row';
+import { DraftPart } from './draft-part';
 import { LettersPart } from './letters-part';
 import { Summary } from './summary';
 import { TextPart } from './text-part';
@@ -51,6 +52,13 @@ describe('a merged case on its page', () => {
   it('should say of a letter which numbers it answers', () => {
     const letters = [letter({ answers: ['135021', '135022'] })];
     expect(read(LettersPart, { ...lead, letters })).toContain('第 135021、135022 号');
+  });
+});
+
+describe('a reply that becomes a letter for each proposal', () => {
+  it('should be looked at as each of them', () => {
+    const drafts = [draft({ alsoLetters: [{ proposalId: 'p2', number: '135022' }] })];
+    expect(html(DraftPart, { drafts })).toContain('/preview.pdf?answers=p2');
   });
 });
 

@@ -260,6 +260,7 @@ describe('DraftPart', () => {
         returnReason: null,
         outcomeClass: null,
         printClass: false,
+        alsoLetters: [],
         publication: 'on_request',
         contacts: [],
         prose: [],

@@ -5055,6 +5055,11 @@ export interface operations {
                             /** @enum {string} */
                             kind: "reply" | "correction";
                             round: number;
+                            alsoLetters: {
+                                /** Format: uuid */
+                                proposalId: string;
+                                number: string;
+                            }[];
                             correction: {
                                 of: string;
                                 reason: string | null;
@@ -7002,7 +7007,9 @@ export interface operations {
     };
     draftPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                answers?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7105,7 +7112,9 @@ export interface operations {
     };
     draftPreviewPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                answers?: string;
+            };
             header?: never;
             path: {
                 id: string;
