@@ -1,5 +1,6 @@
 import { FuhanError } from '@fuhan/kernel';
 import { type Command, UsageError } from './command';
+import { archiveCommand } from './commands/archive';
 import { auditCommand } from './commands/audit';
 import { calendarCommand } from './commands/calendar';
 import { deadlineCommand } from './commands/deadline';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   importCommand,
   calendarCommand,
   auditCommand,
+  archiveCommand,
   openapiCommand,
   docsCommand,
 ];

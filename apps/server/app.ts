@@ -20,6 +20,8 @@ import { ImportsController } from './api/imports.controller';
 import { CommitmentsController } from './api/commitments.controller';
 import { OutsideController } from './api/outside.controller';
 import { BOARD_PATH, QueueBoard } from './api/queue-board';
+import { ClosingController } from './api/closing.controller';
+import { PublicController } from './api/public.controller';
 import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
 import { SessionController } from './api/session.controller';
@@ -48,6 +50,8 @@ class ApiModule {
         ClocksController,
         ReviewController,
         RegistersController,
+        ClosingController,
+        PublicController,
         CalendarsController,
         HouseController,
         ProfilesController,

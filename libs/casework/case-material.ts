@@ -32,6 +32,7 @@ import {
   Proposer,
   ReturnRequest,
   ReturnStatement,
+  Publication,
   Rating,
   Redo,
   ReviewRound,
@@ -84,6 +85,7 @@ export interface CaseMaterial {
   readonly progress: readonly CommitmentProgress[];
   readonly promiseLinks: readonly CommitmentLink[];
   readonly promiseRatings: readonly CommitmentRating[];
+  readonly publications: readonly Publication[];
   readonly ratings: readonly Rating[];
   readonly redos: readonly Redo[];
   readonly deadlines: readonly Deadline[];
@@ -227,6 +229,7 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
     ...(await loadPromises(em, proposalId)),
     confirmations: await em.find(Confirmation, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC', id: 'ASC' } }),
+    publications: await em.find(Publication, { where, order: { preparedAt: 'ASC', id: 'ASC' } }),
     ratings: await em.find(Rating, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     redos: await em.find(Redo, { where, order: { round: 'ASC', id: 'ASC' } }),
     deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC', id: 'ASC' } }),

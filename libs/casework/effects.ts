@@ -10,6 +10,7 @@ import * as handOver from './hand-over/hand-over.effects';
 import * as returnPauses from './hand-over/return-pause.effects';
 import * as returns from './hand-over/return.effects';
 import * as issuing from './issuing/issuing.effects';
+import * as publication from './publication/publication.effects';
 import * as rating from './rating/rating.effects';
 import * as redo from './rating/redo.effects';
 import * as opinions from './opinions/opinion.effects';
@@ -29,6 +30,7 @@ export const effectHandlers: EffectHandlers = {
   ...issuing,
   ...commitments,
   ...proposing,
+  ...publication,
   ...rating,
   ...redo,
   ...clocks,

@@ -18,6 +18,15 @@ export { reviewForReader } from './review/for-reader';
 export { answerByLink, outsideQuestionPage } from './outside-question.usecases';
 export { outsidePromisesPage, promisesFor, rateByLink } from './outside-promises.usecases';
 export { type CommitmentLedger, commitmentsOfYear } from './commitments.queries';
+export { archiveOf } from './closing/archive-files';
+export { type ArchiveFault, packArchive, verifyArchive } from './closing/archive-package';
+export {
+  type PublishedCopy,
+  publishedCopy,
+  publishedFeed,
+  publishedLetters,
+  publishedPage,
+} from './published.queries';
 export { endSilence, endUnrated } from './end-silence';
 export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-rating.usecases';
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';

@@ -56,6 +56,15 @@ import { inviteByLink, revokeLink } from './opinions/outside-links.usecases';
 import { acceptOpinion, sendBackOpinion } from './opinions/judge-opinion.usecases';
 import { endorseOpinion, refuseOpinion, takeBackOpinion } from './opinions/own-route.usecases';
 import { submitOpinion } from './opinions/submit-opinion.usecase';
+import { closeProposal, reopenProposal } from './closing/close.usecases';
+import {
+  approvePublication,
+  barPublication,
+  preparePublication,
+  recordConsent,
+  refusePublication,
+  withdrawPublication,
+} from './publication/publication.usecases';
 import { enterPaperRating, remindProposer, renewRatingLink } from './rating/rating.usecases';
 import { declineRedo, orderRedo, recordNextRung } from './rating/redo.usecases';
 import { approveStep, overruleFinding, sendBackStep, withdrawApproval } from './review/decide-step.usecases';
@@ -140,6 +149,14 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'commitment.giveUp': giveUpCommitment,
   'commitment.assign': assignCommitment,
   'assignment.addCommitment': addCommitment,
+  'proposal.close': closeProposal,
+  'proposal.reopen': reopenProposal,
+  'proposal.recordConsent': recordConsent,
+  'letter.preparePublication': preparePublication,
+  'publication.approve': approvePublication,
+  'publication.refuse': refusePublication,
+  'publication.bar': barPublication,
+  'publication.withdraw': withdrawPublication,
   'redo.order': orderRedo,
   'redo.recordNextRung': recordNextRung,
   'redo.decline': declineRedo,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as answers from './answers';
 import { fulfilmentBody, outsideAnswerBody, outsideOpinionBody, ratingBody } from './commands';
-import { contactAnswerBody } from './query-inputs';
+import { contactAnswerBody, publishedQuery } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
 /** What people without an account ask for, by their links. */
@@ -121,5 +121,38 @@ export const outsideQueries = {
     body: contactAnswerBody,
     answer: z.null(),
     status: 204,
+  },
+  published: {
+    method: 'get',
+    path: '/public/letters',
+    summary: '公开：答复函列表与查询',
+    tag: '公开',
+    open: true,
+    query: publishedQuery,
+    answer: answers.publishedList,
+  },
+  publishedLetter: {
+    method: 'get',
+    path: '/public/letters/{id}',
+    summary: '公开：一份答复函',
+    tag: '公开',
+    open: true,
+    answer: answers.publishedLetter,
+  },
+  publishedFile: {
+    method: 'get',
+    path: '/public/letters/{id}/file.{format}',
+    summary: '公开：一份答复函的文件（pdf、html、txt）',
+    tag: '公开',
+    open: true,
+    answer: { media: 'application/octet-stream' },
+  },
+  publishedFeed: {
+    method: 'get',
+    path: '/public/feed.atom',
+    summary: '公开：Atom 订阅',
+    tag: '公开',
+    open: true,
+    answer: { media: 'application/atom+xml' },
   },
 } as const satisfies Record<string, QuerySpec>;

@@ -274,6 +274,20 @@ export const queries = {
     query: registerFileQuery,
     answer: { media: 'text/csv' },
   },
+  publicationPreview: {
+    method: 'get',
+    path: '/publications/{id}/preview.html',
+    summary: '公开稿预览',
+    tag: '公开',
+    answer: { media: 'text/html' },
+  },
+  archive: {
+    method: 'get',
+    path: '/proposals/{id}/archive.zip',
+    summary: '归档包',
+    tag: '提案',
+    answer: { media: 'application/zip' },
+  },
   commitments: {
     method: 'get',
     path: '/commitments',

@@ -10,6 +10,11 @@ export const pageQuery = z.object({
 
 /** Of merged proposals with a letter each: whose letter is looked at; the case's own where none is named. */
 export const previewQuery = z.object({ answers: z.uuid('不是有效的编号').optional() });
+/** What the public looks for. */
+export const publishedQuery = pageQuery.extend({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  unit: z.string().max(100).optional(),
+});
 
 export const signInBody = z.strictObject({
   account: line(40, '账号'),

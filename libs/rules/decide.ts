@@ -30,6 +30,7 @@ const collections: Record<
   contribution: (snapshot) => snapshot.contributions,
   confirmation: (snapshot) => snapshot.confirmations,
   commitment: (snapshot) => snapshot.commitments,
+  publication: (snapshot) => snapshot.publications,
   rating: (snapshot) => snapshot.ratings,
   redo: (snapshot) => snapshot.redos,
   deadline: (snapshot) => snapshot.deadlines,
@@ -45,7 +46,10 @@ export const membersOf = (
 const rowsOf = (action: ActionName): readonly Transition[] =>
   allMachines.flatMap((machine) => machine.transitions.filter((row) => row.action === action));
 
+const CLOSED = '这件提案已经结案。确需再办的，请交办单位先“重新开启”。';
+
 const firstFailure = (snapshot: CaseSnapshot, action: ActionName, targetId: string): string | null => {
+  if (snapshot.proposal.closedOn !== null && !actions[action].afterClosing) return CLOSED;
   const names = [...(actions[action].guards ?? []), ...rowsOf(action).flatMap((row) => row.guards ?? [])];
   return names.map((name) => guards[name](snapshot, targetId)).find((reason) => reason !== null) ?? null;
 };

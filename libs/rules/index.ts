@@ -1,6 +1,7 @@
 export * from './merging';
 export * from './actions';
 export * from './commitments';
+export * from './closing';
 export * from './decide';
 export * from './duties';
 export * from './effects';

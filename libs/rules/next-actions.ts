@@ -30,6 +30,8 @@ const movesOn = (snapshot: CaseSnapshot, action: ActionName, targetId: string): 
 
 /** Everything `actor` may do on the case, in the order of the action table: what the case waits for comes first. */
 export function nextActions(snapshot: CaseSnapshot, actor: Actor): NextAction[] {
+  // A closed case waits for nothing and says so once, at its head.
+  const isClosed = snapshot.proposal.closedOn !== null;
   const found = actionNames.flatMap((action) =>
     targetsOf(snapshot, action).flatMap((targetId): NextAction[] => {
       const decision = decide(snapshot, actor, action, targetId);
@@ -37,7 +39,7 @@ export function nextActions(snapshot: CaseSnapshot, actor: Actor): NextAction[] 
       const blockedBy = decision.verdict === 'blocked' ? decision.reason : null;
       // A case that was handed over, or has no order to change, waits for nothing here: no button.
       const { target, onlyWhenPossible } = actions[action];
-      if (blockedBy !== null && (target === 'proposal' || onlyWhenPossible)) return [];
+      if (blockedBy !== null && (target === 'proposal' || onlyWhenPossible || isClosed)) return [];
       const todo = actions[action].todo === true && movesOn(snapshot, action, targetId);
       return [{ action, label: actions[action].label, targetId, blockedBy, todo }];
     }),

@@ -31,6 +31,8 @@ export const noticeKinds = {
   chase: news('催办'),
   chase_escalated: duty('逾期升级催办'),
   rating_asked: news('请转交测评链接'),
+  publication_review: news('公开稿待审核'),
+  publication_ended: news('公开稿的审核结果'),
   rated: news('提案者的测评'),
   redo_due: duty('不满意件待决定'),
   redo_ordered: duty('责令重办'),

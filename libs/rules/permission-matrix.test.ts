@@ -17,6 +17,7 @@ import {
   namedDrafters,
   opinion,
   outsideLink,
+  publication,
   rating,
   redo,
   registeredCase,
@@ -50,6 +51,7 @@ const targetIds: Record<AggregateName, string> = {
   contribution: 'contribution-1',
   confirmation: 'confirmation-1',
   commitment: 'commitment-1',
+  publication: 'publication-1',
   rating: 'rating-1',
   redo: 'redo-1',
   deadline: 'deadline-reply',
@@ -69,6 +71,7 @@ const collectionOf = {
   contribution: 'contributions',
   confirmation: 'confirmations',
   commitment: 'commitments',
+  publication: 'publications',
   rating: 'ratings',
   redo: 'redos',
   deadline: 'deadlines',
@@ -90,6 +93,10 @@ function caseIn(
     deadlines: [deadline()],
     ...(aggregate === 'contribution' && { contributions: [contribution()] }),
     ...(aggregate === 'confirmation' && { confirmations: [confirmation()] }),
+    ...(aggregate === 'publication' && {
+      letters: [letter({ state: 'delivered' })],
+      publications: [publication()],
+    }),
     ...(aggregate === 'rating' && { ratings: [rating()] }),
     ...(aggregate === 'redo' && { redos: [redo()] }),
     ...(aggregate === 'commitment' && { commitments: [commitment()] }),
@@ -190,11 +197,19 @@ describe('what is done to the proposal itself', () => {
     proposal: { ...registeredCase().proposal, mergedInto: into },
   };
 
+  const sent = caseWith({ letters: [letter({ state: 'delivered' })] });
+  /** The case as it must be for the action; where nothing is said, one that is being answered. */
+  const ripeFor: Partial<Record<ActionName, CaseSnapshot>> = {
+    'proposal.handOver': registeredCase(),
+    'proposal.unmerge': merged,
+    'proposal.close': sent,
+    'proposal.reopen': { ...sent, proposal: { ...sent.proposal, closedOn: '2026-09-01' } },
+  };
+
   it.each(ofProposals)(
     'should be denied to the supervisor and open to the coordinator alone: %s',
     (action) => {
-      const snapshot =
-        action === 'proposal.handOver' ? registeredCase() : action === 'proposal.unmerge' ? merged : ready;
+      const snapshot = ripeFor[action] ?? ready;
       expect(whoMay(snapshot, action, 'allowed')).toEqual(new Set(['coordinator']));
       expect(whoMay(snapshot, action, 'denied')).toContain('supervisor');
     },
@@ -213,7 +228,9 @@ describe('what is done to the proposal itself', () => {
     expect(whoMay(withdrawn, action, 'blocked')).toEqual(new Set(['coordinator']));
   });
 
-  it.each(ofProposals.filter((action) => action !== 'proposal.unmerge'))(
+  // Its proposers are answered too: whether they agree to be published is their own to say.
+  const stillTheirs: readonly ActionName[] = ['proposal.unmerge', 'proposal.recordConsent'];
+  it.each(ofProposals.filter((action) => !stillTheirs.includes(action)))(
     'should not be done to a proposal that is merged into another: %s',
     (action) => {
       expect(whoMay(merged, action, 'blocked')).toEqual(new Set(['coordinator']));

@@ -29,7 +29,9 @@ export function assignmentOf(snapshot: CaseSnapshot, targetId: string): Assignme
   const step = snapshot.steps.find((each) => each.id === targetId);
   const link = snapshot.outsideLinks.find((each) => each.id === targetId);
   const delivery = snapshot.deliveries.find((each) => each.id === targetId);
-  const letter = snapshot.letters.find((each) => each.id === targetId || each.id === delivery?.letterId);
+  const copy = snapshot.publications.find((each) => each.id === targetId);
+  const letterIds = [targetId, delivery?.letterId, copy?.letterId];
+  const letter = snapshot.letters.find((each) => letterIds.includes(each.id));
   const contact = snapshot.contacts.find((each) => each.id === targetId);
   const contribution = snapshot.contributions.find((each) => each.id === targetId);
   const promise = snapshot.commitments.find((each) => each.id === targetId);

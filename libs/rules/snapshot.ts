@@ -14,6 +14,7 @@ import type {
   LetterState,
   OpinionState,
   OutsideLinkState,
+  PublicationState,
   RatingState,
   RedoState,
   ReturnRequestState,
@@ -80,6 +81,8 @@ export interface DraftFacts {
   readonly state: DraftState;
   readonly outcomeClass: string | null;
   readonly contacts: number;
+  /** 公开方式 */
+  readonly publication: 'active' | 'on_request' | 'none';
   /** The how-manieth reply: 2 when it is handled anew. */
   readonly round: number;
   /** The letter this one corrects (更正函); null for the reply itself. */
@@ -127,6 +130,8 @@ export interface LetterFacts {
   readonly state: LetterState;
   readonly documentNumber: string;
   readonly filesReady: boolean;
+  /** Every proposer it answers agrees that it is published. */
+  readonly consented: boolean;
   /** Somebody asked for its withdrawal and nobody has decided yet. */
   readonly withdrawalAsked: boolean;
   readonly sealRequired: boolean;
@@ -162,6 +167,12 @@ export interface ConfirmationFacts {
   readonly state: ConfirmationState;
   /** The words it was asked for still stand as they were shown. */
   readonly current: boolean;
+}
+
+export interface PublicationFacts {
+  readonly id: string;
+  readonly letterId: string;
+  readonly state: PublicationState;
 }
 
 export interface RatingFacts {
@@ -238,6 +249,8 @@ export interface CaseSnapshot {
     readonly supervisorId: string | null;
     /** 撤案: the day of the proposer's document. */
     readonly withdrawnOn: DateString | null;
+    /** 结案: nothing more is done with the case until it is opened again. */
+    readonly closedOn: DateString | null;
     readonly term: number;
     readonly meeting: number;
     /** 并案: the proposal that carries the handling, and whether its reply is under review or out. */
@@ -258,6 +271,7 @@ export interface CaseSnapshot {
   readonly confirmations: readonly ConfirmationFacts[];
   readonly contributions: readonly ContributionFacts[];
   readonly commitments: readonly CommitmentFacts[];
+  readonly publications: readonly PublicationFacts[];
   readonly ratings: readonly RatingFacts[];
   readonly redos: readonly RedoFacts[];
   readonly deadlines: readonly DeadlineFacts[];

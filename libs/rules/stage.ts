@@ -19,6 +19,7 @@ export const stages = {
   issued: '待送达',
   delivered: '已送达',
   noted: '已参阅',
+  closed: '已结案',
   withdrawn: '已撤案',
   merged: '并案办理',
 } as const;
@@ -36,6 +37,7 @@ const withoutWriter = (live: readonly AssignmentFacts[]): Stage => {
 /** The stage is derived from the aggregates and stored nowhere. With several letters (分办) the one furthest behind counts. */
 export function stageOf(snapshot: CaseSnapshot): Stage {
   if (snapshot.proposal.withdrawnOn !== null) return 'withdrawn';
+  if (snapshot.proposal.closedOn !== null) return 'closed';
   if (snapshot.proposal.mergedInto !== null) return 'merged';
   const live = snapshot.assignments.filter(isLive);
   const writers = live.filter((assignment) => writesReply(assignment.role));

@@ -59,6 +59,13 @@ export class Client {
     return answer;
   }
 
+  /** A file as it comes. */
+  async download(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.url}${path}`, { headers: { Cookie: this.cookie } });
+    if (!response.ok) throw new Error(`GET ${path} answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   /** Stores a file. @returns what the server calls it */
   async upload(name: string, bytes: Buffer): Promise<{ id: string }> {
     const response = await fetch(`${this.url}/api/files?name=${encodeURIComponent(name)}`, {

@@ -192,6 +192,11 @@ async function finishedCase(): Promise<void> {
      SELECT gen_random_uuid(), $1, d.assignment_id, l.id, 2, 'declined', false, now()
      FROM letter l JOIN draft d ON d.id = l.draft_id WHERE l.proposal_id = $1 RETURNING id`,
   );
+  const publication = await query(
+    `INSERT INTO publication (id, proposal_id, assignment_id, letter_id, state, title, unit_name, model, masked, text, digest, prepared_at, prepared_by)
+     SELECT gen_random_uuid(), $1, d.assignment_id, l.id, 'withdrawn', '', '', '{}', '[]', '', '', now(), l.issued_by
+     FROM letter l JOIN draft d ON d.id = l.draft_id WHERE l.proposal_id = $1 RETURNING id`,
+  );
   // Withdrawn: nothing more may be done with it.
   await query(`UPDATE letter SET state = 'withdrawn' WHERE proposal_id = $1 RETURNING id`);
   // A return cannot be asked for once all is over: one that was settled in its time.
@@ -207,6 +212,7 @@ async function finishedCase(): Promise<void> {
     contactRecord,
     commitment,
     confirmation,
+    publication,
     rating,
     redo,
     contribution,
@@ -299,7 +305,7 @@ describe('every command, on a case that is finished', () => {
 describe('every command, on a case that is open', () => {
   const targeted = onCase.filter(
     (name) =>
-      !/^(reviewStep|letter|delivery|contactRecord|commitment|confirmation|rating|redo|contribution)\./.test(
+      !/^(reviewStep|letter|delivery|contactRecord|commitment|confirmation|publication|rating|redo|contribution)\./.test(
         name,
       ),
   );

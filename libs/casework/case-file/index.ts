@@ -1,5 +1,5 @@
 import { proposalKinds, type ProposerKind, proposerKinds, proposerRoles } from '@fuhan/contracts';
-import { wordsOfKind } from '@fuhan/rules';
+import { closingOpen, wordsOfKind } from '@fuhan/rules';
 import { sessionText } from '../drafting/compose-draft';
 import { assignments, returnRequests } from './assignments';
 import { clocksOf } from './clocks';
@@ -14,6 +14,7 @@ import { contributions } from './inside';
 import { letters } from './letters';
 import { mergedInto, merges, originOf } from './merging';
 import { opinions } from './opinions';
+import { publications } from './publications';
 import { ratings, redos } from './ratings';
 
 export type { CaseFile, CaseFileContext } from './context';
@@ -37,35 +38,43 @@ function asked(ctx: CaseFileContext): Pick<CaseFile, 'proposers' | 'suggestions'
   };
 }
 
+/** The proposal itself, as far as the reader may know it. */
+function head(ctx: CaseFileContext): CaseFile['proposal'] {
+  const { proposal } = ctx.material;
+  return {
+    id: proposal.id,
+    kind: proposal.kind,
+    kindLabel: proposalKinds[proposal.kind],
+    number: proposal.number,
+    session: sessionText(proposal.term, proposal.meeting),
+    title: proposal.title,
+    fullText: ctx.isFormer ? '' : proposal.fullText,
+    keyProposal: proposal.keyProposal,
+    version: proposal.version,
+    supervisor: proposal.supervisorName,
+    withdrawn:
+      proposal.withdrawnOn === null
+        ? null
+        : { on: proposal.withdrawnOn, reason: proposal.withdrawalReason ?? '' },
+    mergedInto: mergedInto(ctx),
+    merges: merges(ctx),
+    consentToPublish: proposal.consentToPublish,
+    closedOn: proposal.closedOn,
+    closingOpen: ctx.overseesAll ? closingOpen(ctx.snapshot, ctx.profile.closing) : [],
+    registeredAt: iso(proposal.registeredAt),
+    registeredBy: names(ctx).person(proposal.registeredBy) ?? '',
+    original:
+      proposal.originalFileId && !ctx.isFormer
+        ? { name: '提案原件', href: `/api/files/${proposal.originalFileId}` }
+        : null,
+  };
+}
+
 /** A case as its page shows it; stage and buttons are added by who knows the actor. */
 export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 'stageLabel' | 'nextActions'> {
-  const { proposal, history } = ctx.material;
+  const { history } = ctx.material;
   return {
-    proposal: {
-      id: proposal.id,
-      kind: proposal.kind,
-      kindLabel: proposalKinds[proposal.kind],
-      number: proposal.number,
-      session: sessionText(proposal.term, proposal.meeting),
-      title: proposal.title,
-      fullText: ctx.isFormer ? '' : proposal.fullText,
-      keyProposal: proposal.keyProposal,
-      version: proposal.version,
-      supervisor: proposal.supervisorName,
-      withdrawn:
-        proposal.withdrawnOn === null
-          ? null
-          : { on: proposal.withdrawnOn, reason: proposal.withdrawalReason ?? '' },
-      mergedInto: mergedInto(ctx),
-      merges: merges(ctx),
-      consentToPublish: proposal.consentToPublish,
-      registeredAt: iso(proposal.registeredAt),
-      registeredBy: names(ctx).person(proposal.registeredBy) ?? '',
-      original:
-        proposal.originalFileId && !ctx.isFormer
-          ? { name: '提案原件', href: `/api/files/${proposal.originalFileId}` }
-          : null,
-    },
+    proposal: head(ctx),
     ...asked(ctx),
     assignments: assignments(ctx),
     returnRequests: returnRequests(ctx),
@@ -77,6 +86,7 @@ export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 's
     contacts: contacts(ctx),
     commitments: commitments(ctx),
     promisesOpen: openPromises(ctx),
+    publications: publications(ctx),
     ratings: ratings(ctx),
     redos: redos(ctx),
     clocks: clocksOf(ctx),

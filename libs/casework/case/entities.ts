@@ -26,6 +26,7 @@ import {
   PassageSource,
   SealUse,
 } from './letter.entities';
+import { Publication } from './publication.entities';
 import { Rating, Redo } from './rating.entities';
 import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
 import { DraftSnapshot, PhraseList, ReviewRound, ReviewStep } from './review.entities';
@@ -39,6 +40,7 @@ export * from './handling.entities';
 export * from './import.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
+export * from './publication.entities';
 export * from './rating.entities';
 export * from './returns.entities';
 export * from './review.entities';
@@ -83,6 +85,7 @@ export const caseworkEntities = [
   SealUse,
   Rating,
   Redo,
+  Publication,
   ImportBatch,
   ImportRow,
   ImportEdit,

@@ -16,6 +16,11 @@ export class Proposal {
   @Column('uuid', { nullable: true }) supervisorId: string | null;
   @Column('text', { nullable: true }) supervisorName: string | null;
   @Column('boolean') consentToPublish: boolean;
+  /** When and how the proposers said so, and whether their names may stand; null: as it was registered. */
+  @Column('jsonb', { nullable: true }) consentTold: { names: boolean; how: string; on: string } | null;
+  /** 结案 */
+  @Column('date', { nullable: true }) closedOn: string | null;
+  @Column('uuid', { nullable: true }) closedBy: string | null;
   @Column('uuid', { nullable: true }) originalFileId: string | null;
   /** The version of the place profile the case began under. */
   @Column('integer') profileVersion: number;

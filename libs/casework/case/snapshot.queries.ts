@@ -18,7 +18,7 @@ const snapshotSql = `
   SELECT p.id,
     $2::text AS today,
     json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'title', p.title, 'keyProposal', p.key_proposal,
-      'supervisorId', p.supervisor_id, 'withdrawnOn', p.withdrawn_on, 'term', p.term, 'meeting', p.meeting,
+      'supervisorId', p.supervisor_id, 'withdrawnOn', p.withdrawn_on, 'closedOn', p.closed_on, 'term', p.term, 'meeting', p.meeting,
       'mergedInto', (SELECT json_build_object('id', m.id, 'number', m.number, 'settled',
           EXISTS (SELECT 1 FROM draft WHERE proposal_id = m.id AND state NOT IN ('writing', 'dropped'))
           OR EXISTS (SELECT 1 FROM letter WHERE proposal_id = m.id AND state <> 'withdrawn')) FROM proposal m WHERE m.id = p.merged_into_id),
@@ -46,7 +46,7 @@ const snapshotSql = `
     )} AS opinions,
     ${list(
       `'id', d.id, 'assignmentId', d.assignment_id, 'state', d.state, 'outcomeClass', d.outcome_class,
-       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'round', d.round, 'correctsId', d.corrects_id, 'sections', ${sections},
+       'contacts', jsonb_array_length(d.contacts), 'contactRequired', d.contact_required, 'round', d.round, 'publication', d.publication, 'correctsId', d.corrects_id, 'sections', ${sections},
        'rejections', (SELECT count(*) FROM item_rejection WHERE draft_id = d.id), 'confirmationRequired', d.confirmation_required,
        'adoptedFrom', (SELECT coalesce(json_agg(a.id ORDER BY a.ordinal), '[]') FROM assignment a WHERE a.proposal_id = p.id
          AND a.role = 'co' AND EXISTS (SELECT 1 FROM ${ownWordsFrom('d.id', 'a.unit_id')})),
@@ -64,7 +64,8 @@ const snapshotSql = `
     )} AS steps,
     ${list(
       `'id', l.id, 'draftId', l.draft_id, 'state', l.state, 'documentNumber', l.document_number,
-       'withdrawalAsked', coalesce(l.withdrawal ->> 'decidedAt' IS NULL AND l.withdrawal IS NOT NULL, false), 'sealRequired', l.seal_required, 'commitmentRequired', l.commitment_required,
+       'withdrawalAsked', coalesce(l.withdrawal ->> 'decidedAt' IS NULL AND l.withdrawal IS NOT NULL, false), 'sealRequired', l.seal_required,
+       'consented', NOT EXISTS (SELECT 1 FROM proposal q WHERE (q.id = l.answers_id OR q.id = ANY (l.also_answers)) AND NOT q.consent_to_publish), 'commitmentRequired', l.commitment_required,
        'seals', (SELECT count(*) FROM seal_use u WHERE u.letter_id = l.id),
        'filesReady', NOT EXISTS (SELECT 1 FROM letter_file f WHERE f.letter_id = l.id AND f.state <> 'ready')`,
       'letter l WHERE l.proposal_id = p.id',
@@ -98,6 +99,7 @@ const snapshotSql = `
       'c.made_on, c.due_on, c.id',
     )} AS commitments,
     ${list(`'id', c.id, 'assignmentId', c.assignment_id, 'state', c.state`, 'contact_record c WHERE c.proposal_id = p.id', 'c.held_on, c.recorded_at')} AS contacts,
+    ${list(`'id', c.id, 'letterId', c.letter_id, 'state', c.state`, 'publication c WHERE c.proposal_id = p.id', 'c.prepared_at, c.id')} AS publications,
     ${list(
       `'id', r.id, 'assignmentId', r.assignment_id, 'letterId', r.letter_id, 'round', r.round, 'state', r.state`,
       'rating r WHERE r.proposal_id = p.id',

@@ -24,6 +24,7 @@ import {
   Letter,
   Opinion,
   OutsideLink,
+  Publication,
   Rating,
   Redo,
   ReturnRequest,
@@ -43,6 +44,7 @@ interface Entities {
   contribution: Contribution;
   confirmation: Confirmation;
   commitment: Commitment;
+  publication: Publication;
   rating: Rating;
   redo: Redo;
   deadline: Deadline;
@@ -62,6 +64,7 @@ const entityOf: { readonly [A in AggregateName]: EntityTarget<ObjectLiteral> } =
   contribution: Contribution,
   confirmation: Confirmation,
   commitment: Commitment,
+  publication: Publication,
   rating: Rating,
   redo: Redo,
   deadline: Deadline,

@@ -12,6 +12,7 @@ import { type FormContext, type FormOf, shortName } from './form';
 import { handOverForms } from './hand-over.forms';
 import { issuingForms } from './issuing.forms';
 import { opinionForms } from './opinion.forms';
+import { publicationForms } from './publication.forms';
 import { ratingForms } from './rating.forms';
 import { reviewForms } from './review.forms';
 
@@ -30,6 +31,7 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   ...confirmationForms,
   ...contactForms,
   ...ratingForms,
+  ...publicationForms,
   ...clockForms,
 };
 
@@ -55,6 +57,7 @@ function targetLabel(ctx: FormContext, targetId: string): string {
   const promise = material.commitments.find(({ id }) => id === targetId);
   const rating = material.ratings.find(({ id }) => id === targetId);
   const rater = material.proposers.find(({ id }) => id === rating?.proposerId);
+  const copy = material.publications.find(({ id }) => id === targetId);
   const redo = material.redos.find(({ id }) => id === targetId);
   const refused = material.letters.find(({ id }) => id === redo?.letterId);
   return (
@@ -64,6 +67,7 @@ function targetLabel(ctx: FormContext, targetId: string): string {
     contact?.heldOn ??
     (promise && shortened(promise.text)) ??
     rater?.name ??
+    copy?.title ??
     refused?.documentNumber ??
     (draft ? '答复稿' : `第${material.proposal.number}号`)
   );

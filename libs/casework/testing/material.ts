@@ -175,6 +175,7 @@ const story: CaseMaterial = {
   sources: rows<'sources'>([]),
   rejections: rows<'rejections'>([]),
   confirmations: rows<'confirmations'>([]),
+  publications: rows<'publications'>([]),
   ratings: rows<'ratings'>([]),
   redos: rows<'redos'>([]),
   proposals: rows<'proposals'>([]),

@@ -5,6 +5,7 @@ import { PersonalLinks } from '../case/links';
 import { rows, whole } from './material';
 
 export const profile = {
+  closing: [],
   lights: { red: 3, yellow: 10 },
   clocks: [],
   wording: { words: {} },
@@ -30,6 +31,7 @@ export const ctx = (reader: string, more: Partial<CaseMaterial> = {}): CaseFileC
         confirmations: [],
         contributions: [],
         commitments: [],
+        publications: [],
         ratings: [],
         redos: [],
       },

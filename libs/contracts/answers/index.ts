@@ -10,5 +10,6 @@ export * from './merge-desk';
 export * from './outside';
 export * from './phrases';
 export * from './profile';
+export * from './published';
 export * from './registers';
 export * from './worklist';

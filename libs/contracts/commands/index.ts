@@ -10,6 +10,7 @@ import { confirmationInputs } from './confirmation';
 import { contactInputs } from './contacts';
 import { draftInputs } from './drafting';
 import { reviewInputs } from './review';
+import { publicationInputs } from './publication';
 import { ratingInputs } from './rating';
 import { clockInputs } from './clocks';
 import { issuingInputs } from './issuing';
@@ -38,6 +39,7 @@ const caseInputs = {
   ...chasingInputs,
   ...contactInputs,
   ...ratingInputs,
+  ...publicationInputs,
   ...clockInputs,
 } as const satisfies Partial<Record<ActionName, z.ZodType>>;
 
@@ -65,6 +67,7 @@ const resources = {
   delivery: 'deliveries',
   outsideLink: 'outside-links',
   contactRecord: 'contact-records',
+  publication: 'publications',
   rating: 'ratings',
   redo: 'redos',
   clock: 'clocks',

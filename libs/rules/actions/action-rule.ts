@@ -32,6 +32,8 @@ export interface ActionRule {
   readonly onlyWhenPossible?: boolean;
   /** Leaves a trace and changes nothing: what others have on their screens stays true. */
   readonly onlyReads?: boolean;
+  /** Goes on after 结案: everything else waits until the case is opened again. */
+  readonly afterClosing?: boolean;
   /** Waiting for this person's hand: it puts the case into 待办. */
   readonly todo?: boolean;
 }

@@ -9,6 +9,7 @@ import { draftActions } from './draft.actions';
 import { letterActions } from './letter.actions';
 import { opinionActions } from './opinion.actions';
 import { proposalActions } from './proposal.actions';
+import { publicationActions } from './publication.actions';
 import { ratingActions } from './rating.actions';
 import { returnRequestActions } from './return-request.actions';
 import { reviewStepActions } from './review-step.actions';
@@ -28,6 +29,7 @@ export const actions = {
   ...letterActions,
   ...commitmentActions,
   ...ratingActions,
+  ...publicationActions,
   ...chasingActions,
   ...contactRecordActions,
   ...clockActions,

@@ -38,6 +38,21 @@ export const proposalActions = defineActions({
     relation: 'anywhere',
     guards: ['handedOver', 'noLetterYet'],
   },
+  'proposal.close': {
+    label: '结案',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['notWithdrawn', 'answered'],
+  },
+  'proposal.reopen': {
+    label: '重新开启',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['closed'],
+    afterClosing: true,
+  },
   'proposal.withdraw': {
     label: '登记撤案',
     target: 'proposal',

@@ -1,6 +1,7 @@
 import { type GuardName, guards } from './index';
 import { commitmentRows } from '../testing/commitment-guard-rows';
 import { confirmationRows } from '../testing/confirmation-guard-rows';
+import { closingRows, publicationRows } from '../testing/publication-guard-rows';
 import { ratingRows } from '../testing/rating-guard-rows';
 import { mergingRows } from '../testing/merging-guard-rows';
 import { type GuardRow, handOverRows, returnRows } from '../testing/hand-over-guard-rows';
@@ -31,6 +32,8 @@ const rows: readonly GuardRow[] = [
   ...confirmationRows,
   ...commitmentRows,
   ...ratingRows,
+  ...publicationRows,
+  ...closingRows,
   {
     guard: 'owesSomething',
     on: 'assignment-co',

@@ -8,6 +8,8 @@ import { handOverGuards } from './hand-over.guards';
 import { issuingGuards } from './issuing.guards';
 import { mergingGuards } from './merging.guards';
 import { opinionGuards } from './opinions.guards';
+import { closingGuards } from './closing.guards';
+import { publicationGuards } from './publication.guards';
 import { ratingGuards } from './rating.guards';
 import { returnGuards } from './returns.guards';
 import { reviewGuards } from './review.guards';
@@ -27,6 +29,8 @@ export const guards = {
   ...issuingGuards,
   ...commitmentGuards,
   ...ratingGuards,
+  ...publicationGuards,
+  ...closingGuards,
   ...chasingGuards,
   ...clockGuards,
 } as const;

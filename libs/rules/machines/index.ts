@@ -12,6 +12,7 @@ import { letterMachine } from './letter.machine';
 import type { Machine, Transition } from './machine';
 import { opinionMachine } from './opinion.machine';
 import { outsideLinkMachine } from './outside-link.machine';
+import { publicationMachine } from './publication.machine';
 import { ratingMachine } from './rating.machine';
 import { redoMachine } from './redo.machine';
 import { returnRequestMachine } from './return-request.machine';
@@ -37,6 +38,7 @@ export const machines: { readonly [A in AggregateName]: Machine<A> } = {
   confirmation: confirmationMachine,
   contribution: contributionMachine,
   commitment: commitmentMachine,
+  publication: publicationMachine,
   rating: ratingMachine,
   redo: redoMachine,
   deadline: deadlineMachine,

@@ -12,14 +12,21 @@ export const letterMachine = defineMachine({
       from: ['issued'],
       to: 'delivered',
       guards: ['filesReady', 'sealedWhereRequired', 'noWithdrawalAsked'],
-      effects: ['meetReplyClock', 'answerRedo', 'finishWriter', 'askRatings'],
+      effects: ['meetReplyClock', 'answerRedo', 'finishWriter', 'askRatings', 'startPublishClock'],
     },
     {
       action: 'letter.withdraw',
       from: ['issued', 'delivered'],
       to: 'withdrawn',
       guards: ['withdrawalAsked'],
-      effects: ['reopenDraft', 'reopenWriter', 'dropCommitments', 'endRatings', 'tellWithdrawal'],
+      effects: [
+        'reopenDraft',
+        'reopenWriter',
+        'dropCommitments',
+        'endRatings',
+        'takeDownLetter',
+        'tellWithdrawal',
+      ],
     },
   ],
 });

@@ -74,6 +74,13 @@ export const states = {
     settled: '已协商或说明',
     cancelled: '不再需要',
   },
+  publication: {
+    prepared: '待审核',
+    published: '已公开',
+    refused: '已退回重做',
+    barred: '不予公开',
+    withdrawn: '已撤下',
+  },
   deadline: { running: '计时中', met: '已办结', cancelled: '已取消' },
   extension: {
     requested: '待批复',
@@ -101,6 +108,7 @@ export type ConfirmationState = StateOf<'confirmation'>;
 export type CommitmentState = StateOf<'commitment'>;
 export type RatingState = StateOf<'rating'>;
 export type RedoState = StateOf<'redo'>;
+export type PublicationState = StateOf<'publication'>;
 export type DeadlineState = StateOf<'deadline'>;
 export type ExtensionState = StateOf<'extension'>;
 

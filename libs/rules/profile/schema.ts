@@ -1,6 +1,7 @@
 import { FuhanError } from '@fuhan/kernel';
 import { classSpots, letterChecks } from '@fuhan/letter-engine';
 import { z } from 'zod';
+import { closingConditionNames } from '../closing';
 import { type DeadlineRule, parseRule } from '../deadlines';
 import { handOverModeNames } from '../hand-over/modes';
 import { mergings } from '../merging';
@@ -66,6 +67,8 @@ const placeFile = z.strictObject({
   /** 并案: one letter that names every number, or a letter for each. */
   merging: z.enum(mergings).default('common_letter'),
   rating: ratingRules,
+  /** What there must be before a case is closed. */
+  closing: z.array(z.enum(closingConditionNames)).default(['delivered', 'rated', 'redone', 'promised']),
 });
 
 const rule = (raw: string, roll: boolean, path: PropertyKey[], ctx: z.RefinementCtx): DeadlineRule => {

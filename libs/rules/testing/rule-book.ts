@@ -41,6 +41,9 @@ export const leadClerk: Who = { clerk: inLead };
 /** The coordinator, whoever else they are; the 提案办 of the unit that answers. */
 export const asker: Who = { coordinator: anyone, proposal_office: inLead };
 
+/** Whoever reviews in the unit that wrote the letter. */
+export const letterReviewer: Who = { reviewer: inLead, leader: inLead };
+
 export interface Rule {
   readonly on: AggregateName;
   readonly who: Who;
@@ -193,6 +196,17 @@ export const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> =
   'contactRecord.strike': { on: 'contact_record', who: writer, when: ['recorded'] },
   'draft.askConfirmation': { on: 'draft', who: writer, when: ['writing'], otherwise: 'blocked' },
   'draft.consultProposer': { on: 'draft', who: writer, when: ['writing'], otherwise: 'blocked' },
+  'letter.preparePublication': {
+    on: 'letter',
+    who: writer,
+    when: ['delivered'],
+    otherwise: 'blocked',
+  },
+  'publication.approve': { on: 'publication', who: letterReviewer, when: ['prepared'] },
+  'publication.refuse': { on: 'publication', who: letterReviewer, when: ['prepared'] },
+  'publication.bar': { on: 'publication', who: letterReviewer, when: ['prepared'] },
+  'publication.withdraw': { on: 'publication', who: { leader: inLead, head: inLead }, when: ['published'] },
+  'publication.takeDown': { on: 'publication', who: nobody, when: [] },
   'redo.order': { on: 'redo', who: { coordinator: anyone }, when: ['due'] },
   'redo.recordNextRung': {
     on: 'redo',

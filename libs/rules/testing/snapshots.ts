@@ -15,6 +15,7 @@ import type {
   LetterFacts,
   OpinionFacts,
   OutsideLinkFacts,
+  PublicationFacts,
   RatingFacts,
   RedoFacts,
   ReturnRequestFacts,
@@ -85,6 +86,7 @@ export const draft = (more: Partial<DraftFacts> = {}): DraftFacts => ({
   outcomeClass: 'A',
   contacts: 1,
   contactRequired: false,
+  publication: 'active',
   round: 1,
   correctsId: null,
   sections: [
@@ -113,6 +115,7 @@ export const letter = (more: Partial<LetterFacts> = {}): LetterFacts => ({
   state: 'issued',
   documentNumber: '测工信函〔2026〕1号',
   filesReady: true,
+  consented: true,
   withdrawalAsked: false,
   sealRequired: false,
   seals: 0,
@@ -124,6 +127,14 @@ export const contact = (more: Partial<ContactFacts> = {}): ContactFacts => ({
   id: 'contact-1',
   assignmentId: 'assignment-lead',
   state: 'recorded',
+  ...more,
+});
+
+/** A copy for the public, made and not yet let out. */
+export const publication = (more: Partial<PublicationFacts> = {}): PublicationFacts => ({
+  id: 'publication-1',
+  letterId: 'letter-1',
+  state: 'prepared',
   ...more,
 });
 
@@ -219,7 +230,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   today: '2026-03-10',
   proposal: {
     ...{ id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
-    ...{ keyProposal: false, supervisorId: null, withdrawnOn: null },
+    ...{ keyProposal: false, supervisorId: null, withdrawnOn: null, closedOn: null },
     ...{ term: 13, meeting: 5, mergedInto: null, merges: [] },
   },
   suggestions: [
@@ -241,6 +252,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   contacts: [],
   confirmations: [],
   contributions: [],
+  publications: [],
   ratings: [],
   redos: [],
   commitments: [],

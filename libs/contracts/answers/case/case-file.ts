@@ -13,6 +13,7 @@ import { draftAnswer } from './drafts';
 import { extensionAnswer } from './extensions';
 import { letterAnswer } from './letters';
 import { opinionAnswer } from './opinions';
+import { publicationAnswer } from './publications';
 import { ratingAnswer, redoAnswer } from './ratings';
 
 export const caseFile = z.object({
@@ -48,6 +49,9 @@ export const caseFile = z.object({
       }),
     ),
     consentToPublish: z.boolean(),
+    closedOn: day.nullable(),
+    /** What is still missing before it may be closed: for who oversees it. */
+    closingOpen: z.array(z.string()),
     registeredAt: instant,
     registeredBy: z.string(),
     original: z.object({ name: z.string(), href: z.string() }).nullable(),
@@ -86,6 +90,7 @@ export const caseFile = z.object({
   contacts: z.array(contactAnswer),
   commitments: z.array(commitmentAnswer),
   promisesOpen: z.array(promisesOpenAnswer),
+  publications: z.array(publicationAnswer),
   ratings: z.array(ratingAnswer),
   redos: z.array(redoAnswer),
   clocks: z.array(clockAnswer),

@@ -10,4 +10,5 @@ export * from './findings';
 export * from './inside';
 export * from './letters';
 export * from './opinions';
+export * from './publications';
 export * from './ratings';

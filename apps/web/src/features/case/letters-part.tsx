@@ -4,6 +4,7 @@ import { apiUrl } from '../../shared/api/client';
 import type { CaseFile, Letter } from '../../shared/api/types';
 import { showDay, showInstant } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
+import { PublicationsPart } from './publications-part';
 import { stateTint } from './state-tint';
 
 const formats = { pdf: 'PDF', docx: 'Word（DOCX）', html: '网页', txt: '纯文本' } as const;
@@ -57,6 +58,7 @@ export function LettersPart({ file }: { file: CaseFile }) {
           ),
         )}
       </p>
+      <PublicationsPart file={file} letterId={letter.id} />
       <Deliveries letter={letter} />
     </section>
   ));

@@ -29,6 +29,13 @@ const tints: Readonly<Record<string, Tint>> = {
   answered: 'green',
   silent: 'green',
   kept: 'green',
+  prepared: 'amber',
+  published: 'green',
+  barred: 'red',
+  refused: 'red',
+  lapsed: 'plain',
+  due: 'red',
+  ordered: 'amber',
   objected: 'red',
   unanswered: 'red',
 };

@@ -3,6 +3,7 @@ import { Tag } from '../../shared/ui/tag';
 import type { CaseFile, Clock } from '../../shared/api/types';
 import { showDay, showNames } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
+import { ClosingLine } from './closing-line';
 import { MergingLine } from './merging-part';
 import { ClockDrawer } from './clock-drawer';
 
@@ -41,6 +42,7 @@ export function Summary({ file }: { file: CaseFile }) {
         )}{' '}
         <Tag>{file.stageLabel}</Tag>
       </p>
+      <ClosingLine file={file} />
       <div className="clocks">
         {inSummary(file.clocks).map((clock) => (
           <ClockLight key={clock.id} clock={clock} onExplain={() => setOpened(clock)} />

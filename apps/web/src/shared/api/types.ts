@@ -53,6 +53,7 @@ export type Commitment = CaseFile['commitments'][number];
 export type OutsidePromises = Answer<'outsidePromises'>;
 export type OutsideRating = Answer<'outsideRating'>;
 export type RatingSaid = operations['outsideRatingGive']['requestBody']['content']['application/json'];
+export type Publication = CaseFile['publications'][number];
 export type Rating = CaseFile['ratings'][number];
 export type Redo = CaseFile['redos'][number];
 export type OutsideQuestion = Answer<'outsideQuestion'>;

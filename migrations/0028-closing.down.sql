@@ -1,0 +1,1 @@
+ALTER TABLE proposal DROP COLUMN closed_by, DROP COLUMN closed_on;

@@ -1,0 +1,303 @@
+import { Client } from '@fuhan/testing';
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { verifyArchive } from '@fuhan/casework';
+import { type CaseView, walkToSigned } from '../e2e/walk';
+import { shortPlan } from '../e2e/short-plan';
+import { refusal, startWorld, type World } from './casework-world';
+
+type Seen = CaseView & {
+  publications: { id: string; state: string; masked: { kind: string }[] }[];
+  proposal: { closingOpen: string[]; closedOn: string | null };
+  stageLabel: string;
+};
+interface List {
+  total: number;
+  items: { id: string; title: string }[];
+}
+
+/** What each case has in its text and nobody else: found anywhere public, it has leaked. */
+const marker = (number: string): string => `暗记${number}`;
+const NUMBERS = {
+  published: '135301',
+  onRequest: '135302',
+  none: '135303',
+  refused: '135304',
+  unreviewed: '135305',
+  noConsent: '135306',
+  withdrawn: '135307',
+} as const;
+const HIDDEN = Object.values(NUMBERS).filter((number) => number !== NUMBERS.published);
+const CHECKED = { secrets: true, privacy: true, trade: true, copy: true };
+
+/** 公开: two gates and four eyes before a letter is read by everybody; 结案 and the archive package. */
+describe('the gates of publication', () => {
+  let world: World;
+  const cases = new Map<string, string>();
+  const letters = new Map<string, string>();
+  const as = (account: string): Promise<Client> => world.cast.as(account);
+  const everybody = (): Client => new Client(world.app.url);
+  const caseId = (number: string): string => cases.get(number) ?? '';
+  const seen = async (account: string, number: string): Promise<Seen> =>
+    (await world.seen(account, caseId(number))) as Seen;
+  const query = (sql: string, values: unknown[] = []) => world.app.house.dataSource.query(sql, values);
+  const copyOf = async (number: string): Promise<string> =>
+    (await seen('office', number)).publications.at(-1)?.id ?? '';
+  const list = async (search = ''): Promise<List> =>
+    (await everybody().get<List>(`/api/public/letters${search}`)).body;
+
+  /** A letter that is out, with its marker in the text and the mark it is to have. */
+  async function send(number: string, mark: string): Promise<void> {
+    const walked = await walkToSigned(world.app, world.cast, shortPlan(number));
+    cases.set(number, walked.id);
+    await query(`UPDATE draft SET publication = $2 WHERE id = $1`, [walked.draftId, mark]);
+    await query(
+      `UPDATE passage SET body = body || $2 WHERE section_id IN (SELECT id FROM draft_section WHERE draft_id = $1 AND ordinal = 1)`,
+      [walked.draftId, marker(number)],
+    );
+    const clerk = await as('clerk');
+    const { id } = await clerk.done(`/api/drafts/${walked.draftId}/issue`, {
+      date: world.app.clock.today(),
+    });
+    await query(`UPDATE letter_file SET state = 'ready' WHERE letter_id = $1`, [id]);
+    await clerk.done(`/api/letters/${id}/deliver`);
+    letters.set(number, id);
+  }
+  const prepare = async (number: string): Promise<string> =>
+    (await (await as('office')).done(`/api/letters/${letters.get(number)}/prepare-publication`)).id;
+  const approve = async (number: string): Promise<unknown> =>
+    (await as('reviewer')).done(`/api/publications/${await copyOf(number)}/approve`, CHECKED);
+  const consent = async (number: string, agrees: boolean): Promise<unknown> =>
+    (await as('coordinator')).done(`/api/proposals/${caseId(number)}/record-consent`, {
+      ...{ consent: agrees, names: false, how: '电话', on: world.app.clock.today() },
+    });
+
+  beforeAll(async () => {
+    world = await startWorld();
+    for (const [what, number] of Object.entries(NUMBERS))
+      await send(number, { onRequest: 'on_request', none: 'none' }[what] ?? 'active');
+    await prepare(NUMBERS.published);
+    await approve(NUMBERS.published);
+    await prepare(NUMBERS.refused);
+    await (
+      await as('reviewer')
+    ).done(`/api/publications/${await copyOf(NUMBERS.refused)}/refuse`, { reason: '住址没有遮盖。' });
+    await prepare(NUMBERS.unreviewed);
+    await prepare(NUMBERS.noConsent);
+    await approve(NUMBERS.noConsent);
+    await consent(NUMBERS.noConsent, false);
+    await prepare(NUMBERS.withdrawn);
+    await approve(NUMBERS.withdrawn);
+    await (
+      await as('head')
+    ).done(`/api/publications/${await copyOf(NUMBERS.withdrawn)}/withdraw`, { reason: '数据有更新。' });
+  }, 180_000);
+  afterAll(() => world.app.close());
+
+  describe('inside', () => {
+    it.each([
+      ['on_request', NUMBERS.onRequest, '不是主动公开'],
+      ['none', NUMBERS.none, '不是主动公开'],
+      ['without consent', NUMBERS.noConsent, '不同意公开'],
+      ['published already', NUMBERS.published, '已经公开'],
+    ])('should let no copy be made of a letter that is %s', async (_what, number, why) => {
+      const path = `/api/letters/${letters.get(number)}/prepare-publication`;
+      expect((await refusal(await as('office'), path))[2]).toContain(why);
+    });
+
+    it('should need every check of the reviewer', async () => {
+      const path = `/api/publications/${await copyOf(NUMBERS.unreviewed)}/approve`;
+      const [status, , why] = await refusal(await as('reviewer'), path, { ...CHECKED, privacy: false });
+      expect([status, why]).toEqual([422, expect.stringContaining('个人隐私')]);
+    });
+
+    it('should not be passed by whoever made the copy', async () => {
+      const [{ id }] = await query(`SELECT id FROM person WHERE account = 'reviewer'`);
+      const copy = await copyOf(NUMBERS.unreviewed);
+      const [{ prepared_by: office }] = await query('SELECT prepared_by FROM publication WHERE id = $1', [
+        copy,
+      ]);
+      await query('UPDATE publication SET prepared_by = $2 WHERE id = $1', [copy, id]);
+      expect(
+        (await refusal(await as('reviewer'), `/api/publications/${copy}/approve`, CHECKED))[2],
+      ).toContain('另一位');
+      await query('UPDATE publication SET prepared_by = $2 WHERE id = $1', [copy, office]);
+    });
+
+    it('should mask the contact in the copy, and show it to its unit before it is let out', async () => {
+      const { publications } = await seen('office', NUMBERS.unreviewed);
+      expect(publications[0]?.masked.map(({ kind }) => kind)).toContain('contact');
+      const path = `/api/publications/${await copyOf(NUMBERS.unreviewed)}/preview.html`;
+      const preview = await (await as('reviewer')).get<string>(path);
+      expect(preview.status).toBe(200);
+      expect((await everybody().get(path)).status).toBe(401);
+    });
+
+    it('should run 20 working days from the delivery, only where both gates stand open', async () => {
+      const clocks = await query(
+        `SELECT p.number, d.state FROM deadline d JOIN proposal p ON p.id = d.proposal_id WHERE d.clock = 'publish' ORDER BY 1`,
+      );
+      expect(
+        Object.fromEntries(clocks.map((row: { number: string; state: string }) => [row.number, row.state])),
+      ).toEqual({
+        [NUMBERS.published]: 'met',
+        [NUMBERS.refused]: 'running',
+        [NUMBERS.unreviewed]: 'running',
+        [NUMBERS.noConsent]: 'met',
+        [NUMBERS.withdrawn]: 'met',
+      });
+    });
+  });
+
+  describe('from outside', () => {
+    it('should show exactly what is published, without the contact', async () => {
+      const { total, items } = await list();
+      expect([total, items.length]).toEqual([1, 1]);
+      const id = items[0]?.id;
+      const text = await fetch(`${world.app.url}/api/public/letters/${id}/file.txt`);
+      const words = await text.text();
+      expect(words).toContain(marker(NUMBERS.published));
+      expect(words).not.toContain('88880001');
+      expect(text.headers.get('set-cookie')).toBeNull();
+      for (const format of ['pdf', 'html'])
+        expect((await fetch(`${world.app.url}/api/public/letters/${id}/file.${format}`)).status).toBe(200);
+    });
+
+    it('should answer a reader who has it already with its digest alone', async () => {
+      const address = `${world.app.url}/api/public/letters/${(await list()).items[0]?.id}/file.txt`;
+      const etag = (await fetch(address)).headers.get('etag') ?? '';
+      expect((await fetch(address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+    });
+
+    it.each(HIDDEN)('should find nothing of what is hidden by its words: %s', async (number) => {
+      for (const words of [marker(number), `第${number}号`, '%', '_'])
+        expect(
+          (await list(`?q=${encodeURIComponent(words)}`)).items.map(({ title }) => title),
+        ).not.toContainEqual(expect.stringContaining(number));
+      expect((await list(`?q=${encodeURIComponent(marker(number))}`)).total).toBe(0);
+    });
+
+    it('should let no address without a session give away a word of it, whatever id is tried', async () => {
+      const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
+        paths: Record<string, Record<string, unknown>>;
+      };
+      const ids = (
+        await query(
+          `SELECT id FROM letter UNION ALL SELECT id FROM publication UNION ALL SELECT id FROM draft UNION ALL SELECT id FROM proposal`,
+        )
+      ).map(({ id }: { id: string }) => id) as string[];
+      const gets = Object.keys(paths).filter((path) => paths[path]?.['get'] && path !== '/events');
+      const tries = gets.flatMap((path) =>
+        (path.includes('{') ? ids : ['']).flatMap((id) =>
+          (path.includes('{format}') ? ['pdf', 'txt', 'html'] : ['']).map((format) =>
+            path
+              .replace('{format}', format)
+              .replace(/\{\w+\}/g, id)
+              .replace(/^\/api/, ''),
+          ),
+        ),
+      );
+      const leaks: string[] = [];
+      for (const path of new Set(tries)) {
+        const answer = await fetch(`${world.app.url}/api${path}`, { redirect: 'manual' });
+        const words = await answer.text();
+        if (HIDDEN.some((number) => words.includes(marker(number)) || words.includes(`第${number}号`)))
+          leaks.push(path);
+      }
+      expect(leaks).toEqual([]);
+      expect(tries.length).toBeGreaterThan(500);
+    });
+
+    it.each(['..%2f..%2fletters', '%2e%2e', "' OR 1=1 --", '00000000-0000-0000-0000-000000000000'])(
+      'should take no other name for a letter: %s',
+      async (name) => {
+        for (const tail of ['', '/file.txt', '/file.docx'])
+          expect(
+            (await fetch(`${world.app.url}/api/public/letters/${encodeURIComponent(name)}${tail}`)).status,
+          ).toBeGreaterThanOrEqual(400);
+      },
+    );
+
+    it('should be gone everywhere at once when the consent is taken back', async () => {
+      const id = (await list()).items[0]?.id;
+      await consent(NUMBERS.published, false);
+      expect((await list()).total).toBe(0);
+      for (const tail of ['', '/file.txt', '/file.pdf', '/file.html'])
+        expect((await fetch(`${world.app.url}/api/public/letters/${id}${tail}`)).status).toBe(404);
+      expect(await (await fetch(`${world.app.url}/api/public/feed.atom`)).text()).not.toContain('<entry>');
+      await consent(NUMBERS.published, true);
+    });
+  });
+
+  describe('the end of a case', () => {
+    const number = NUMBERS.published;
+    const close = async (): Promise<[number, string, string]> =>
+      refusal(await as('coordinator'), `/api/proposals/${caseId(number)}/close`, { note: '' });
+
+    it('should say what is still missing', async () => {
+      expect((await close())[2]).toContain('还有提案者没有测评');
+      expect((await seen('coordinator', number)).proposal.closingOpen).toEqual([
+        '还有提案者没有测评，测评期也没有过。',
+        expect.stringContaining('承诺没有确认'),
+      ]);
+    });
+
+    it('should come once nothing is missing', async () => {
+      await query(`UPDATE rating SET state = 'lapsed' WHERE proposal_id = $1`, [caseId(number)]);
+      const [{ id: promise }] = await query('SELECT id FROM commitment WHERE proposal_id = $1', [
+        caseId(number),
+      ]);
+      await (
+        await as('drafter')
+      ).done(`/api/commitments/${promise}/strike`, { reason: '属会办单位的日常工作。' });
+      await (await as('coordinator')).done(`/api/proposals/${caseId(number)}/close`, { note: '全部办结。' });
+      expect((await seen('office', number)).stageLabel).toBe('已结案');
+    });
+
+    it('should leave nothing to do but opening it again, its promises and its publication', async () => {
+      const { nextActions } = await seen('office', number);
+      expect(nextActions.map(({ command }) => command)).toEqual([
+        'assignment.addCommitment',
+        'letter.preparePublication',
+      ]);
+      const [, , why] = await refusal(await as('clerk'), `/api/letters/${letters.get(number)}/seal`, {
+        seal: '公章',
+        copies: 1,
+      });
+      expect(why).toContain('已经结案');
+    });
+
+    it('should be opened again with a reason', async () => {
+      const coordinator = await as('coordinator');
+      const path = `/api/proposals/${caseId(number)}/reopen`;
+      expect((await coordinator.post(path, { reason: '' })).status).toBe(422);
+      await coordinator.done(path, { reason: '提案者来信。' });
+      expect((await seen('office', number)).stageLabel).toBe('已送达');
+    });
+
+    it('should give one package that proves itself, the same each time', async () => {
+      const office = await as('office');
+      const download = (): Promise<Uint8Array> =>
+        office.download(`/api/proposals/${caseId(number)}/archive.zip`);
+      const zip = await download();
+      const verdict = verifyArchive(zip);
+      expect([verdict.proposal.number, verdict.faults]).toEqual([number, []]);
+      const names = Object.keys(unzipSync(zip));
+      for (const part of [
+        '提案/提案.json',
+        '会办意见/市商务局-第1版.json',
+        '答复稿/1-第1轮.json',
+        '经过.txt',
+      ])
+        expect(names).toContain(part);
+      expect(names.some((name) => name.startsWith('审签/发文稿纸-'))).toBe(true);
+      expect(Buffer.from(await download()).equals(Buffer.from(zip))).toBe(true);
+    });
+
+    it('should be given to nobody who has no part in writing it', async () => {
+      const co = await world.co('市商务局');
+      expect((await co.get(`/api/proposals/${caseId(number)}/archive.zip`)).status).toBe(404);
+      expect((await everybody().get(`/api/proposals/${caseId(number)}/archive.zip`)).status).toBe(401);
+    });
+  });
+});
