@@ -8,7 +8,7 @@ const WINDOW_SECONDS = 300;
 /** Counts a knock at a link, in the database: several processes count together. @throws FuhanError `link.busy` */
 export async function countKnock(
   em: EntityManager,
-  table: 'outside_link' | 'commitment_link',
+  table: 'outside_link' | 'commitment_link' | 'rating',
   { id }: { readonly id: string },
   now: Date,
 ): Promise<void> {

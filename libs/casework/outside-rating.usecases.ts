@@ -8,6 +8,7 @@ import { Assignment, Letter, Proposal, Proposer, Rating } from './case/entities'
 import type { PersonalLinks } from './case/links';
 import { outsideActor } from './case/outside-actor';
 import type { CommandDoor } from './command-door';
+import { countKnock } from './count-knock';
 import { contactsOfLink, type Link, shownContacts } from './outside-contacts.usecases';
 import { type Said, writeRating } from './rating/rating.usecases';
 
@@ -22,15 +23,33 @@ interface Services {
  * answer, which gives nothing away.
  * @throws FuhanError `link.dead`
  */
-async function openRating(em: EntityManager, links: PersonalLinks, token: string): Promise<Rating> {
+async function openRating(
+  em: EntityManager,
+  { links, clock }: Pick<Services, 'links' | 'clock'>,
+  token: string,
+): Promise<Rating> {
   const found = await em.findOneBy(Rating, { tokenHash: links.digestOf(token) });
-  if (!found || (found.state !== 'asked' && found.state !== 'given')) throw new FuhanError('link.dead');
+  const late = found?.dueOn != null && clock.today() > found.dueOn;
+  if (!found || !(found.state === 'given' || (found.state === 'asked' && !late)))
+    throw new FuhanError('link.dead');
   return found;
 }
 
+/** The same for somebody at the door: knocks are counted. @throws FuhanError `link.dead`, `link.busy` */
+async function knock(services: Services, token: string): Promise<Rating> {
+  const em = services.dataSource.manager;
+  const rating = await openRating(em, services, token);
+  await countKnock(em, 'rating', rating, services.clock.now());
+  return rating;
+}
+
 /** Whose link it is. @throws FuhanError `link.dead` */
-export async function ratingLink(em: EntityManager, links: PersonalLinks, token: string): Promise<Link> {
-  const { proposalId, assignmentId, proposerId } = await openRating(em, links, token);
+export async function ratingLink(
+  em: EntityManager,
+  services: Pick<Services, 'links' | 'clock'>,
+  token: string,
+): Promise<Link> {
+  const { proposalId, assignmentId, proposerId } = await openRating(em, services, token);
   const { name: recipient } = await em.findOneByOrFail(Proposer, { id: proposerId });
   return { proposalId, assignmentId, proposerId, recipient };
 }
@@ -46,12 +65,12 @@ const givenOf = (rating: Rating): z.input<typeof outsideRating>['given'] =>
 
 /** The page behind the link: the letter, the talks on record, the two marks. That it was opened is written down nowhere. */
 export async function outsideRatingPage(
-  { dataSource, links }: Services,
+  services: Services,
   token: string,
 ): Promise<z.input<typeof outsideRating>> {
-  const em = dataSource.manager;
-  const rating = await openRating(em, links, token);
-  const link = await ratingLink(em, links, token);
+  const em = services.dataSource.manager;
+  const rating = await knock(services, token);
+  const link = await ratingLink(em, services, token);
   const { number, title } = await em.findOneByOrFail(Proposal, { id: rating.proposalId });
   const { documentNumber, date, model } = await em.findOneByOrFail(Letter, { id: rating.letterId });
   const { unitId } = await em.findOneByOrFail(Assignment, { id: rating.assignmentId });
@@ -69,21 +88,20 @@ export async function outsideRatingPage(
 
 /**
  * The proposer rates: once. Of two who send at the same time on one link the second is told that it was given.
- * @throws FuhanError `link.dead`, `state.moved-on`
+ * @throws FuhanError `link.dead`, `link.busy`, `state.moved-on`
  */
 export async function giveRatingByLink(
-  { dataSource, links }: Services,
+  services: Services,
   door: CommandDoor,
   token: string,
   said: Said,
 ): Promise<void> {
-  const em = dataSource.manager;
-  const { id, proposalId } = await openRating(em, links, token);
-  const { recipient } = await ratingLink(em, links, token);
+  const { id, proposalId } = await knock(services, token);
+  const { recipient } = await ratingLink(services.dataSource.manager, services, token);
   const actor = outsideActor('', recipient);
   await door.byLink(proposalId, actor, { action: 'rating.give', linkId: id }, async (ctx) => {
     // Looked at again behind the lock: the link may have been replaced, or the letter withdrawn, in between.
-    await openRating(ctx.em, links, token);
+    await openRating(ctx.em, services, token);
     await writeRating(ctx, id, said, {
       ...{ action: 'rating.give', via: 'link', givenBy: recipient, givenAt: ctx.now, scanFileId: null },
     });

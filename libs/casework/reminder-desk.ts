@@ -110,15 +110,16 @@ function itemOf(
   };
 }
 
-/** The unit's own people: its 提案办 and the named drafter (or who stands in); for what the coordinator owes, the coordinators. */
+/** The unit's own people: its 提案办 and the named drafter (or who stands in); for what the coordinator owes, and what a proposer is asked, the coordinators. */
 function ownPeople(
   { unitId }: SpeakingDeadline,
   appliesTo: readonly string[],
   drafters: readonly string[],
   staff: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
-  if (appliesTo.includes('coordinator')) return staff.get(`${unitId} coordinator`) ?? [];
-  if (appliesTo.includes('proposer')) return [];
+  // A proposer has no account: the coordinator, whose clock it is, passes the reminder on, never the handler.
+  if (appliesTo.includes('coordinator') || appliesTo.includes('proposer'))
+    return staff.get(`${unitId} coordinator`) ?? [];
   return [...drafters, ...(staff.get(`${unitId} proposal_office`) ?? [])];
 }
 

@@ -1,4 +1,5 @@
-import { endUnrated } from '@fuhan/casework';
+import { endUnrated, reminderDesk } from '@fuhan/casework';
+import { fireDue } from '@fuhan/clocks';
 import { Client } from '@fuhan/testing';
 import { type CaseView, walkToSigned } from '../e2e/walk';
 import { refusal, startWorld, type World } from './casework-world';
@@ -160,6 +161,31 @@ describe('the rating of a letter', () => {
       ).done(`/api/ratings/${ratingId}/renew-link`, { reason: '委员没有收到。' });
       expect((await outside().get(old)).status).toBe(404);
       expect((await outside().get(await link('民盟'))).status).toBe(200);
+    });
+
+    it('should open so often and no more in five minutes', async () => {
+      const address = await link('民盟');
+      const answers: number[] = [];
+      for (let i = 0; i < 31; i++) answers.push((await outside().get(address)).status);
+      expect([answers[0], answers.at(-1)]).toEqual([200, 429]);
+      await query('UPDATE rating SET hits = 0');
+    });
+
+    it('should be reminded of by the program through the coordinator, never the handler', async () => {
+      moveTo('2026-06-22');
+      const { house, clock: now } = world.app;
+      const em = house.dataSource.manager;
+      const context = {
+        ...{ now: now.now(), today: now.today(), horizonHours: 24 },
+        profile: await house.profiles.current(em),
+        calendar: await house.workingDays.current(em),
+      };
+      const desk = reminderDesk((one, version) => house.profiles.version(one, version));
+      await fireDue(house.dataSource, context, desk);
+      const rows = await query(
+        `SELECT p.account FROM notice n JOIN person p ON p.id = n.person_id WHERE n.title LIKE '提案者测评%'`,
+      );
+      expect(rows).toEqual([{ account: 'coordinator' }]);
     });
 
     it('should be reminded of by the coordinator, unseen by the handler', async () => {

@@ -126,9 +126,9 @@ export class OutsideController {
     @Param('id') rawId: string,
     @Body() body: unknown,
   ): Promise<void> {
-    const { dataSource, links, clock } = this.house;
+    const { dataSource, clock } = this.house;
     const sent = { contactId: idOf(rawId), now: clock.now() };
-    const open = (em: EntityManager) => ratingLink(em, links, token);
+    const open = (em: EntityManager) => ratingLink(em, this.house, token);
     await answerContact(dataSource, open, sent, parse(contactAnswerBody, body));
   }
 

@@ -15,6 +15,9 @@ export class Rating {
   /** Counts the links that were made; only the newest opens. */
   @Column('integer', { default: 1 }) linkSerial: number;
   @Column('text') tokenHash: string;
+  /** Knocks at the link in the window that began then. */
+  @Column('timestamptz', { nullable: true }) windowFrom: Date | null;
+  @Column('integer', { default: 0 }) hits: number;
   @Column('timestamptz') askedAt: Date;
   /** The last day for it; null where the place sets none. */
   @Column('date', { nullable: true }) dueOn: string | null;

@@ -9,14 +9,14 @@ import type { Audience } from '../case/tell';
 export const clockOfCase = (ctx: CommandContext, id: string): Promise<Deadline> =>
   ctx.em.findOneByOrFail(Deadline, { id });
 
-/** Whom a clock concerns: the 提案办 of its unit and the drafter it has named; for what the coordinator owes, the coordinators; no proposer. */
+/** Whom a clock concerns: the 提案办 of its unit and the drafter it has named; for what the coordinator owes, and what a proposer is asked, the coordinators. */
 export async function concernedBy(
   { em, profile }: Pick<CommandContext, 'em' | 'profile'>,
   { subjectId, unitId, basis }: Pick<Deadline, 'subjectId' | 'unitId' | 'basis'>,
 ): Promise<Audience[]> {
   const appliesTo: readonly string[] = clockOf(profile, basis.key)?.appliesTo ?? [];
-  if (appliesTo.includes('coordinator')) return [{ unitId, duties: ['coordinator'] }];
-  if (appliesTo.includes('proposer')) return [];
+  if (appliesTo.includes('coordinator') || appliesTo.includes('proposer'))
+    return [{ unitId, duties: ['coordinator'] }];
   const drafterId = (await em.findOneBy(Assignment, { id: subjectId }))?.drafterId;
   const office: Audience = { unitId, duties: ['proposal_office'] };
   return drafterId ? [office, { personId: drafterId }] : [office];

@@ -1,0 +1,1 @@
+ALTER TABLE rating DROP COLUMN window_from, DROP COLUMN hits;
