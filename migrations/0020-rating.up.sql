@@ -24,7 +24,7 @@ CREATE TABLE rating (
   given_by text,
   given_via text,
   scan_file_id uuid REFERENCES blob,
-  CHECK ((state = 'given') = (handling IS NOT NULL AND result IS NOT NULL AND given_at IS NOT NULL)),
+  CHECK (num_nonnulls(handling, result, given_at) IN (0, 3)),
   CHECK ((given_via = 'paper') = (scan_file_id IS NOT NULL) OR given_via IS NULL)
 );
 CREATE INDEX rating_proposal_idx ON rating (proposal_id);

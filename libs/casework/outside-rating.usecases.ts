@@ -29,7 +29,7 @@ async function openRating(
   token: string,
 ): Promise<Rating> {
   const found = await em.findOneBy(Rating, { tokenHash: links.digestOf(token) });
-  const late = found?.dueOn != null && clock.today() > found.dueOn;
+  const late = clock.today() > (found?.dueOn ?? clock.today());
   if (!found || !(found.state === 'given' || (found.state === 'asked' && !late)))
     throw new FuhanError('link.dead');
   return found;

@@ -15,6 +15,8 @@ export interface StoryPlace {
   readonly steps: number;
   /** Whether the place knows 参阅. */
   readonly reference: boolean;
+  /** 并案: one letter for all, or one for each. */
+  readonly merging: 'common_letter' | 'own_letters';
   readonly recipients: readonly string[];
   /** What is printed that another place prints otherwise. */
   readonly printed: readonly string[];
@@ -67,6 +69,7 @@ const zhongshan: StoryPlace = {
   due: { reply: '2026-06-09', opinion: '2026-04-09' },
   steps: 3,
   reference: true,
+  merging: 'common_letter',
   recipients: ['民盟中山市委会', '市政协提案委', '市政府办公室', '市住房城乡建设局', '市商务局'],
   printed: [
     '中山市工业和信息化局关于市政协十三届五次会议第135101号提案答复的函',
@@ -113,6 +116,7 @@ const mianyang: StoryPlace = {
   due: { reply: '2026-06-09', opinion: '2026-04-07' },
   steps: 4,
   reference: false,
+  merging: 'own_letters',
   recipients: ['市工商联', '市政府办公室', '市政协提案委', '市政府目标绩效办', '市发展改革委', '市财政局'],
   printed: [
     '类别：B',

@@ -2,7 +2,15 @@ import { verifyArchive } from '@fuhan/casework';
 import { Client, startTestApp, type TestApp } from '@fuhan/testing';
 import { storyPlaces } from '../e2e/places';
 import { prepare } from '../e2e/press';
-import { assemble, type Cast, type CaseView, caseOf, walkToSigned } from '../e2e/walk';
+import {
+  assemble,
+  type Cast,
+  type CaseView,
+  caseOf,
+  reviewAll,
+  walkToSigned,
+  walkToWritten,
+} from '../e2e/walk';
 
 interface Seen extends CaseView {
   readonly ratings: readonly { id: string; round: number; state: string; address: string | null }[];
@@ -153,3 +161,49 @@ describe.each(storyPlaces)(
     });
   },
 );
+
+/** 并案: a second proposal that asks for the same; whether both are answered in one letter or each in its own says the place's file. */
+describe.each(storyPlaces)('two proposals merged in $place', ({ place, plan, merging }) => {
+  let app: TestApp;
+  let cast: Cast;
+  beforeAll(async () => {
+    app = await startTestApp({ place, at: plan.handedOverAt });
+    cast = await assemble(app, plan);
+  }, 60_000);
+  afterAll(() => app.close());
+
+  it('should each be answered by their number, and each proposer asked what it thinks of it', async () => {
+    const walked = await walkToWritten(app, cast, plan);
+    const coordinator = await cast.as('coordinator');
+    const [first] = await app.house.dataSource.query('SELECT * FROM proposal WHERE id = $1', [walked.id]);
+    const { suggestions } = await caseOf(coordinator, walked.id);
+    const { id: second } = await coordinator.done('/api/proposals', {
+      ...{
+        kind: 'plenary',
+        number: String(Number(first.number) + 1),
+        term: first.term,
+        meeting: first.meeting,
+      },
+      ...{ title: `再提${first.title}`, fullText: '所请与前案相同。' },
+      proposers: [{ kind: 'member', name: '孟小川' }],
+      suggestions: suggestions.map(({ title }) => ({ title })),
+    });
+    await coordinator.done(`/api/proposals/${walked.id}/merge`, {
+      proposalIds: [second],
+      reason: '所请相同。',
+    });
+    await prepare(cast, walked.id);
+    await (await cast.as('drafter')).done(`/api/drafts/${walked.draftId}/submit`);
+    await reviewAll(cast, walked.id, true);
+    app.clock.moveTo(new Date(plan.issuedAt));
+    await (await cast.as('clerk')).done(`/api/drafts/${walked.draftId}/issue`, { date: app.clock.today() });
+    await app.house.dataSource.query(`UPDATE letter_file SET state = 'ready'`);
+    const issued = (await caseOf(await cast.as('clerk'), walked.id)).letters;
+    for (const { id } of issued) {
+      await (await cast.as('clerk')).done(`/api/letters/${id}/seal`, { seal: '公章', copies: 1 });
+      await (await cast.as('clerk')).done(`/api/letters/${id}/deliver`);
+    }
+    const { ratings } = (await caseOf(await cast.as('coordinator'), walked.id)) as Seen;
+    expect([issued.length, ratings.length]).toEqual([merging === 'own_letters' ? 2 : 1, 2]);
+  }, 60_000);
+});

@@ -78,7 +78,13 @@ export const caseworkErrors = defineErrors({
   'file.unknown': { status: 422, message: '上传的文件找不到了，请重新上传。' },
   'link.busy': { status: 429, message: '这个链接打开得太频繁，请过几分钟再试。' },
   'archive.unreadable': { status: 422, message: '这不是能打开的归档包。请确认文件没有下载到一半，再核对。' },
-  'archive.too-large': { status: 422, message: '归档包展开后超过 2 GB 或 2 万个文件，不予核对。' },
-  'archive.no-manifest': { status: 422, message: '归档包里没有清单，或清单不是本系统所写，无法核对。' },
+  'archive.too-large': {
+    status: 413,
+    message: '归档包展开后超过 2 GB 或 2 万个文件。请换用从本系统下载的归档包。',
+  },
+  'archive.no-manifest': {
+    status: 422,
+    message: '归档包里没有清单，或清单不是本系统所写。请换用从本系统下载的归档包。',
+  },
   'link.dead': { status: 404, message: '这个链接无效或已失效。请与寄信单位联系，换一个新链接。' },
 });
