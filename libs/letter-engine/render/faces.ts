@@ -48,6 +48,10 @@ const familyKey = (name: string): string =>
     .replace(/\s+/g, '')
     .toLowerCase();
 
+/** What is remembered of a character: nothing yet, that no face has it (1), or the place of the face that has it. */
+const UNASKED = 0;
+const FIRST_FACE = 2;
+
 const ROLES = Object.keys(PREFERENCE) as FaceRole[];
 const mapRoles = <T>(make: (role: FaceRole) => T): Record<FaceRole, T> =>
   Object.fromEntries(ROLES.map((role) => [role, make(role)])) as Record<FaceRole, T>;
@@ -100,23 +104,20 @@ export function loadFaces(fontDirs: readonly string[]): Faces {
     ),
   );
   // Which of a role's faces has a character is asked for every character of every letter: remembered by its number.
-  const known = mapRoles(() => new Map<number, number>());
+  const known = mapRoles(() => new Uint8Array(0x110000));
   const faceOf = (role: FaceRole, c: number): number => {
-    let index = known[role].get(c);
-    if (index === undefined) {
-      index = usable[role].findIndex((font) => font.has(c));
-      known[role].set(c, index);
-    }
-    return index;
+    if (known[role][c] === UNASKED)
+      known[role][c] = FIRST_FACE + usable[role].findIndex((font) => font.has(c));
+    return known[role][c]! - FIRST_FACE;
   };
   const charactersOf = (role: FaceRole, text: string, wanted: (face: number) => boolean): string[] => {
-    const found = new Set<number>();
+    const found: string[] = [];
     for (let i = 0; i < text.length; i++) {
       const c = text.codePointAt(i)!;
       if (c > 0xffff) i++;
-      if (wanted(faceOf(role, c))) found.add(c);
+      if (wanted(faceOf(role, c))) found.push(String.fromCodePoint(c));
     }
-    return [...found].map((c) => String.fromCodePoint(c));
+    return found.length > 1 ? [...new Set(found)] : found;
   };
   return {
     directories,

@@ -2,6 +2,7 @@ import { FuhanError } from '@fuhan/kernel';
 import { TEXT_HEIGHT, TEXT_WIDTH } from './page-measures';
 import { blockText, type PrintedBlock } from './printed-block';
 import { tableLayout } from './table-columns';
+import { widthIn } from './text-width';
 
 /** A letter beyond this is a report; its body belongs into attachments sent apart. */
 export const MAX_PAGES = 40;
@@ -13,8 +14,7 @@ const LEAST_ROW = 17;
 /** The narrowest letters (i, l) take a quarter of a character. */
 const NARROWEST = 0.25;
 
-const leastWidth = (text: string, size: number): number =>
-  [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? NARROWEST : 0.97), 0) * size;
+const leastWidth = (text: string, size: number): number => widthIn(text, NARROWEST, 0.97) * size;
 
 function leastHeight(block: PrintedBlock): number {
   if (block.kind !== 'table')

@@ -93,18 +93,20 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   return {
     close: () => pool.close(),
     renderSheet: (sheet) =>
-      pool.run({
+      pool.run(() => ({
         sheet: JSON.stringify({ sheet: printableSheet(sheet, unprintable), fonts }),
         timestamp: NO_DATE,
-      }),
+      })),
     async render(model) {
-      assertPrintable(model, '');
-      const blocks = printedBlocks(model);
-      assertOfLetterSize(blocks);
-      assertCovered(blocks, faces);
-      const made = await pool.run({
-        letter: JSON.stringify({ ...pdfLetter(blocks), fonts, rare: rareIn(blocks, faces) }),
-        timestamp: timestampOf(model),
+      const made = await pool.run(() => {
+        assertPrintable(model, '');
+        const blocks = printedBlocks(model);
+        assertOfLetterSize(blocks);
+        assertCovered(blocks, faces);
+        return {
+          letter: JSON.stringify({ ...pdfLetter(blocks), fonts, rare: rareIn(blocks, faces) }),
+          timestamp: timestampOf(model),
+        };
       });
       assertPages(made.pages);
       return made;

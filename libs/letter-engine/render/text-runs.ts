@@ -5,6 +5,7 @@ export interface TextRun {
 
 /** Cuts a text at the ends of its bold ranges. The runs joined are the text again; empty runs are left out. */
 export function textRuns(text: string, bold: readonly (readonly [number, number])[] = []): TextRun[] {
+  if (bold.length === 0) return text === '' ? [] : [{ text, bold: false }];
   const clamp = (n: number): number => Math.max(0, Math.min(n, text.length));
   const cuts = [...new Set([0, text.length, ...bold.flat().map(clamp)])].sort((a, b) => a - b);
   const runs: { text: string; bold: boolean }[] = [];

@@ -1,3 +1,5 @@
+import { widthIn } from './text-width';
+
 /** Pieces of a title that no line may tear: what a reader takes in at one glance. */
 const WHOLE: readonly RegExp[] = [
   /《[^《》]*》/gu,
@@ -20,8 +22,7 @@ const UNIT_JOIN = new RegExp(`(?<=${ORGAN})[、和与]`, 'gu');
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Width in characters of the grid: Chinese 1, Latin and digits 0.5. */
-export const widthOf = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
+export const widthOf = (text: string): number => widthIn(text, 0.5, 1);
 
 interface Span {
   readonly start: number;

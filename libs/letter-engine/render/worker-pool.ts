@@ -13,7 +13,8 @@ interface Answer {
   readonly fault?: string;
 }
 interface Job {
-  readonly message: object;
+  readonly prepare: () => object;
+  message: object | null;
   readonly resolve: (value: LaidOut) => void;
   readonly reject: (error: Error) => void;
 }
@@ -29,7 +30,11 @@ export interface PoolOptions {
   readonly workerData: object;
 }
 
-/** Threads that answer one job at a time; a job beyond its time ends its thread and no other. */
+/**
+ * Threads that answer one job at a time; a job beyond its time ends its thread and no other. What a thread is told is prepared
+ * here, for the jobs next in turn only: whoever hands over a hundred letters at once would else keep this thread so busy with
+ * preparing that the others wait for it.
+ */
 class WorkerPool {
   private readonly queue: Job[] = [];
   private readonly seats: Seat[];
@@ -43,11 +48,11 @@ class WorkerPool {
     }));
   }
 
-  run(message: object): Promise<LaidOut> {
+  run(prepare: () => object): Promise<LaidOut> {
     if (this.closed)
       return Promise.reject(new FuhanError('letter.layout-failed', { detail: '排版线程已经关闭' }));
     return new Promise((resolve, reject) => {
-      this.queue.push({ message, resolve, reject });
+      this.queue.push({ prepare, message: null, resolve, reject });
       this.next();
     });
   }
@@ -60,9 +65,30 @@ class WorkerPool {
   }
 
   private next(): void {
-    const seat = this.seats.find((s) => s.job === null);
-    const job = seat && this.queue.shift();
-    if (!seat || !job) return;
+    for (const seat of this.seats.filter((s) => s.job === null)) this.occupy(seat);
+    this.prepareAhead();
+  }
+
+  /** A job that cannot be prepared is answered at once and takes no seat. */
+  private prepareAhead(): void {
+    for (let i = 0; i < Math.min(this.queue.length, this.seats.length);)
+      if (this.prepared(this.queue[i]!)) i++;
+      else this.queue.splice(i, 1);
+  }
+
+  private prepared(job: Job): object | null {
+    try {
+      job.message ??= job.prepare();
+    } catch (error) {
+      job.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+    return job.message;
+  }
+
+  private occupy(seat: Seat): void {
+    let job = this.queue.shift();
+    while (job && !this.prepared(job)) job = this.queue.shift();
+    if (!job) return;
     seat.job = job;
     seat.worker ??= this.hire(seat);
     // A waiting pool must not keep the program alive; a working one must.
