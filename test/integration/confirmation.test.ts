@@ -198,4 +198,14 @@ describe('asking about the draft', () => {
       expect(await submitBlocked()).not.toMatch(/会办单位|提案者/);
     });
   });
+
+  it('should show each unit its own words alone of a passage joined from two', async () => {
+    const joined = (await world.seen('drafter', id)).drafts[0]?.sections[0]?.passages[0];
+    await drafter.done(at('join-passages'), { passageId: joined?.id });
+    await drafter.done(at('ask-confirmation'), { note: '' });
+    const shown = (await last(CO[1])).passages.map(({ body }) => body);
+    expect(shown).toEqual([`${CO[1]}已办理。`]);
+    const { body } = await (await world.co(CO[1])).get<Seen>(`/api/proposals/${id}`);
+    expect(JSON.stringify(body.confirmations) + JSON.stringify(body.opinions)).not.toContain(CO[0]);
+  });
 });

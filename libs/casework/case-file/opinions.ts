@@ -2,6 +2,7 @@ import { opinionWays, positions, publications } from '@fuhan/contracts';
 import { asksCoHandlers, stateLabel } from '@fuhan/rules';
 import { fateOf } from '../drafting/merge-desk';
 import { kindOf, paragraphsOf } from '../drafting/passages';
+import { wordsOfUnit } from '../drafting/provenance';
 import type { Opinion, OpinionItem, OpinionVersion } from '../case/entities';
 import { ownRoute } from './inside';
 import { answers, type CaseFile, type CaseFileContext, iso, mayReadOf, names, unitIdOf } from './context';
@@ -13,14 +14,30 @@ type VersionView = OpinionView['versions'][number];
 const replyOf = ({ material }: CaseFileContext): string | undefined =>
   material.drafts.filter(({ kind }) => kind === 'reply').sort((a, b) => b.round - a.round)[0]?.id;
 
+type FateView = VersionView['items'][number]['fate'];
+
+/** What became of an item: to a co-handler, of a passage it shares with others, its own words alone. */
+function fate(ctx: CaseFileContext, itemId: string): FateView {
+  const draftId = replyOf(ctx);
+  if (draftId === undefined) return null;
+  const whole = fateOf(ctx.material, draftId, itemId);
+  if (ctx.overseesAll || answers(ctx)) return whole;
+  return {
+    ...whole,
+    passages: whole.passages.map((each) => {
+      const sources = ctx.material.sources.filter(({ passageId }) => passageId === each.id);
+      return { ...each, body: wordsOfUnit(each.body, sources, ctx.unitId) };
+    }),
+  };
+}
+
 function item(ctx: CaseFileContext, each: OpinionItem): VersionView['items'][number] {
   const { id, suggestionId, position, body, facts, commitments } = each;
-  const draftId = replyOf(ctx);
   return {
     ...{ id, suggestionId, position, positionLabel: positions[position], body },
     paragraphs: paragraphsOf(body).map((text) => ({ kind: kindOf(text), body: text })),
     ...{ facts, commitments },
-    fate: draftId === undefined ? null : fateOf(ctx.material, draftId, id),
+    fate: fate(ctx, id),
   };
 }
 

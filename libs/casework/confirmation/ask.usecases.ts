@@ -9,7 +9,7 @@ import { firstState, made, record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
 import { composeDraft } from '../drafting/compose-draft';
 import { proposersOfCase } from '../merging/answered';
-import { digestOf, ownWords } from './own-words';
+import { ownWords } from './own-words';
 
 type Question = Pick<Confirmation, 'kind' | 'assignmentId' | 'proposerId' | 'shown' | 'digest' | 'dueOn'>;
 
@@ -65,9 +65,9 @@ export const askConfirmation: UseCase<'draft.askConfirmation'> = async (ctx, { n
   if (asked.length === 0)
     throw new FuhanError('guard.failed', { detail: '答复稿里没有还须请会办单位确认的内容。' });
   for (const { id: assignmentId, unitId } of asked) {
-    const shown = await ownWords(ctx.em, targetId, unitId);
+    const { shown, digest } = await ownWords(ctx.em, targetId, unitId);
     const question = { kind: 'co_handler', assignmentId, proposerId: null, shown } as const;
-    const id = await ask(ctx, targetId, note || null, { ...question, digest: digestOf(shown), dueOn: null });
+    const id = await ask(ctx, targetId, note || null, { ...question, digest, dueOn: null });
     await ctx.em.update(Confirmation, { id }, { dueOn: await startAnswering(ctx, id, unitId) });
     await made(ctx, 'confirmation', 'draft.askConfirmation', id);
     const { shortName } = await ctx.em.findOneByOrFail(Unit, { id: unitId });

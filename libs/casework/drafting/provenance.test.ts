@@ -1,4 +1,4 @@
-import { cutAt, isEdited } from './provenance';
+import { cutAt, isEdited, wordsOfUnit } from './provenance';
 
 describe('what a passage rests on', () => {
   it.each([
@@ -24,5 +24,18 @@ describe('cutting a text', () => {
     ['behind the end', '甲乙', 9, ['甲乙', '']],
   ])('should be done %s', (_, text, at, parts) => {
     expect(cutAt(text, at)).toEqual(parts);
+  });
+});
+
+describe('a unit’s own words of a passage', () => {
+  const own = { unitId: 'own', text: '已办。' };
+  const other = { unitId: 'other', text: '再办。' };
+  it.each([
+    ['alone, as they are now', '办好了。', [own], /^办好了。$/],
+    ['joined with another unit’s', '已办。再办。', [own, other], /^已办。$/],
+    ['joined, the other’s words edited', '已办。再办好。', [own, other], /^已办。$/],
+    ['joined, edited themselves', '办好了，再办。', [own, other], /^已办。（这是采用时的原文/],
+  ])('should be told apart: %s', (_, body, sources, words) => {
+    expect(wordsOfUnit(body, sources, 'own')).toMatch(words);
   });
 });

@@ -5,6 +5,23 @@ import { Passage, type PassageSource } from '../case/entities';
 export const isEdited = (body: string, sources: readonly Pick<PassageSource, 'text'>[]): boolean =>
   sources.length > 0 && body !== sources.map(({ text }) => text).join('');
 
+/**
+ * A unit's own words of a passage, without those of the other units it was joined with.
+ * Where the joined words were edited afterwards they cannot be told apart: then its words as adopted, and a line that says so.
+ */
+export function wordsOfUnit(
+  body: string,
+  sources: readonly Pick<PassageSource, 'text' | 'unitId'>[],
+  unitId: string,
+): string {
+  const own = sources.filter((each) => each.unitId === unitId).map(({ text }) => text);
+  if (own.length === sources.length) return body;
+  const words = own.join('');
+  return own.every((text) => body.includes(text))
+    ? words
+    : `${words}（这是采用时的原文。答复稿把它与其他单位的内容合写并作了修改，改后的文字请向主办单位了解。）`;
+}
+
 /** The part of a text before its n-th character and the rest; characters outside the basic plane (𠮷) count as one. */
 export function cutAt(text: string, at: number): readonly [string, string] {
   const characters = [...text];
