@@ -1,6 +1,7 @@
 import { FuhanError } from '@fuhan/kernel';
 import { type Command, UsageError } from './command';
 import { archiveCommand } from './commands/archive';
+import { policyCommand } from './commands/policy';
 import { auditCommand } from './commands/audit';
 import { calendarCommand } from './commands/calendar';
 import { deadlineCommand } from './commands/deadline';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   calendarCommand,
   auditCommand,
   archiveCommand,
+  policyCommand,
   openapiCommand,
   docsCommand,
 ];

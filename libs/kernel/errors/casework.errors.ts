@@ -77,6 +77,11 @@ export const caseworkErrors = defineErrors({
   'series.missing': { status: 409, message: '{unit}没有登记发文代字，不能取号。请管理员先设置。' },
   'file.unknown': { status: 422, message: '上传的文件找不到了，请重新上传。' },
   'link.busy': { status: 429, message: '这个链接打开得太频繁，请过几分钟再试。' },
+  'policy.unrecognised': {
+    status: 422,
+    message: '看不出这是任务分解表、行动计划还是起草说明。请检查文件，或换用带责任单位的版本。',
+  },
+  'policy.too-long': { status: 413, message: '文件超过 2 万行。请只导入带任务和责任单位的部分。' },
   'archive.unreadable': { status: 422, message: '这不是能打开的归档包。请确认文件没有下载到一半，再核对。' },
   'archive.too-large': {
     status: 413,
