@@ -1,1 +1,1 @@
-ALTER TABLE proposal DROP COLUMN closed_by, DROP COLUMN closed_on;
+ALTER TABLE proposal DROP COLUMN archived_on, DROP COLUMN closed_by, DROP COLUMN closed_on;

@@ -8,6 +8,7 @@ export const closingConditions = {
   redone: '不满意的已有处理结果',
   promised: '承诺已登记',
   published: '应公开的已公开，或已决定不公开',
+  archived: '已归档',
 } as const;
 export type ClosingCondition = keyof typeof closingConditions;
 export const closingConditionNames = Object.keys(closingConditions) as ClosingCondition[];
@@ -48,6 +49,7 @@ const missing: Readonly<Record<ClosingCondition, Missing>> = {
     );
     return waiting.length > 0 ? '应公开的答复函还没有公开，也没有决定不公开。' : null;
   },
+  archived: ({ proposal }) => (proposal.archivedOn === null ? '还没有归档。请先下载归档包。' : null),
 };
 
 /** What is still missing before the case may be closed, in sentences; none: it may. */

@@ -251,6 +251,8 @@ export interface CaseSnapshot {
     readonly withdrawnOn: DateString | null;
     /** 结案: nothing more is done with the case until it is opened again. */
     readonly closedOn: DateString | null;
+    /** 归档: when the package was last made. */
+    readonly archivedOn: DateString | null;
     readonly term: number;
     readonly meeting: number;
     /** 并案: the proposal that carries the handling, and whether its reply is under review or out. */

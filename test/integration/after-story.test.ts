@@ -148,11 +148,11 @@ describe.each(storyPlaces)(
       ).toBe(204);
     });
 
-    it('should be closed then, and leave a package that proves itself', async () => {
-      await (await as('coordinator')).done(`/api/proposals/${id}/close`, { note: '' });
-      expect((await seen('office')).stageLabel).toBe('已结案');
+    it('should leave a package that proves itself, and be closed by what the place asks for', async () => {
       const zip = await (await as('office')).download(`/api/proposals/${id}/archive.zip`);
       expect(verifyArchive(zip).faults).toEqual([]);
+      await (await as('coordinator')).done(`/api/proposals/${id}/close`, { note: '' });
+      expect((await seen('office')).stageLabel).toBe('已结案');
     });
 
     it('should have an audit chain that is whole', async () => {

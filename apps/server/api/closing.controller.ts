@@ -48,9 +48,10 @@ export class ClosingController {
     const printSheet = async (draftId: string): Promise<Uint8Array> =>
       (await printer.renderSheet(await signOffSheet({ em, profile }, draftId))).pdf;
     const zip = await archiveOf({ em, blobs, printSheet }, id);
-    await inTransaction(dataSource, (own) =>
-      appendAudit(own, { actor: actor.personId, action: 'proposal.archive', object: id, detail: {} }),
-    );
+    await inTransaction(dataSource, async (own) => {
+      await own.update(Proposal, { id }, { archivedOn: clock.today() });
+      await appendAudit(own, { actor: actor.personId, action: 'proposal.archive', object: id, detail: {} });
+    });
     response.setHeader('Content-Type', 'application/zip');
     response.setHeader('Cache-Control', 'private, no-store');
     response.setHeader(

@@ -21,6 +21,8 @@ export class Proposal {
   /** 结案 */
   @Column('date', { nullable: true }) closedOn: string | null;
   @Column('uuid', { nullable: true }) closedBy: string | null;
+  /** When the archive package was last made. */
+  @Column('date', { nullable: true }) archivedOn: string | null;
   @Column('uuid', { nullable: true }) originalFileId: string | null;
   /** The version of the place profile the case began under. */
   @Column('integer') profileVersion: number;

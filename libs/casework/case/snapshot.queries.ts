@@ -18,7 +18,7 @@ const snapshotSql = `
   SELECT p.id,
     $2::text AS today,
     json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'title', p.title, 'keyProposal', p.key_proposal,
-      'supervisorId', p.supervisor_id, 'withdrawnOn', p.withdrawn_on, 'closedOn', p.closed_on, 'term', p.term, 'meeting', p.meeting,
+      'supervisorId', p.supervisor_id, 'withdrawnOn', p.withdrawn_on, 'closedOn', p.closed_on, 'archivedOn', p.archived_on, 'term', p.term, 'meeting', p.meeting,
       'mergedInto', (SELECT json_build_object('id', m.id, 'number', m.number, 'settled',
           EXISTS (SELECT 1 FROM draft WHERE proposal_id = m.id AND state NOT IN ('writing', 'dropped'))
           OR EXISTS (SELECT 1 FROM letter WHERE proposal_id = m.id AND state <> 'withdrawn')) FROM proposal m WHERE m.id = p.merged_into_id),

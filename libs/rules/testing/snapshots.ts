@@ -230,7 +230,7 @@ export const caseWith = (more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
   today: '2026-03-10',
   proposal: {
     ...{ id: 'proposal-1', kind: 'plenary', number: '135001', title: '关于测试的提案' },
-    ...{ keyProposal: false, supervisorId: null, withdrawnOn: null, closedOn: null },
+    ...{ keyProposal: false, supervisorId: null, withdrawnOn: null, closedOn: null, archivedOn: null },
     ...{ term: 13, meeting: 5, mergedInto: null, merges: [] },
   },
   suggestions: [
