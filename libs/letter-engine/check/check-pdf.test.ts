@@ -139,6 +139,17 @@ describe('a layout with one thing wrong', () => {
     });
   });
 
+  it('should pass lines set as close as the standard allows, the coordinates being single floats', async () => {
+    const close = await reader.read(
+      await renderDamaged(fivePages, [['(225mm - SIZE - 0.1pt) / 21', '28.5pt']]),
+    );
+    const pages = close.pages.map((page) => ({
+      ...page,
+      glyphs: page.glyphs.map((glyph) => ({ ...glyph, baseline: glyph.baseline * (1 - 5e-7) })),
+    }));
+    expect(resultOf({ ...close, pages }, 'pitch')).toMatchObject({ verdict: 'pass', value: 28.5 });
+  });
+
   it('should tell in Chinese what is wrong, and name the lines', async () => {
     const damaged = await reader.read(
       await renderDamaged(fivePages, [['left: 28mm, right: 26mm', 'left: 28mm, right: 20mm']]),

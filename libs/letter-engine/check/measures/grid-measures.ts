@@ -113,9 +113,10 @@ export const pitch: Measure = {
   measure({ paper }) {
     const pages = paper.sheets.map(pitchesOf).filter((page) => page.length > 0);
     if (pages.length === 0) return notApplicable('没有相邻的两行正文');
-    const usual = pages.map((page) => median(page.map((each) => each.pitch)));
+    // A PDF's coordinates are single floats: 28.5 points come back as 28.49998.
+    const usual = pages.map((page) => rounded(median(page.map((each) => each.pitch))));
     const outside = usual.find((each) => each < GRID.pitch.least || each > GRID.pitch.most);
-    if (outside !== undefined) return failed(rounded(outside), '行距不在允许的范围内');
+    if (outside !== undefined) return failed(outside, '行距不在允许的范围内');
     const uneven = pages.flatMap((page, i) =>
       page.filter((each) => !within(each.pitch, usual[i]!, 0.5)).map(({ below }) => below),
     );
