@@ -96,13 +96,15 @@ const shanghai = new Intl.DateTimeFormat('zh-CN', {
 
 function recordFiles(material: CaseMaterial): ArchiveFile[] {
   const { proposal, proposers, suggestions, contacts, ratings, redos, commitments, steps, rounds } = material;
+  // When the package was made is no part of it: the same case gives the same bytes.
+  const { archivedOn: _, ...kept } = proposal;
   const history = material.history
     .map(({ at, actor, words }) => `${shanghai.format(at)}\t${actor}\t${words}`)
     .join('\n');
   return [
-    json('提案/提案.json', { ...proposal, proposers, suggestions }),
+    json('提案/提案.json', { ...kept, proposers, suggestions }),
     json('沟通/沟通记录.json', contacts),
-    json('测评/测评.json', { ratings: ratings.map(({ tokenHash: _, ...rating }) => rating), redos }),
+    json('测评/测评.json', { ratings: ratings.map(({ tokenHash: __, ...rating }) => rating), redos }),
     json('承诺/承诺.json', commitments),
     json('审签/审签记录.json', { rounds, steps }),
     { path: '经过.txt', bytes: strToU8(`${history}\n`) },
