@@ -1,6 +1,6 @@
 // The directions of the house; docs/architecture.md draws them.
 const lib = (name) => `^libs/${name}/`;
-const pure = '^libs/(kernel|rules|letter-engine|intake)/';
+const pure = '^libs/(kernel|rules|letter-engine|intake|knowledge)/';
 /** Casework's folders stand in the way of the data: each imports only earlier ones. */
 const way = [
   'case',

@@ -1,4 +1,4 @@
-import type { Client } from '@fuhan/testing';
+import type { Client, TestApp } from '@fuhan/testing';
 import { caseOf, type CaseView } from './case-view';
 import type { Cast } from './walk';
 
@@ -36,4 +36,20 @@ export async function deliver(cast: Cast, id: string): Promise<CaseView> {
     await press(clerk, id, 'letter.deliver');
   }
   return caseOf(clerk, id);
+}
+
+/** Numbers the signed draft of the newest round on a day and sends the letter out under seal, its files made by hand. @returns the letter */
+export async function sendOn(app: TestApp, cast: Cast, id: string, day: string): Promise<string> {
+  app.clock.moveTo(new Date(`${day}T02:00:00Z`));
+  const query = (sql: string, values: unknown[]) => app.house.dataSource.query(sql, values);
+  const [{ id: draftId }] = await query(
+    `SELECT id FROM draft WHERE proposal_id = $1 AND state = 'signed' ORDER BY round DESC LIMIT 1`,
+    [id],
+  );
+  const clerk = await cast.as('clerk');
+  const { id: letterId } = await clerk.done(`/api/drafts/${draftId}/issue`, { date: day });
+  await query(`UPDATE letter_file SET state = 'ready' WHERE letter_id = $1`, [letterId]);
+  await clerk.done(`/api/letters/${letterId}/seal`, { seal: '公章', copies: 1 });
+  await clerk.done(`/api/letters/${letterId}/deliver`);
+  return letterId;
 }

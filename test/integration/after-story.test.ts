@@ -1,7 +1,7 @@
 import { verifyArchive } from '@fuhan/casework';
 import { Client, startTestApp, type TestApp } from '@fuhan/testing';
 import { storyPlaces } from '../e2e/places';
-import { prepare } from '../e2e/press';
+import { prepare, sendOn } from '../e2e/press';
 import {
   assemble,
   type Cast,
@@ -47,20 +47,7 @@ describe.each(storyPlaces)(
     const outside = (): Client => new Client(app.url);
     const pathOf = (address: string | null | undefined): string => `/api${new URL(address ?? '').pathname}`;
 
-    /** Numbers the signed draft and sends the letter out. */
-    async function send(day: string): Promise<string> {
-      moveTo(day);
-      const [{ id: draftId }] = await query(
-        `SELECT id FROM draft WHERE proposal_id = $1 AND state = 'signed' ORDER BY round DESC LIMIT 1`,
-        [id],
-      );
-      const clerk = await as('clerk');
-      const { id: letterId } = await clerk.done(`/api/drafts/${draftId}/issue`, { date: day });
-      await query(`UPDATE letter_file SET state = 'ready' WHERE letter_id = $1`, [letterId]);
-      await clerk.done(`/api/letters/${letterId}/seal`, { seal: '公章', copies: 1 });
-      await clerk.done(`/api/letters/${letterId}/deliver`);
-      return letterId;
-    }
+    const send = (day: string): Promise<string> => sendOn(app, cast, id, day);
     const rate = async (round: number, marks: object): Promise<void> => {
       const { ratings } = await seen('coordinator');
       const asked = ratings.find((each) => each.round === round && each.state === 'asked');

@@ -85,11 +85,11 @@ describe('the demo', () => {
       return deadlines.map(({ clock, state }) => `${clock} ${state}`).sort();
     };
 
-    it('should have met what was owed in the issued case, and let run on only what the proposer and the public wait for', async () => {
+    it('should have met what was owed in the issued case, and let run on only what the proposer is asked', async () => {
       expect(await statesOf(ISSUED)).toEqual([
         'contact cancelled',
         ...Array<string>(5).fill('opinion met'),
-        'publish running',
+        'publish met',
         'rating running',
         'reply met',
         ...Array<string>(6).fill('return met'),

@@ -8,7 +8,7 @@ import { refusal, startWorld, type World } from './casework-world';
 
 type Seen = CaseView & {
   publications: { id: string; state: string; masked: { kind: string }[] }[];
-  proposal: { closingOpen: string[]; closedOn: string | null };
+  proposal: { closingOpen: string[]; closedOn: string | null; archive: string | null };
   stageLabel: string;
 };
 interface List {
@@ -218,6 +218,25 @@ describe('the gates of publication', () => {
       },
     );
 
+    it('should hold each gate for itself: a row that says published opens none', async () => {
+      const [copy] = await query(`SELECT * FROM publication WHERE state = 'published'`);
+      const columns = Object.keys(copy).filter((name) => !['id', 'letter_id', 'proposal_id'].includes(name));
+      const shut = [NUMBERS.onRequest, NUMBERS.none, NUMBERS.noConsent];
+      for (const number of shut)
+        await query(
+          `INSERT INTO publication (id, letter_id, proposal_id, ${columns.join(', ')})
+           SELECT gen_random_uuid(), $2, $3, ${columns.join(', ')} FROM publication WHERE id = $1`,
+          [copy.id, letters.get(number), caseId(number)],
+        );
+      expect((await list()).total).toBe(1);
+      await query(`UPDATE letter SET state = 'withdrawn' WHERE id = $1`, [letters.get(NUMBERS.published)]);
+      expect((await list()).total).toBe(0);
+      await query(`UPDATE letter SET state = 'delivered' WHERE id = $1`, [letters.get(NUMBERS.published)]);
+      await query('DELETE FROM publication WHERE letter_id = ANY($1)', [
+        shut.map((each) => letters.get(each)),
+      ]);
+    });
+
     it('should be gone everywhere at once when the consent is taken back', async () => {
       const id = (await list()).items[0]?.id;
       await consent(NUMBERS.published, false);
@@ -291,11 +310,16 @@ describe('the gates of publication', () => {
       ])
         expect(names).toContain(part);
       expect(names.some((name) => name.startsWith('审签/发文稿纸-'))).toBe(true);
+      expect((await seen('office', number)).proposal.archive).toBe(
+        `/api/proposals/${caseId(number)}/archive.zip`,
+      );
       expect(Buffer.from(await download()).equals(Buffer.from(zip))).toBe(true);
     });
 
     it('should be given to nobody who has no part in writing it', async () => {
       const co = await world.co('市商务局');
+      const theirs = (await co.get<Seen>(`/api/proposals/${caseId(number)}`)).body;
+      expect(theirs.proposal.archive).toBeNull();
       expect((await co.get(`/api/proposals/${caseId(number)}/archive.zip`)).status).toBe(404);
       expect((await everybody().get(`/api/proposals/${caseId(number)}/archive.zip`)).status).toBe(401);
     });

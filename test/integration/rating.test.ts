@@ -2,6 +2,7 @@ import { endUnrated, reminderDesk } from '@fuhan/casework';
 import { fireDue } from '@fuhan/clocks';
 import { Client } from '@fuhan/testing';
 import { type CaseView, walkToSigned } from '../e2e/walk';
+import { sendOn } from '../e2e/press';
 import { refusal, startWorld, type World } from './casework-world';
 import { promisingPlan } from './promising-plan';
 
@@ -35,19 +36,7 @@ describe('the rating of a letter', () => {
   const moveTo = (day: string): void => world.app.clock.moveTo(new Date(`${day}T02:00:00Z`));
   const query = (sql: string, values: unknown[] = []) => world.app.house.dataSource.query(sql, values);
 
-  /** Numbers the signed draft of the newest round and sends the letter out. */
-  async function send(day: string): Promise<string> {
-    moveTo(day);
-    const [{ id: draftId }] = await query(
-      `SELECT id FROM draft WHERE proposal_id = $1 AND state = 'signed' ORDER BY round DESC LIMIT 1`,
-      [id],
-    );
-    const clerk = await as('clerk');
-    const { id: letterId } = await clerk.done(`/api/drafts/${draftId}/issue`, { date: day });
-    await query(`UPDATE letter_file SET state = 'ready' WHERE letter_id = $1`, [letterId]);
-    await clerk.done(`/api/letters/${letterId}/deliver`);
-    return letterId;
-  }
+  const send = (day: string): Promise<string> => sendOn(world.app, world.cast, id, day);
   const ratingOf = async (proposer: string, round = 1, account = 'coordinator'): Promise<Rated> => {
     const found = (await seen(account)).ratings.find(
       (each) => each.proposer.includes(proposer) && each.round === round,

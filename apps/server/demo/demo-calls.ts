@@ -137,6 +137,11 @@ const calls: { readonly [N in CommandStep['do']]: CallOf<N> } = {
   'reviewStep.sendBack': (scene, { comment }) => ({ targetId: openStep(scene), input: { comment } }),
   'draft.issue': (scene, { date }) => ({ targetId: draftOf(scene).id, input: { date } }),
   'letter.deliver': (scene) => nothing(there(facts(scene).letters[0], 'letter').id),
+  'letter.preparePublication': (scene) => nothing(there(facts(scene).letters[0], 'letter').id),
+  'publication.approve': (scene) => ({
+    targetId: there(facts(scene).publications[0], 'publication').id,
+    input: { secrets: true, privacy: true, trade: true, copy: true },
+  }),
   'delivery.receive': (scene, _step, { unitId }) => {
     const mine = facts(scene).deliveries.find((each) => each.unitId === unitId);
     return nothing(there(mine, 'delivery to the unit').id);

@@ -94,6 +94,8 @@ const step = z.discriminatedUnion('do', [
   z.strictObject({ ...by, do: z.literal('draft.issue'), date: text }),
   plain('letter.deliver'),
   plain('delivery.receive'),
+  plain('letter.preparePublication'),
+  plain('publication.approve'),
   z.strictObject({ ...when, do: z.literal('link.open') }),
 ]);
 

@@ -4,7 +4,7 @@ import { sessionText } from '../drafting/compose-draft';
 import { assignments, returnRequests } from './assignments';
 import { clocksOf } from './clocks';
 import { commitments, openPromises } from './commitments';
-import { concernsEntry } from './concerns';
+import { concernsEntry, seesWhole } from './concerns';
 import { confirmations } from './confirmations';
 import { contacts } from './contacts';
 import { type CaseFile, type CaseFileContext, iso, names } from './context';
@@ -38,6 +38,9 @@ function asked(ctx: CaseFileContext): Pick<CaseFile, 'proposers' | 'suggestions'
   };
 }
 
+const mayArchive = (ctx: CaseFileContext): boolean =>
+  seesWhole(ctx) && ctx.material.letters.some(({ state }) => state === 'delivered');
+
 /** The proposal itself, as far as the reader may know it. */
 function head(ctx: CaseFileContext): CaseFile['proposal'] {
   const { proposal } = ctx.material;
@@ -60,6 +63,7 @@ function head(ctx: CaseFileContext): CaseFile['proposal'] {
     merges: merges(ctx),
     consentToPublish: proposal.consentToPublish,
     closedOn: proposal.closedOn,
+    archive: mayArchive(ctx) ? `/api/proposals/${proposal.id}/archive.zip` : null,
     closingOpen: ctx.overseesAll ? closingOpen(ctx.snapshot, ctx.profile.closing) : [],
     registeredAt: iso(proposal.registeredAt),
     registeredBy: names(ctx).person(proposal.registeredBy) ?? '',

@@ -1,4 +1,3 @@
-import { FuhanError } from '@fuhan/kernel';
 import { Blob, type BlobStore } from '@fuhan/platform';
 import { strToU8 } from 'fflate';
 import { type EntityManager, In } from 'typeorm';
@@ -111,15 +110,10 @@ function recordFiles(material: CaseMaterial): ArchiveFile[] {
   ];
 }
 
-/**
- * 归档包: one zip of all there is of a case, with a manifest by which every file is proven.
- * @throws FuhanError `request.not-found`
- */
+/** 归档包: one zip of all there is of a case, with a manifest by which every file is proven. */
 export async function archiveOf(services: Services, proposalId: string): Promise<Uint8Array> {
   const { em, printSheet } = services;
-  const material = await loadMaterial(em, proposalId).catch(() => {
-    throw new FuhanError('request.not-found');
-  });
+  const material = await loadMaterial(em, proposalId);
   const files = [
     ...recordFiles(material),
     ...opinionFiles(material),

@@ -14,6 +14,20 @@ const changed = (change: (entries: Record<string, Uint8Array>) => void): Uint8Ar
   return zipSync(entries);
 };
 
+/** The package with a second entry of the same name: the name of one of two is written over in both places. */
+function doubled(): Uint8Array {
+  const two = zipSync({ 'a.txt': strToU8('a'), 'b.txt': strToU8('b') });
+  return two.map((byte, i) => (byte === 0x62 && two[i + 1] === 0x2e ? 0x61 : byte));
+}
+
+/** The package whose first entry declares to be so large. */
+function declaring(size: number): Uint8Array {
+  const view = new DataView(packed.slice().buffer);
+  const directory = view.getUint32(view.byteLength - 6, true);
+  view.setUint32(directory + 24, size, true);
+  return new Uint8Array(view.buffer);
+}
+
 describe('an archive package', () => {
   it('should be whole as it was packed', () => {
     expect(verifyArchive(packed)).toEqual({ proposal, files: 2, faults: [] });
@@ -51,6 +65,8 @@ describe('an archive package', () => {
 
   it.each([
     ['archive.unreadable', strToU8('no zip at all')],
+    ['archive.unreadable', doubled()],
+    ['archive.too-large', declaring(1_900_000_000)],
     ['archive.no-manifest', zipSync({ 'a.txt': strToU8('a') })],
     ['archive.no-manifest', changed((entries) => (entries[MANIFEST] = strToU8('{"format":"other"}')))],
   ])('should be refused: %s', (code, bytes) => {

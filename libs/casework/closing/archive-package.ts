@@ -6,6 +6,9 @@ import { z } from 'zod';
 export const MANIFEST = 'manifest.json';
 const MOST_FILES = 20_000;
 const MOST_BYTES = 2 * 1024 ** 3;
+/** Deflate makes at most about a thousand bytes of one: who declares more is not believed. */
+const MOST_RATIO = 1100;
+const RATIO_FROM = 2 ** 20;
 /** The same files give the same bytes: a zip knows no time before 1980. */
 const TIME = new Date('1980-01-01T00:00:00Z');
 
@@ -66,14 +69,18 @@ const isUnsafe = (path: string): boolean =>
 
 /** The entries of a zip that claims to be small enough; anything else is refused before it is unpacked. @throws FuhanError `archive.*` */
 function unpack(zip: Uint8Array): Record<string, Uint8Array> {
-  let count = 0;
-  let size = 0;
+  const names = new Set<string>();
+  let total = 0;
   try {
     return unzipSync(zip, {
-      filter({ originalSize }) {
-        count += 1;
-        size += originalSize;
-        if (count > MOST_FILES || size > MOST_BYTES) throw new FuhanError('archive.too-large');
+      filter({ name, size, originalSize }) {
+        // Of two entries of one name a reader takes either: what was proven need not be what is read.
+        if (names.has(name)) throw new FuhanError('archive.unreadable');
+        names.add(name);
+        total += originalSize;
+        const swollen = originalSize > RATIO_FROM && originalSize > size * MOST_RATIO;
+        if (names.size > MOST_FILES || total > MOST_BYTES || swollen)
+          throw new FuhanError('archive.too-large');
         return true;
       },
     });

@@ -1,17 +1,10 @@
+import { parseChineseNumeral } from '@fuhan/letter-engine';
 import { placeOf, type PolicyFinding, type PolicyLine, type PolicySection, type Target } from './policy';
 import type { Found } from './task-table';
 import { type KnownUnit, unitsIn } from './unit-names';
 
-const digits = '一二三四五六七八九十';
 const CHAPTER = /^([一二三四五六七八九十]+)、(.+)$/;
 const RESPONSIBLE = /^（[一二三四五六七八九十]+）(.+)（([^（）]+?)(?:按职能分工|分别|共同)?负责）$/;
-
-/** 一 … 十九 as a number. */
-export function chineseNumber(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens ?? '') + 1) * 10 : 0;
-  return ten + (ones === '' || ones === undefined ? 0 : digits.indexOf(ones) + 1);
-}
 
 /** The chapters of a plan with the measures that name who is responsible: “……（市发展改革委、科技创新委按职能分工负责）”. */
 export function readActionPlan(lines: readonly PolicyLine[], known: readonly KnownUnit[]): Found {
@@ -21,7 +14,13 @@ export function readActionPlan(lines: readonly PolicyLine[], known: readonly Kno
     const chapter = CHAPTER.exec(line.text);
     if (chapter) {
       const [, number = '', title = ''] = chapter;
-      sections.push({ group: null, number: chineseNumber(number), title, measures: [], measureCount: 0 });
+      sections.push({
+        group: null,
+        number: parseChineseNumeral(number) ?? 0,
+        title,
+        measures: [],
+        measureCount: 0,
+      });
     }
     const [, text, responsible] = RESPONSIBLE.exec(line.text) ?? [];
     if (text === undefined || responsible === undefined) continue;

@@ -1,4 +1,4 @@
-import { chineseNumber } from './action-plan';
+import { parseChineseNumeral } from '@fuhan/letter-engine';
 import { placeOf, type PolicyFinding, type PolicyLine, type PolicySection } from './policy';
 import type { Found } from './task-table';
 
@@ -24,11 +24,11 @@ export function readDraftingNote(lines: readonly PolicyLine[]): Found {
   let part: { number: number; title: string } | null = null;
   for (const line of lines) {
     const heading = PART.exec(line.text);
-    if (heading) part = { number: chineseNumber(heading[1] ?? ''), title: heading[2] ?? '' };
+    if (heading) part = { number: parseChineseNumeral(heading[1] ?? '') ?? 0, title: heading[2] ?? '' };
     const counted = COUNTED.exec(line.text);
     if (!counted || !part) continue;
     const measures = pointsIn(counted[2] ?? '').map((text) => ({ text, units: [], source: placeOf(line) }));
-    const measureCount = chineseNumber((counted[1] ?? '').replace('两', '二'));
+    const measureCount = parseChineseNumeral((counted[1] ?? '').replace('两', '二')) ?? 0;
     sections.push({ group: null, ...part, measures, measureCount });
     if (measures.length !== measureCount)
       findings.push({

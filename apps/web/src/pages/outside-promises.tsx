@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Input, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { LinkIsDead } from '../features/outside/link-is-dead';
+import { type Mark, MarkField } from '../features/outside/mark-field';
 import { PromiseList } from '../features/outside/promise-list';
 import { asProblem } from '../shared/api/problem';
 import { outsidePromisesQuery, ratePromise } from '../shared/api/queries';
@@ -56,15 +57,8 @@ function Told({ told, token, done }: ToldProps) {
   );
 }
 
-const ratings = [
-  { value: 'satisfied', label: '满意' },
-  { value: 'fair', label: '基本满意' },
-  { value: 'dissatisfied', label: '不满意' },
-] as const;
-type Rated = (typeof ratings)[number]['value'];
-
 function Rating({ token, id, done }: { token: string; id: string; done: () => Promise<unknown> }) {
-  const [rating, setRating] = useState<Rated | null>(null);
+  const [rating, setRating] = useState<Mark | null>(null);
   const [remark, setRemark] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -78,22 +72,14 @@ function Rating({ token, id, done }: { token: string; id: string; done: () => Pr
       .finally(() => setSending(false));
   };
   return (
-    <fieldset className="rating">
-      <legend>兑现情况，您是否满意</legend>
-      <Radio.Group
-        size="large"
-        optionType="button"
-        options={ratings.map((each) => ({ ...each }))}
-        value={rating}
-        onChange={(event) => setRating(event.target.value as Rated)}
-      />
-      <Input.TextArea
-        aria-label={because}
-        placeholder={because}
-        value={remark}
-        maxLength={5000}
-        rows={3}
-        onChange={(event) => setRemark(event.target.value)}
+    <>
+      <MarkField
+        legend="兑现情况"
+        mark={rating}
+        words={remark}
+        label={because}
+        onMark={setRating}
+        onWords={setRemark}
       />
       <p className="row-buttons">
         <Button size="large" type="primary" loading={sending} onClick={send}>
@@ -101,6 +87,6 @@ function Rating({ token, id, done }: { token: string; id: string; done: () => Pr
         </Button>
       </p>
       {trouble && <p role="alert">{trouble}</p>}
-    </fieldset>
+    </>
   );
 }

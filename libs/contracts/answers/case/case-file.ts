@@ -52,6 +52,8 @@ export const caseFile = z.object({
     closedOn: day.nullable(),
     /** What is still missing before it may be closed: for who oversees it. */
     closingOpen: z.array(z.string()),
+    /** 归档包: for the unit that writes the reply and who oversees the case, once a letter is out. */
+    archive: z.string().nullable(),
     registeredAt: instant,
     registeredBy: z.string(),
     original: z.object({ name: z.string(), href: z.string() }).nullable(),

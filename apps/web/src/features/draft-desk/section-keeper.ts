@@ -113,10 +113,6 @@ export class SectionKeeper {
     this.later(0);
   }
 
-  stop(): void {
-    clearTimeout(this.timer);
-  }
-
   private settled(): void {
     this.ways.copies.forget();
     if (this.now.state !== 'saved') this.set({ state: 'saved', problem: null });

@@ -1,11 +1,10 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { asProblem } from '../../shared/api/problem';
 import { giveRating } from '../../shared/api/queries';
 import type { RatingSaid } from '../../shared/api/types';
-import { marks } from '../../shared/api/words';
+import { type Mark, MarkField } from './mark-field';
 
-type Mark = RatingSaid['handling'];
 type Typed = Required<Omit<RatingSaid, 'handling' | 'result'>> & {
   readonly handling: Mark | null;
   readonly result: Mark | null;
@@ -31,6 +30,10 @@ function keep(token: string, typed: Typed | null): void {
     // Full or closed to us: the page still has it.
   }
 }
+
+/** 不满意 is told with its reason. */
+const reasonFor = (legend: string, mark: Mark | null): string | null =>
+  mark === 'dissatisfied' ? `${legend}不满意的理由` : null;
 
 /** Two marks, reasons where one of them is 不满意, and a remark: sent once. */
 export function RatingForm({ token, done }: { token: string; done: () => Promise<unknown> }) {
@@ -59,16 +62,18 @@ export function RatingForm({ token, done }: { token: string; done: () => Promise
       <MarkField
         legend="对办理态度和过程"
         mark={typed.handling}
-        reason={typed.handlingReason}
+        words={typed.handlingReason}
+        label={reasonFor('对办理态度和过程', typed.handling)}
         onMark={(handling) => set({ handling })}
-        onReason={(handlingReason) => set({ handlingReason })}
+        onWords={(handlingReason) => set({ handlingReason })}
       />
       <MarkField
         legend="对办理结果"
         mark={typed.result}
-        reason={typed.resultReason}
+        words={typed.resultReason}
+        label={reasonFor('对办理结果', typed.result)}
         onMark={(result) => set({ result })}
-        onReason={(resultReason) => set({ resultReason })}
+        onWords={(resultReason) => set({ resultReason })}
       />
       <Input.TextArea
         aria-label="其他意见（可不填）"
@@ -86,39 +91,5 @@ export function RatingForm({ token, done }: { token: string; done: () => Promise
       </p>
       {trouble && <p role="alert">{trouble}</p>}
     </section>
-  );
-}
-
-interface MarkProps {
-  readonly legend: string;
-  readonly mark: Mark | null;
-  readonly reason: string;
-  readonly onMark: (mark: Mark) => void;
-  readonly onReason: (reason: string) => void;
-}
-
-function MarkField({ legend, mark, reason, onMark, onReason }: MarkProps) {
-  const label = `${legend}不满意的理由`;
-  return (
-    <fieldset className="rating">
-      <legend>{legend}，您是否满意</legend>
-      <Radio.Group
-        size="large"
-        optionType="button"
-        options={Object.entries(marks).map(([value, words]) => ({ value, label: words }))}
-        value={mark}
-        onChange={(event) => onMark(event.target.value as Mark)}
-      />
-      {mark === 'dissatisfied' && (
-        <Input.TextArea
-          aria-label={label}
-          placeholder={label}
-          value={reason}
-          maxLength={5000}
-          rows={3}
-          onChange={(event) => onReason(event.target.value)}
-        />
-      )}
-    </fieldset>
   );
 }

@@ -5090,6 +5090,7 @@ export interface operations {
                             consentToPublish: boolean;
                             closedOn: string | null;
                             closingOpen: string[];
+                            archive: string | null;
                             /** Format: date-time */
                             registeredAt: string;
                             registeredBy: string;
