@@ -28,18 +28,18 @@ const ARGUMENTS = [
 const BUNDLED_ARGUMENTS = ['--no-zygote', '--in-process-gpu', '--disable-webgl'];
 
 /**
- * A real, headless browser whose Chinese draws ink. Close it when done.
+ * A real, headless browser whose Chinese draws ink. Close it when done. `own` wins over its environment otherwise.
  *
  * @throws Error with a Chinese sentence when this machine has none and the package has none for it.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(own: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const { executable, env, bundled } = findBrowser();
   return chromium.launch({
     executablePath: executable,
     headless: true,
     args: bundled ? [...ARGUMENTS, ...BUNDLED_ARGUMENTS] : ARGUMENTS,
-    env: { ...(process.env as Record<string, string>), ...env },
+    env: { ...(process.env as Record<string, string>), ...env, ...own },
   });
 }
 

@@ -112,10 +112,12 @@ export function loadFaces(fontDirs: readonly string[]): Faces {
   };
   const charactersOf = (role: FaceRole, text: string, wanted: (face: number) => boolean): string[] => {
     const found: string[] = [];
+    const faces = known[role];
     for (let i = 0; i < text.length; i++) {
       const c = text.codePointAt(i)!;
       if (c > 0xffff) i++;
-      if (wanted(faceOf(role, c))) found.push(String.fromCodePoint(c));
+      // Nearly every character: the first face has it, which is neither missing nor rare.
+      if (faces[c] !== FIRST_FACE && wanted(faceOf(role, c))) found.push(String.fromCodePoint(c));
     }
     return found.length > 1 ? [...new Set(found)] : found;
   };
