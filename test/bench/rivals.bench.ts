@@ -236,8 +236,13 @@ describe('other ways to print the same letter', () => {
 
   it('should report the memory over 5,000 letters', () => {
     // In a process of its own: what Jest keeps is not the engine's.
-    const grown = program('letter-memory.cjs', [String(THREADS)]) as number;
-    report('memory grown over 5,000 letters', grown, 'MB');
-    expect(Number.isFinite(grown)).toBe(true);
+    const runs = Array.from(
+      { length: 3 },
+      () => program('letter-memory.cjs', [String(THREADS)]) as [number, number],
+    );
+    report('memory grown over the first 2,500 of 5,000 letters', median(runs.map(([half]) => half)), 'MB');
+    report('memory grown over all 5,000, median of 3', median(runs.map(([, all]) => all)), 'MB');
+    report('memory grown over all 5,000, most of 3', Math.max(...runs.map(([, all]) => all)), 'MB');
+    expect(runs).toHaveLength(3);
   });
 });
