@@ -9,3 +9,13 @@ export {
 } from './policies/policy';
 export { readPolicy } from './policies/read-policy';
 export { type KnownUnit } from './policies/unit-names';
+export {
+  type Experience,
+  type PastCase,
+  proposeByKeywords,
+  proposeUnits,
+  type Responsibility,
+  responsibilityMap,
+  type UnitProposal,
+} from './proposing/propose-units';
+export { Likeness } from './proposing/likeness';
