@@ -29,6 +29,8 @@ export interface TestAppOptions {
   readonly redisUrl?: string;
   /** Another PostgreSQL server than the run's. */
   readonly server?: string;
+  /** Settings beside the usual ones, as they stand in the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** A house whose settings ask for the demo. */
   readonly demo?: boolean;
   /** Runs between the foundation and the first request (people, demo). */
@@ -48,6 +50,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       NODE_ENV: 'test',
       ...(options.place ? { PLACE: options.place } : {}),
       DEMO: options.demo ? '1' : '0',
+      ...options.settings,
     },
     [],
   );

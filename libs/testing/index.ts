@@ -5,3 +5,4 @@ export * from './app';
 export * from './client';
 export * from './factories';
 export * from './server-process';
+export * from './mail-server';

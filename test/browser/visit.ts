@@ -70,6 +70,11 @@ async function quiet(page: Page): Promise<void> {
 /** Opens an address and waits until the page has its heading and nothing is still being loaded. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await settled(page);
+}
+
+/** Waits until the page has its heading and nothing is still being loaded. */
+export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.locator('[aria-label="正在载入"]').waitFor({ state: 'detached' });
   // The preview beside a list comes a moment after it.
@@ -86,8 +91,8 @@ interface Violation {
 
 /** What axe calls serious or critical, each with the first place where. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  // Through the debugger: a script tag would rightly be refused by the page's policy.
-  await page.evaluate(axeSource);
+  // Through the debugger: a script tag would rightly be refused by the page's policy. Once for a page that stays.
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axeSource);
   const violations = (await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   )) as Violation[];

@@ -1,4 +1,4 @@
-import { type Client, startTestApp, type TestApp } from '@fuhan/testing';
+import { type Client, startTestApp, type TestApp, type TestAppOptions } from '@fuhan/testing';
 import { shortPlan } from '../e2e/short-plan';
 import { assemble, type Cast, caseOf, type CaseView, handOver, register } from '../e2e/walk';
 
@@ -24,7 +24,7 @@ export interface World {
 export const CO = ['市住房城乡建设局', '市商务局'] as const;
 export const HANDED_OVER_AT = '2026-03-09T02:00:00Z';
 
-export async function startWorld(options: { worker?: boolean } = {}): Promise<World> {
+export async function startWorld(options: Pick<TestAppOptions, 'worker' | 'settings'> = {}): Promise<World> {
   const app = await startTestApp({ ...options, at: HANDED_OVER_AT });
   const cast = await assemble(app, shortPlan());
   const seen: World['seen'] = async (account, id) => caseOf(await cast.as(account), id);

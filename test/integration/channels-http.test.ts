@@ -2,8 +2,8 @@ import { saveNoticeSettings } from '@fuhan/channels';
 import { Deadline, insertNotices } from '@fuhan/clocks';
 import { Person } from '@fuhan/identity';
 import { newId } from '@fuhan/kernel';
-import { prepareQueue, queueNames } from '@fuhan/platform';
-import { Client, PASSWORD, saveCast, startTestApp, type TestApp } from '@fuhan/testing';
+import { prepareQueue } from '@fuhan/platform';
+import { Client, saveCast, startTestApp, type TestApp } from '@fuhan/testing';
 
 interface Settings {
   readonly mail: string | null;
@@ -254,38 +254,6 @@ describe('what a person is told by', () => {
       const { status } = await fetchIt(address);
       await em().update(Person, { account: 'drafter' }, { disabledAt: null });
       expect(status).toBe(404);
-    });
-  });
-
-  describe('the board of the queue', () => {
-    const cookieOf = async (account: string): Promise<string> => {
-      const response = await fetch(`${app.url}/api/session`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'test' },
-        body: JSON.stringify({ account, password: PASSWORD }),
-      });
-      return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    };
-
-    it('should open to the system administrator, with nothing from elsewhere', async () => {
-      const cookie = await cookieOf('system');
-      const page = await (await fetch(`${app.url}/api/queues/`, { headers: { cookie } })).text();
-      expect(page).toContain('复函 · 任务队列');
-      expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
-    });
-    it('should name every queue and let nobody change one', async () => {
-      const { body } = await as('system').get<{ queues: { name: string; readOnlyMode: boolean }[] }>(
-        '/api/queues/api/queues',
-      );
-      expect(body.queues.map(({ name, readOnlyMode }) => [name, readOnlyMode])).toEqual(
-        queueNames.map((name) => [name, true]),
-      );
-      expect((await as('system').send('PUT', '/api/queues/api/queues/letters/pause')).status).toBe(404);
-    });
-    it('should be closed to everybody else', async () => {
-      const stranger = await new Client(app.url).get('/api/queues/');
-      const drafter = await as('drafter').get('/api/queues/api/queues');
-      expect([stranger.status, drafter.status]).toEqual([401, 403]);
     });
   });
 });

@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { type Mail, MailServer, partsOf } from '@fuhan/testing';
+import type { SMTPServerOptions } from 'smtp-server';
 import type { Outcome, Outgoing } from '../channel';
 import { MailChannel, meaningOf } from './mail-channel';
 
@@ -15,50 +16,6 @@ const message = (more: Partial<Outgoing> = {}): Outgoing => ({
   createdAt: new Date('2026-03-02T01:00:00Z'),
   ...more,
 });
-
-interface Letter {
-  readonly from: string;
-  readonly to: string[];
-  readonly raw: string;
-}
-
-/** A real SMTP server on a port of its own. */
-class Post {
-  readonly letters: Letter[] = [];
-  private server: SMTPServer | undefined;
-
-  async open(options: SMTPServerOptions = {}, port = 0): Promise<number> {
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      logger: false,
-      onData: (stream, session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          const { mailFrom, rcptTo } = session.envelope;
-          this.letters.push({
-            from: mailFrom ? mailFrom.address : '',
-            to: rcptTo.map(({ address }) => address),
-            raw: Buffer.concat(chunks).toString('utf8'),
-          });
-          done(null);
-        });
-      },
-      ...options,
-    });
-    server.on('error', () => undefined);
-    this.server = server;
-    await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
-    return (server.server.address() as AddressInfo).port;
-  }
-
-  async close(): Promise<void> {
-    const { server } = this;
-    this.server = undefined;
-    if (server) await new Promise<void>((closed) => server.close(closed));
-  }
-}
 
 const channelTo = (port: number, from = '复函 <fuhan@example.gov.cn>') =>
   new MailChannel({ url: `smtp://127.0.0.1:${port}`, from, patienceMs: 2_000 });
@@ -84,35 +41,18 @@ function headerOf(raw: string, name: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-/** The parts of a letter, decoded. */
-function partsOf(raw: string): string[] {
-  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? '';
-  return raw
-    .split(`--${boundary}`)
-    .slice(1, -1)
-    .map((part) => {
-      const [head = '', ...rest] = part.split('\r\n\r\n');
-      const text = rest.join('\r\n\r\n');
-      if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString('utf8');
-      const bytes = text
-        .replace(/=\r\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-      return Buffer.from(bytes, 'latin1').toString('utf8');
-    });
-}
-
 describe('a notice by mail', () => {
-  const post = new Post();
+  const post = new MailServer();
   let port: number;
   beforeAll(async () => {
     port = await post.open();
   });
-  beforeEach(() => void post.letters.splice(0));
+  beforeEach(() => void post.mails.splice(0));
   afterAll(() => post.close());
 
-  const sent = async (more: Partial<Outgoing> = {}): Promise<Letter> => {
+  const sent = async (more: Partial<Outgoing> = {}): Promise<Mail> => {
     expect(await channelTo(port).send(message(more))).toMatchObject({ end: 'sent' });
-    const [letter] = post.letters;
+    const [letter] = post.mails;
     if (!letter) throw new Error('no letter arrived');
     return letter;
   };
@@ -185,7 +125,7 @@ describe('a notice by mail', () => {
 });
 
 describe('what the server says', () => {
-  const post = new Post();
+  const post = new MailServer();
   afterEach(() => post.close());
 
   const refusing = (responseCode: number) => Object.assign(new Error('no'), { responseCode });
