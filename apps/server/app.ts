@@ -14,6 +14,7 @@ import { ErrorFilter } from './api/error.filter';
 import { EventsController } from './api/events.controller';
 import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
+import { PoliciesController } from './api/policies.controller';
 import { ProfilesController } from './api/profiles.controller';
 import { NoticesController } from './api/notices.controller';
 import { ImportsController } from './api/imports.controller';
@@ -54,6 +55,7 @@ class ApiModule {
         PublicController,
         CalendarsController,
         HouseController,
+        PoliciesController,
         ProfilesController,
         ChasesController,
         DelegationsController,

@@ -67,6 +67,7 @@ export class House {
       profiles: this.profiles,
       trialPrint: (model) => printer.render(model),
       links: this.links,
+      blobs: this.blobs,
       horizonHours: settings.REMINDER_HORIZON_HOURS,
     });
   }

@@ -6,6 +6,7 @@ import { houseUseCases } from '@fuhan/identity';
 import {
   announce,
   appendAudit,
+  type BlobStore,
   inTransaction,
   type OutboxMessage,
   type Profiles,
@@ -41,6 +42,7 @@ import { effectHandlers } from './effects';
 import { disableIdlePerson, leaveWith } from './hand-over/leave.usecases';
 import { importUseCases } from './imports/import.usecases';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
+import { policyUseCasesWith } from './policies/policy.usecases';
 import { publishProfileWith } from './profile/publish-profile.usecase';
 import { registerProposal } from './proposals/register-proposal.usecase';
 import { useCases } from './use-cases';
@@ -52,6 +54,7 @@ export interface DoorServices {
   readonly profiles: Profiles;
   readonly trialPrint: TrialPrint;
   readonly links: PersonalLinks;
+  readonly blobs: BlobStore;
   readonly horizonHours: number;
 }
 
@@ -297,6 +300,7 @@ export class CommandDoor {
       'person.disable': disableIdlePerson,
       'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),
       ...importUseCases,
+      ...policyUseCasesWith(this.services),
     }[name];
     const { id } = await useCase(
       { em, actor, now: this.services.clock.now() },

@@ -30,6 +30,8 @@ export {
 export { endSilence, endUnrated } from './end-silence';
 export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-rating.usecases';
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';
+export { unitAdviceFor } from './policies/experience.queries';
+export { listPolicies, previewPolicy, showPolicy } from './policies/policy.queries';
 export { placeFiles, previewProfile } from './profile/profile.queries';
 export { mergeableFor } from './merging/mergeable.queries';
 export { mergeDesk } from './drafting/merge-desk';

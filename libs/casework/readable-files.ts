@@ -10,7 +10,7 @@ import {
   writesReply,
 } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
-import { Proposal } from './case/entities';
+import { PolicyDocument, Proposal } from './case/entities';
 import { loadSnapshot, loadSnapshots } from './case/snapshot.queries';
 
 /** Says whether the actor may read a file for what it is used for. */
@@ -71,8 +71,11 @@ const asEvidence: Readable = async (em, actor, fileId, today) => {
   return overseesCase(snapshot, actor) || answers(snapshot, actor) || found.unit === actor.unitId;
 };
 
+/** A policy document is everybody's to read. */
+const asPolicy: Readable = (em, _actor, fileId) => em.existsBy(PolicyDocument, { fileId });
+
 /** Every use of a stored file, each with its rule. */
-const uses: readonly Readable[] = [asOriginal, asOpinionFile, asReplyFile, asEvidence];
+const uses: readonly Readable[] = [asOriginal, asOpinionFile, asReplyFile, asEvidence, asPolicy];
 
 /** A stored file, for who uploaded it or may read what it is part of; null where there is none for them. */
 export async function readableFile(

@@ -1,3 +1,4 @@
+import { knowledgeQueries } from './knowledge-queries';
 import { outsideQueries } from './outside-queries';
 import type { QuerySpec } from './query-spec';
 import { z } from 'zod';
@@ -348,6 +349,7 @@ export const queries = {
     query: importRowsQuery,
     answer: answers.importRowsAnswer,
   },
+  ...knowledgeQueries,
   ...outsideQueries,
   demo: {
     method: 'get',

@@ -57,6 +57,9 @@ export const importRowsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** A stored file that is looked at before it is imported. */
+export const policyPreviewBody = z.strictObject({ fileId: z.uuid('不是有效的编号') });
+
 /** A year of the books; without one, this year. */
 export const registersQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
 export const registerFileQuery = registersQuery.extend({ book: z.enum(['numbers', 'seals', 'receipts']) });

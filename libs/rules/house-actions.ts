@@ -1,9 +1,9 @@
 import { delegableDuties, type Duty } from './duties';
 import type { Actor } from './snapshot';
 
-export type HouseTarget = 'unit' | 'person' | 'delegation' | 'webhook' | 'dispatch' | 'import';
+export type HouseTarget = 'unit' | 'person' | 'delegation' | 'webhook' | 'dispatch' | 'import' | 'policy';
 
-/** What is done outside of any case: by administrators to units, people, duties, number series, the ways out; by people to their own duties; by the coordinator to lists that come in. */
+/** What is done outside of any case: by administrators to units, people, duties, number series, the ways out; by people to their own duties; by the coordinator to lists and policy documents that come in. */
 export const houseActions = {
   'unit.create': { label: '添加单位', target: null, duties: ['system_admin'] },
   'unit.rename': { label: '单位更名', target: 'unit', duties: ['system_admin'] },
@@ -27,6 +27,9 @@ export const houseActions = {
   'import.change': { label: '重新核对', target: 'import', duties: ['coordinator'] },
   'import.confirm': { label: '确认导入', target: 'import', duties: ['coordinator'] },
   'import.undo': { label: '撤销导入', target: 'import', duties: ['coordinator'] },
+  'policy.import': { label: '导入政策文件', target: null, duties: ['coordinator'] },
+  'policy.replace': { label: '换成新版', target: 'policy', duties: ['coordinator'] },
+  'policy.withdraw': { label: '停用', target: 'policy', duties: ['coordinator'] },
 } as const satisfies Record<string, { label: string; target: HouseTarget | null; duties: readonly Duty[] }>;
 
 export type HouseActionName = keyof typeof houseActions;

@@ -16,6 +16,7 @@ export * from './stage';
 export * from './stand-in';
 export * from './house-actions';
 export * from './imports';
+export * from './policies';
 export * from './calendar';
 export * from './deadlines';
 export * from './profile';

@@ -121,6 +121,9 @@ describe('the keeping of the house', () => {
     'import.change': ['coordinator'],
     'import.confirm': ['coordinator'],
     'import.undo': ['coordinator'],
+    'policy.import': ['coordinator'],
+    'policy.replace': ['coordinator'],
+    'policy.withdraw': ['coordinator'],
   };
   /** What a person does with the own duties; stand-in.test.ts has them. */
   const ownAffairs = ['person.delegate', 'delegation.revoke'];

@@ -139,6 +139,9 @@ export const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'import.change': ['coordinator'],
   'import.confirm': ['coordinator'],
   'import.undo': ['coordinator'],
+  'policy.import': ['coordinator'],
+  'policy.replace': ['coordinator'],
+  'policy.withdraw': ['coordinator'],
 };
 export const onCase = Object.keys(mayOnCase) as CommandName[];
 export const elsewhere = Object.keys(mayElsewhere) as CommandName[];

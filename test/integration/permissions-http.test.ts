@@ -308,6 +308,7 @@ describe('every command that is not on a case', () => {
     'proposal.register': 409,
     ...{ 'unit.create': 409, 'person.create': 409 },
     'import.create': 422, // its file is nobody’s
+    'policy.import': 422,
     'calendar.importYear': 422,
     'clockRules.apply': 409,
     'profile.publish': 422, // its file lacks most of what a place says

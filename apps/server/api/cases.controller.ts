@@ -15,6 +15,7 @@ import {
   mergeableFor,
   reviewForReader,
   signersOverrules,
+  unitAdviceFor,
   type WorklistContext,
 } from '@fuhan/casework';
 import { queries, todoQuery } from '@fuhan/contracts';
@@ -88,6 +89,7 @@ export class CasesController {
       dutiesOf: await loadDuties(em),
       ...(await reviewForReader(em, profile, actor, next)),
       mergeable: await mergeableFor(em, next, id),
+      unitAdvice: await unitAdviceFor(em, next, id),
     };
     const actions = describeActions(forms, next);
     response.setHeader('ETag', `"${file.proposal.version}"`);

@@ -26,6 +26,7 @@ import {
   PassageSource,
   SealUse,
 } from './letter.entities';
+import { PolicyDocument } from './policy.entities';
 import { Publication } from './publication.entities';
 import { Rating, Redo } from './rating.entities';
 import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
@@ -40,6 +41,7 @@ export * from './handling.entities';
 export * from './import.entities';
 export * from './letter.entities';
 export * from './proposal.entities';
+export * from './policy.entities';
 export * from './publication.entities';
 export * from './rating.entities';
 export * from './returns.entities';
@@ -85,6 +87,7 @@ export const caseworkEntities = [
   SealUse,
   Rating,
   Redo,
+  PolicyDocument,
   Publication,
   ImportBatch,
   ImportRow,

@@ -1,15 +1,31 @@
+import type { nextActionAnswer } from '@fuhan/contracts';
 import type { DateString } from '@fuhan/kernel';
 import { type Calendar, type Duty, isLive, type PlaceProfile } from '@fuhan/rules';
 import type { CaseMaterial } from '../case-material';
+import type { z } from 'zod';
 import { sectionTitle } from '../section-title';
 
 export type Choice = { value: string; label: string };
 type Choices = Record<string, Choice[]>;
+/** Units that are proposed with their reasons, and the fields each may be put into. */
+export type Advice = NonNullable<z.input<typeof nextActionAnswer>['advice']>[number];
+
+/** For one suggestion the units it probably concerns. */
+export interface UnitAdvice {
+  readonly about: string;
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly reasons: readonly string[];
+  }[];
+}
+
 export interface Form {
   /** Where one action has several forms: which one this is. */
   readonly label?: string;
   readonly defaults?: Record<string, unknown>;
   readonly choices?: Choices;
+  readonly advice?: readonly Advice[];
 }
 
 /** What a form is filled from: the case, its profile, who holds which duty, today. */
@@ -28,6 +44,8 @@ export interface FormContext {
   readonly phrases?: readonly string[];
   /** Proposals that may be merged into this one, the likest first; absent where the reader may not merge. */
   readonly mergeable?: readonly Choice[];
+  /** Units that probably handle it; absent where the reader does not hand it over. */
+  readonly unitAdvice?: readonly UnitAdvice[];
   /** What may be let stand, by review step; absent for steps that are not the reader's to sign. */
   readonly overrulable?: ReadonlyMap<string, readonly { readonly key: string; readonly label: string }[]>;
 }

@@ -3,8 +3,10 @@ import { decisionsFor } from '@fuhan/rules';
 import { plannedTargets } from '../hand-over/reply-due';
 import { supervisingDuties } from '../hand-over/supervisor';
 import {
+  type Advice,
   type Choice,
   coAssignments,
+  type FormContext,
   type FormOf,
   otherUnitChoices,
   plain,
@@ -30,6 +32,23 @@ const divide: FormOf = (ctx) => {
   };
 };
 
+/** Each unit may be put down as lead, or be asked about the suggestion it was found by. */
+const handOverAdvice = ({ unitAdvice = [] }: FormContext): Advice[] =>
+  unitAdvice.map(({ about, units }) => ({
+    about,
+    units: units.map(({ id, name, reasons }) => ({
+      name,
+      reasons: [...reasons],
+      uses: [
+        { label: '主办', field: 'leadUnitId', value: id, adds: false },
+        {
+          ...{ label: '会办', field: 'coHandlers', adds: true },
+          value: { unitId: id, question: `请就“${about.slice(0, 200)}”提出意见。` },
+        },
+      ],
+    })),
+  }));
+
 /** Begins with what the list proposes, where the proposal came in one, and the back-plan of that day; the coordinator may move a day. */
 const handOver: FormOf = (ctx) => {
   const { proposedHandOver: proposed } = ctx.material;
@@ -49,6 +68,7 @@ const handOver: FormOf = (ctx) => {
       units: unitChoices(ctx),
       targets: planned.map(({ key, name }) => ({ value: key, label: name })),
     },
+    advice: handOverAdvice(ctx),
   };
 };
 

@@ -92,5 +92,6 @@ export const describeActions = (
       schema: formSchema(action),
       defaults: form.defaults ?? {},
       choices: form.choices ?? {},
+      ...(form.advice && form.advice.length > 0 && { advice: [...form.advice] }),
     }));
   });

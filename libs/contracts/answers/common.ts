@@ -3,6 +3,20 @@ import { commandNames } from '../commands';
 import { lightColors } from '../words';
 import { keys, uuid } from './shapes';
 
+/** Units that are proposed for a suggestion, each with its reasons and the fields it may be put into. */
+const adviceAnswer = z.object({
+  about: z.string(),
+  units: z.array(
+    z.object({
+      name: z.string(),
+      reasons: z.array(z.string()),
+      uses: z.array(
+        z.object({ label: z.string(), field: z.string(), value: z.unknown(), adds: z.boolean() }),
+      ),
+    }),
+  ),
+});
+
 /** A button with everything a form needs: address, JSON Schema, what to fill in first, the lists to choose from. */
 export const nextActionAnswer = z.object({
   command: z.enum(commandNames as [string, ...string[]]),
@@ -16,6 +30,7 @@ export const nextActionAnswer = z.object({
   schema: z.record(z.string(), z.unknown()),
   defaults: z.record(z.string(), z.unknown()),
   choices: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
+  advice: z.array(adviceAnswer).optional(),
 });
 
 export const commandResult = z.object({

@@ -9,6 +9,7 @@ export * from './imports';
 export * from './merge-desk';
 export * from './outside';
 export * from './phrases';
+export * from './policies';
 export * from './profile';
 export * from './published';
 export * from './registers';

@@ -12,6 +12,7 @@ import { delegationReasons } from '../words';
 import { calendarInputs } from './calendar';
 import { nothing } from './common';
 import { importInputs } from './imports';
+import { policyInputs } from './policies';
 import { profileInputs } from './profile';
 
 const dutyLabels = Object.fromEntries(dutyNames.map((name) => [name, duties[name].label]));
@@ -99,6 +100,7 @@ export const houseInputs = {
       .meta({ title: '发哪些通知' }),
   }),
   ...importInputs,
+  ...policyInputs,
   'webhook.remove': nothing,
   'dispatch.redrive': nothing,
   'dispatch.markArrived': nothing,

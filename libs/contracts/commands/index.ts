@@ -82,6 +82,7 @@ const resources = {
   webhook: 'webhooks',
   dispatch: 'dispatches',
   import: 'imports',
+  policy: 'policies',
 } as const;
 
 const kebab = (text: string): string => text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

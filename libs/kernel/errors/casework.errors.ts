@@ -82,6 +82,11 @@ export const caseworkErrors = defineErrors({
     message: '看不出这是任务分解表、行动计划还是起草说明。请检查文件，或换用带责任单位的版本。',
   },
   'policy.too-long': { status: 413, message: '文件超过 2 万行。请只导入带任务和责任单位的部分。' },
+  'policy.title-taken': {
+    status: 409,
+    message: '已有现行的文件“{title}”。请换一个名称，或打开那份文件选“换成新版”。',
+  },
+  'policy.ended': { status: 409, message: '这份文件已经停用或有了新版。请刷新后再看。' },
   'archive.unreadable': { status: 422, message: '这不是能打开的归档包。请确认文件没有下载到一半，再核对。' },
   'archive.too-large': {
     status: 413,

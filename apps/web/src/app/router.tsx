@@ -14,6 +14,7 @@ import {
   commitmentsSearch,
   deskSearch,
   noticesSearch,
+  policiesSearch,
   registersSearch,
   todoSearch,
 } from './search';
@@ -141,6 +142,13 @@ const commitments = createRoute({
   component: lazyRouteComponent(() => import('../pages/commitments'), 'CommitmentsPage'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => shell,
+  path: '/policies',
+  validateSearch: policiesSearch,
+  component: lazyRouteComponent(() => import('../pages/policies'), 'PoliciesPage'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: '/admin/calendar',
@@ -187,6 +195,7 @@ export const router = createRouter({
       noticeSettings,
       registers,
       commitments,
+      policies,
       delegations,
       units,
       people,

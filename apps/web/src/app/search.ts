@@ -66,6 +66,9 @@ export const commitmentsSearch = (given: Given): CommitmentsSearch => {
   };
 };
 
+/** Which document is open. */
+export const policiesSearch = (given: Given): { doc?: string } => ({ doc: text(given.doc) || undefined });
+
 /** The year of the books; none: this year. */
 export const registersSearch = (given: Given): { year?: number } => ({ year: yearOf(given.year) });
 

@@ -6,6 +6,7 @@ import {
   ContactsOutlined,
   FileTextOutlined,
   InboxOutlined,
+  ProfileOutlined,
   SendOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -27,6 +28,7 @@ const everybody = [
 const workers = [
   { to: '/commitments', words: '承诺台账', icon: <CheckSquareOutlined /> },
   { to: '/registers', words: '登记簿', icon: <BookOutlined /> },
+  { to: '/policies', words: '政策文件', icon: <ProfileOutlined /> },
   { to: '/delegations', words: '委托代办', icon: <SwapOutlined /> },
 ] as const;
 const keepers = [

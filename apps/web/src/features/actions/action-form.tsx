@@ -2,6 +2,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import { type FormEvent, useId, useRef } from 'react';
 import type { NextAction } from '../../shared/api/types';
+import { AdvicePart } from './advice-part';
 import { FieldView } from './field-view';
 import { FormProvider } from './form-context';
 import { type CommandResult, type Follow, useActionForm } from './use-action-form';
@@ -65,6 +66,9 @@ export function ActionForm({ action, name, given, follow, onDone }: Props) {
               }
             />
           )
+        )}
+        {action.advice && (
+          <AdvicePart advice={action.advice} values={form.values} disabled={disabled} onChange={form.set} />
         )}
         {form.fields.map((field) => (
           <FieldView

@@ -130,6 +130,16 @@ export const delegationsQuery = queryOptions({
   queryFn: () => body(api.GET('/delegations')),
 });
 
+export const policiesQuery = queryOptions({
+  queryKey: ['policies'],
+  queryFn: () => body(api.GET('/policies')),
+});
+export const policyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['policies', id],
+    queryFn: () => body(api.GET('/policies/{id}', { params: { path: { id } } })),
+  });
+
 export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => body(api.GET('/imports')) });
 
 /** A list is asked for again and again while the worker reads or registers it. */
