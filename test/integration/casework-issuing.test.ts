@@ -104,8 +104,25 @@ describe('the ledger and the worklist', () => {
     ['a backslash', '\\', []],
     ['a proposer', '提案人3', [titles[3]]],
     ['a number', '136601', [titles[1]]],
+    ['two characters', '覆盖', [titles[0]]],
+    ['one character', '盖', [titles[0]]],
+    ['large letters', 'A_B', [titles[1]]],
+    ['pairs that stand apart', '关于覆盖', []],
+    ['the end of one and the beginning of another', '提案提案人', []],
   ])('should look for %s as it was typed', async (_, q, expected) => {
     expect(await found(q)).toEqual(expected);
+  });
+
+  it('should find a proposal by what it is called today', async () => {
+    const query = (sql: string) => world.app.house.dataSource.query(sql);
+    await query(`UPDATE proposal SET title = '关于𠮷的提案' WHERE number = '136603'`);
+    await query(`UPDATE proposer SET name = '改了名的人' WHERE name = '提案人3'`);
+    expect([await found('𠮷的'), await found('改了名'), await found('axb'), await found('提案人3')]).toEqual([
+      ['关于𠮷的提案'],
+      ['关于𠮷的提案'],
+      [],
+      [],
+    ]);
   });
 
   it('should find for a handler only what was handed to it', async () => {

@@ -179,6 +179,7 @@ describe('the entities', () => {
       'audit_log',
       'calendar_state',
       'command_once',
+      'ledger_words',
       'schema_migration',
     ]);
   });
