@@ -1,7 +1,14 @@
 import { Deadline } from '@fuhan/clocks';
 import { type Directory, loadDirectory } from '@fuhan/identity';
 import { Blob } from '@fuhan/platform';
-import { type EntityManager, In } from 'typeorm';
+import {
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+  In,
+  type ObjectLiteral,
+} from 'typeorm';
 import {
   Assignment,
   Commitment,
@@ -96,6 +103,18 @@ export interface CaseMaterial {
   readonly directory: Directory;
 }
 
+/** The rows whose `column` names one of these; where there is none, nothing is asked. */
+const ofAny = async <E extends ObjectLiteral>(
+  em: EntityManager,
+  entity: EntityTarget<E>,
+  column: keyof E & string,
+  ids: readonly string[],
+  order: FindOptionsOrder<E> = {},
+): Promise<E[]> =>
+  ids.length === 0
+    ? []
+    : em.find(entity, { where: { [column]: In([...ids]) } as FindOptionsWhere<E>, order });
+
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** The files of these versions, in their order. */
@@ -103,10 +122,8 @@ export async function loadAttachments(
   em: EntityManager,
   versionIds: readonly string[],
 ): Promise<NamedAttachment[]> {
-  const rows = await em.find(OpinionAttachment, {
-    where: { opinionVersionId: In([...versionIds]) },
-    order: { ordinal: 'ASC' },
-  });
+  const rows = await ofAny(em, OpinionAttachment, 'opinionVersionId', versionIds, { ordinal: 'ASC' });
+  if (rows.length === 0) return [];
   const files = await em.find(Blob, {
     select: { id: true, fileName: true },
     where: { id: In(rows.map(({ fileId }) => fileId)) },
@@ -126,23 +143,16 @@ async function loadDrafts(em: EntityManager, proposalId: string): Promise<DraftM
     where: { proposalId },
     order: { round: 'ASC', kind: 'DESC', id: 'ASC' },
   });
-  const ofDrafts = { draftId: In(ids(drafts)) };
-  const sections = await em.find(DraftSection, { where: ofDrafts, order: { ordinal: 'ASC' } });
-  const passages = await em.find(Passage, {
-    where: { sectionId: In(ids(sections)) },
-    order: { ordinal: 'ASC' },
-  });
+  const sections = await ofAny(em, DraftSection, 'draftId', ids(drafts), { ordinal: 'ASC' });
+  const passages = await ofAny(em, Passage, 'sectionId', ids(sections), { ordinal: 'ASC' });
   return {
     drafts,
     sections,
     passages,
-    sources: await em.find(PassageSource, {
-      where: { passageId: In(ids(passages)) },
-      order: { ordinal: 'ASC' },
-    }),
-    rejections: await em.findBy(ItemRejection, ofDrafts),
+    sources: await ofAny(em, PassageSource, 'passageId', ids(passages), { ordinal: 'ASC' }),
+    rejections: await ofAny(em, ItemRejection, 'draftId', ids(drafts)),
     steps: await em.find(ReviewStep, { where: { proposalId }, order: { round: 'ASC', ordinal: 'ASC' } }),
-    rounds: await em.find(ReviewRound, { where: ofDrafts, order: { round: 'ASC' } }),
+    rounds: await ofAny(em, ReviewRound, 'draftId', ids(drafts), { round: 'ASC' }),
   };
 }
 
@@ -162,15 +172,16 @@ async function loadPromises(em: EntityManager, proposalId: string): Promise<Prom
     where: { proposalId },
     order: { madeOn: 'ASC', dueOn: 'ASC', id: 'ASC' },
   });
-  const ofThem = { commitmentId: In(ids(commitments)) };
+  const promised = ids(commitments);
   return {
     commitments,
-    progress: await em.find(CommitmentProgress, {
-      where: ofThem,
-      order: { happenedOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
+    progress: await ofAny(em, CommitmentProgress, 'commitmentId', promised, {
+      happenedOn: 'ASC',
+      recordedAt: 'ASC',
+      id: 'ASC',
     }),
     promiseLinks: await em.find(CommitmentLink, { where: { proposalId }, order: { id: 'ASC' } }),
-    promiseRatings: await em.find(CommitmentRating, { where: ofThem, order: { ratedAt: 'ASC' } }),
+    promiseRatings: await ofAny(em, CommitmentRating, 'commitmentId', promised, { ratedAt: 'ASC' }),
   };
 }
 
@@ -185,7 +196,7 @@ async function loadProposals(
   return {
     ...{ proposal, merged },
     mergedInto: into ? await em.findOneBy(Proposal, { id: into }) : null,
-    origins: merged.length > 0 ? await em.findBy(Suggestion, { proposalId: In(ids(merged)) }) : [],
+    origins: await ofAny(em, Suggestion, 'proposalId', ids(merged)),
     proposers: await proposersOf(em, [proposal, ...merged]),
   };
 }
@@ -196,35 +207,26 @@ export async function loadMaterial(em: EntityManager, proposalId: string): Promi
   const assignments = await em.find(Assignment, { where, order: { ordinal: 'ASC', id: 'ASC' } });
   const requests = await em.find(ReturnRequest, { where, order: { id: 'ASC' } });
   const opinions = await em.find(Opinion, { where });
-  const versions = await em.find(OpinionVersion, {
-    where: { opinionId: In(ids(opinions)) },
-    order: { version: 'ASC' },
-  });
+  const versions = await ofAny(em, OpinionVersion, 'opinionId', ids(opinions), { version: 'ASC' });
   const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC', serial: 'ASC' } });
   return {
     ...(await loadProposals(em, proposalId)),
     suggestions: await em.find(Suggestion, { where, order: { ordinal: 'ASC' } }),
     assignments,
-    targets: await em.find(TargetDate, {
-      where: { assignmentId: In(ids(assignments)) },
-      order: { ordinal: 'ASC' },
-    }),
+    targets: await ofAny(em, TargetDate, 'assignmentId', ids(assignments), { ordinal: 'ASC' }),
     requests,
-    statements: await em.find(ReturnStatement, {
-      where: { requestId: In(ids(requests)) },
-      order: { ordinal: 'ASC' },
-    }),
+    statements: await ofAny(em, ReturnStatement, 'requestId', ids(requests), { ordinal: 'ASC' }),
     opinions,
     versions,
-    items: await em.findBy(OpinionItem, { opinionVersionId: In(ids(versions)) }),
+    items: await ofAny(em, OpinionItem, 'opinionVersionId', ids(versions)),
     attachments: await loadAttachments(em, ids(versions)),
     ...(await loadDrafts(em, proposalId)),
     letters,
-    files: await em.find(LetterFile, { where: { letterId: In(ids(letters)) } }),
+    files: await ofAny(em, LetterFile, 'letterId', ids(letters)),
     deliveries: (await em.findBy(Delivery, where)).sort(inOrder),
     links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC', id: 'ASC' } }),
     seals: await em.find(SealUse, { where, order: { usedAt: 'ASC', id: 'ASC' } }),
-    proposals: await em.findBy(OpinionProposal, { opinionId: In(ids(opinions)) }),
+    proposals: await ofAny(em, OpinionProposal, 'opinionId', ids(opinions)),
     contributions: await em.find(Contribution, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
     ...(await loadPromises(em, proposalId)),
     confirmations: await em.find(Confirmation, { where, order: { askedAt: 'ASC', id: 'ASC' } }),

@@ -1,5 +1,6 @@
 import { assignmentRoles, type proposalRow, type todoItem } from '@fuhan/contracts';
 import type { DateString } from '@fuhan/kernel';
+import { preparedQuery } from '@fuhan/platform';
 import {
   type Actor,
   type Calendar,
@@ -46,8 +47,8 @@ interface Facts {
 /** The due day that matters to a reader: the nearest running duty of the own unit, or of any unit for who oversees all. */
 const factsSql = `
   SELECT p.id, p.number, p.title, p.term, p.meeting, p.key_proposal AS "keyProposal",
-    (SELECT array_agg(r.name ORDER BY r.proposal_id <> p.id, m.number, r.ordinal) FROM proposer r JOIN proposal m ON m.id = r.proposal_id
-      WHERE r.proposal_id = p.id OR m.merged_into_id = p.id) AS proposers,
+    (SELECT array_agg(r.name ORDER BY r.proposal_id <> p.id, m.number, r.ordinal)
+      FROM (SELECT p.id, p.number UNION ALL SELECT id, number FROM proposal WHERE merged_into_id = p.id) m JOIN proposer r ON r.proposal_id = m.id) AS proposers,
     (SELECT min(due_on)::text FROM deadline d WHERE d.proposal_id = p.id AND d.state = 'running' AND NOT d.is_window AND ($2::uuid IS NULL OR d.unit_id = $2)) AS "dueOn",
     h.actor AS "lastActor", h.words AS "lastWords", h.at AS "lastAt"
   FROM proposal p
@@ -131,7 +132,10 @@ async function rowsOf(
 ): Promise<{ row: ProposalRow; facts: Facts; snapshot: CaseSnapshot }[]> {
   const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
   const facts = new Map(
-    ((await ctx.em.query(factsSql, [proposalIds, scope])) as Facts[]).map((each) => [each.id, each]),
+    (await preparedQuery<Facts>(ctx.em, 'worklist-facts', factsSql, [proposalIds, scope])).map((each) => [
+      each.id,
+      each,
+    ]),
   );
   const snapshots = await loadSnapshots(ctx.em, proposalIds, ctx.today);
   return snapshots.flatMap((snapshot) => {

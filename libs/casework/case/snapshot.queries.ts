@@ -1,4 +1,5 @@
 import type { DateString } from '@fuhan/kernel';
+import { preparedQuery } from '@fuhan/platform';
 import type { CaseSnapshot } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import { ownWordsDigest, ownWordsFrom } from '../confirmation/own-words';
@@ -130,7 +131,10 @@ export async function loadSnapshots(
   today: DateString,
 ): Promise<CaseSnapshot[]> {
   if (proposalIds.length === 0) return [];
-  const rows = (await em.query(snapshotSql, [proposalIds, today])) as (CaseSnapshot & { id: string })[];
+  const rows = await preparedQuery<CaseSnapshot & { id: string }>(em, 'case-snapshots', snapshotSql, [
+    proposalIds,
+    today,
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return proposalIds.flatMap((id) => byId.get(id) ?? []);
 }

@@ -6,6 +6,10 @@ interface Sent {
 }
 type Query = (this: Client, ...given: unknown[]) => unknown;
 
+/** A statement whose plan is kept; bare it is sent as what it is. */
+const isPrepared = (query: unknown): query is { text: string; values?: unknown[] } =>
+  typeof query === 'object' && query !== null && 'name' in query && 'text' in query;
+
 /** The SQL that some work sends, in its order. */
 export async function recorded(work: () => Promise<unknown>): Promise<Sent[]> {
   const original = Client.prototype.query as unknown as Query;
@@ -13,6 +17,7 @@ export async function recorded(work: () => Promise<unknown>): Promise<Sent[]> {
   const recording: Query = function (...given) {
     const [text, values] = given;
     if (typeof text === 'string') sent.push({ text, values: Array.isArray(values) ? values : [] });
+    else if (isPrepared(text)) sent.push({ text: text.text, values: text.values ?? [] });
     return original.apply(this, given);
   };
   Client.prototype.query = recording as never;
