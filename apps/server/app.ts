@@ -25,6 +25,7 @@ import { ClosingController } from './api/closing.controller';
 import { PublicController } from './api/public.controller';
 import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
+import { SearchController } from './api/search.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
 import { guardTransport, parseBodies, serveWeb } from './api/web';
@@ -51,6 +52,7 @@ class ApiModule {
         ClocksController,
         ReviewController,
         RegistersController,
+        SearchController,
         ClosingController,
         PublicController,
         CalendarsController,

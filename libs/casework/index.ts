@@ -32,6 +32,9 @@ export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-ratin
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';
 export { unitAdviceFor } from './policies/experience.queries';
 export { listPolicies, previewPolicy, showPolicy } from './policies/policy.queries';
+export { indexAllMarked, indexMarked, writeText } from './search/index-texts';
+export { MOST_FOUND, search, type SearchAnswer } from './search/search.queries';
+export { type SearchText } from './search/texts.queries';
 export { placeFiles, previewProfile } from './profile/profile.queries';
 export { mergeableFor } from './merging/mergeable.queries';
 export { mergeDesk } from './drafting/merge-desk';

@@ -1,9 +1,17 @@
 import * as answers from './answers';
-import { policyPreviewBody } from './query-inputs';
+import { policyPreviewBody, searchQuery } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
 /** What the documents around the proposals are asked. */
 export const knowledgeQueries = {
+  search: {
+    method: 'get',
+    path: '/search',
+    summary: '全文检索：提案、会办意见、答复稿、答复函、政策文件',
+    tag: '检索',
+    query: searchQuery,
+    answer: answers.searchAnswer,
+  },
   policies: {
     method: 'get',
     path: '/policies',

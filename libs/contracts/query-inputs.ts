@@ -1,4 +1,4 @@
-import { noticeKindNames, personalChannels } from '@fuhan/rules';
+import { noticeKindNames, personalChannels, searchKinds, type Stage, stages } from '@fuhan/rules';
 import { z } from 'zod';
 import { line, mailAddress, optionalProse, prose } from './fields';
 
@@ -55,6 +55,19 @@ export const importRowsQuery = z.object({
   only: z.enum(['all', 'problems', 'errors']).default('all'),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** 全文检索: words, and which of the finds. */
+export const searchQuery = z.object({
+  q: z.string().min(1, '请填写要找的词').max(200, '要找的词不能超过 200 字，请只写几个关键词'),
+  kind: z.enum(Object.keys(searchKinds) as [keyof typeof searchKinds]).optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  unit: z.uuid('不是有效的编号').optional(),
+  outcomeClass: z.string().max(20).optional(),
+  proposer: z.string().max(60).optional(),
+  stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000).default(0),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 
 /** A stored file that is looked at before it is imported. */

@@ -19,3 +19,5 @@ export {
   type UnitProposal,
 } from './proposing/propose-units';
 export { Likeness } from './proposing/likeness';
+export { excerptOf, marked, type Piece } from './search/excerpt';
+export { plainText, readSought, type Sought, tokensOf } from './search/tokens';

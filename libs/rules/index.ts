@@ -17,6 +17,7 @@ export * from './stand-in';
 export * from './house-actions';
 export * from './imports';
 export * from './policies';
+export * from './search';
 export * from './calendar';
 export * from './deadlines';
 export * from './profile';

@@ -52,6 +52,13 @@ const routes: Route[] = [
   ['承诺台账 of a year without any', 'coordinator', () => '/commitments?year=2020'],
   ['the promises and their links', 'coordinator', ({ answered }) => `/proposals/${answered}?tab=promises`],
   ['a promise to keep', 'drafter', ({ answered }) => `/proposals/${answered}?tab=promises`],
+  ['政策文件', 'coordinator', () => '/policies'],
+  ['全文检索', 'drafter', () => '/search?q=建议'],
+  [
+    'the form of the hand-over',
+    'coordinator',
+    (w) => `/proposals/${w.fresh}?do=proposal.handOver~${w.fresh}`,
+  ],
   ['委托代办', 'drafter', () => '/delegations'],
   ['units', 'system', () => '/admin/units'],
   ['people', 'security', () => '/admin/people'],

@@ -14,7 +14,7 @@ import {
   proposalKinds,
   publications,
 } from '@fuhan/contracts';
-import { duties } from '@fuhan/rules';
+import { duties, searchKinds, stages } from '@fuhan/rules';
 import { type Command, UsageError } from '../command';
 
 const head = '// Made by `npm run openapi` from libs/contracts. Do not edit.\n';
@@ -30,6 +30,8 @@ const words = {
   assignmentRoles,
   importFields,
   importModes,
+  searchKinds,
+  stages,
 };
 
 const wordsFile = (): string =>

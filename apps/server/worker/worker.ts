@@ -8,6 +8,7 @@ import {
   reminderDesk,
   endSilence,
   endUnrated,
+  indexAllMarked,
   sweepImports,
   sweepLetterFiles,
   tellPeople,
@@ -21,6 +22,8 @@ import type { House } from '../house';
 const SWEEP_MS = 60_000;
 /** Where the house's clock runs faster than the machine's it is swept more often, but not without a pause. */
 const SHORTEST_SWEEP_MS = 3_000;
+/** What was changed is found by its new words after so long; whoever searches before has it read then. */
+const INDEX_MS = 2_000;
 
 /** What a list that comes in is worked on with. */
 export const importServices = ({ dataSource, blobs, profiles, clock }: House): ImportServices => ({
@@ -75,6 +78,8 @@ export class HouseWorker {
   private readonly recompute: () => Promise<number>;
   private readonly desk: ReturnType<typeof reminderDesk>;
   private timer: NodeJS.Timeout | undefined;
+  private indexTimer: NodeJS.Timeout | undefined;
+  private indexing: Promise<unknown> = Promise.resolve();
   private ticking: Promise<unknown> = Promise.resolve();
   private swept: Date | null = null;
 
@@ -111,6 +116,10 @@ export class HouseWorker {
       // Apart: what is due goes out by PostgreSQL alone, though the queue may not answer.
       this.ticking = Promise.all([this.sendDue(), this.keepDays(), offer()]);
     }, this.sweepPause());
+    const index = sharedRun(() => quietly('search', () => indexAllMarked(this.house.dataSource)));
+    this.indexTimer = setInterval(() => {
+      this.indexing = index();
+    }, INDEX_MS);
   }
 
   private sweepPause(): number {
@@ -152,7 +161,8 @@ export class HouseWorker {
   /** Finishes what runs, takes nothing new. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.ticking;
+    clearInterval(this.indexTimer);
+    await Promise.all([this.ticking, this.indexing]);
     await this.relay.stop();
     await this.runner.close();
     await this.sender.close();

@@ -27,6 +27,7 @@ import {
   SealUse,
 } from './letter.entities';
 import { PolicyDocument } from './policy.entities';
+import { SearchDocument, SearchMark } from './search.entities';
 import { Publication } from './publication.entities';
 import { Rating, Redo } from './rating.entities';
 import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
@@ -44,6 +45,7 @@ export * from './proposal.entities';
 export * from './policy.entities';
 export * from './publication.entities';
 export * from './rating.entities';
+export * from './search.entities';
 export * from './returns.entities';
 export * from './review.entities';
 
@@ -88,6 +90,8 @@ export const caseworkEntities = [
   Rating,
   Redo,
   PolicyDocument,
+  SearchDocument,
+  SearchMark,
   Publication,
   ImportBatch,
   ImportRow,

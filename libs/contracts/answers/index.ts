@@ -13,4 +13,5 @@ export * from './policies';
 export * from './profile';
 export * from './published';
 export * from './registers';
+export * from './search';
 export * from './worklist';

@@ -82,6 +82,7 @@ export const caseworkErrors = defineErrors({
     message: '看不出这是任务分解表、行动计划还是起草说明。请检查文件，或换用带责任单位的版本。',
   },
   'policy.too-long': { status: 413, message: '文件超过 2 万行。请只导入带任务和责任单位的部分。' },
+  'search.nothing': { status: 422, message: '没有可以检索的词。请填写汉字、字母或数字，不能只有标点。' },
   'policy.title-taken': {
     status: 409,
     message: '已有现行的文件“{title}”。请换一个名称，或打开那份文件选“换成新版”。',

@@ -13,6 +13,7 @@ import {
   caseSearch,
   commitmentsSearch,
   deskSearch,
+  fullTextSearch,
   noticesSearch,
   policiesSearch,
   registersSearch,
@@ -142,6 +143,13 @@ const commitments = createRoute({
   component: lazyRouteComponent(() => import('../pages/commitments'), 'CommitmentsPage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: fullTextSearch,
+  component: lazyRouteComponent(() => import('../pages/search'), 'SearchPage'),
+});
+
 const policies = createRoute({
   getParentRoute: () => shell,
   path: '/policies',
@@ -196,6 +204,7 @@ export const router = createRouter({
       registers,
       commitments,
       policies,
+      search,
       delegations,
       units,
       people,

@@ -1,4 +1,5 @@
-import type { CommitmentsShown, NoticeBox, TodoBox } from '../shared/api/types';
+import type { CommitmentsShown, NoticeBox, SearchKind, SearchStage, TodoBox } from '../shared/api/types';
+import { searchKinds, stages } from '../shared/api/words';
 
 type Given = Record<string, unknown>;
 
@@ -62,6 +63,31 @@ export const commitmentsSearch = (given: Given): CommitmentsSearch => {
     year: yearOf(given.year),
     unit: text(given.unit) || undefined,
     show: shown.find((each) => each === given.show),
+    page: page > 1 ? page : undefined,
+  };
+};
+
+/** What is looked for, and which of the finds. */
+export interface FullTextSearch {
+  readonly q?: string;
+  readonly kind?: SearchKind;
+  readonly year?: number;
+  readonly unit?: string;
+  readonly outcomeClass?: string;
+  readonly proposer?: string;
+  readonly stage?: SearchStage;
+  readonly page?: number;
+}
+export const fullTextSearch = (given: Given): FullTextSearch => {
+  const page = Math.floor(Number(given.page));
+  return {
+    q: text(given.q) || undefined,
+    kind: (Object.keys(searchKinds) as SearchKind[]).find((each) => each === given.kind),
+    year: yearOf(given.year),
+    unit: text(given.unit) || undefined,
+    outcomeClass: text(given.outcomeClass) || undefined,
+    proposer: text(given.proposer) || undefined,
+    stage: (Object.keys(stages) as SearchStage[]).find((each) => each === given.stage),
     page: page > 1 ? page : undefined,
   };
 };

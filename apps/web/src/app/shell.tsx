@@ -7,6 +7,7 @@ import {
   FileTextOutlined,
   InboxOutlined,
   ProfileOutlined,
+  SearchOutlined,
   SendOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -24,6 +25,7 @@ import { Loading } from '../shared/ui/states';
 const everybody = [
   { to: '/todo', words: '待办', icon: <InboxOutlined /> },
   { to: '/proposals', words: '提案台账', icon: <FileTextOutlined /> },
+  { to: '/search', words: '全文检索', icon: <SearchOutlined /> },
 ] as const;
 const workers = [
   { to: '/commitments', words: '承诺台账', icon: <CheckSquareOutlined /> },

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { FullTextSearch } from '../../app/search';
 import { isLive } from '../live';
 import { api } from './client';
 import type { CommitmentsShown, ImportScope, NoticeBox, RatingSaid, TodoBox } from './types';
@@ -129,6 +130,20 @@ export const delegationsQuery = queryOptions({
   queryKey: ['delegations'],
   queryFn: () => body(api.GET('/delegations')),
 });
+
+export const foundPerPage = 20;
+/** @param asked as the address has it, the page counted from one */
+export const searchQuery = ({ page = 1, q = '', ...asked }: FullTextSearch) =>
+  queryOptions({
+    queryKey: ['search', q, asked, page],
+    queryFn: () =>
+      body(
+        api.GET('/search', {
+          params: { query: { q, ...asked, offset: (page - 1) * foundPerPage, limit: foundPerPage } },
+        }),
+      ),
+    enabled: q !== '',
+  });
 
 export const policiesQuery = queryOptions({
   queryKey: ['policies'],

@@ -80,3 +80,27 @@ export const importModes = {
   all: '全部行都没有问题才导入',
   good: '只导入没有问题的行',
 } as const;
+
+export const searchKinds = {
+  proposal: '提案',
+  opinion: '会办意见',
+  draft: '答复稿',
+  letter: '答复函',
+  policy: '政策文件',
+} as const;
+
+export const stages = {
+  registered: '待交办',
+  handed_over: '待签收',
+  signed: '待分办',
+  opinions: '会办中',
+  drafting: '拟稿中',
+  review: '审核中',
+  signed_off: '待编号',
+  issued: '待送达',
+  delivered: '已送达',
+  noted: '已参阅',
+  closed: '已结案',
+  withdrawn: '已撤案',
+  merged: '并案办理',
+} as const;
