@@ -23,6 +23,7 @@ import { OutsideController } from './api/outside.controller';
 import { BOARD_PATH, QueueBoard } from './api/queue-board';
 import { ClosingController } from './api/closing.controller';
 import { PublicController } from './api/public.controller';
+import { PublicPagesController } from './api/public-pages.controller';
 import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
 import { SearchController } from './api/search.controller';
@@ -55,6 +56,7 @@ class ApiModule {
         SearchController,
         ClosingController,
         PublicController,
+        PublicPagesController,
         CalendarsController,
         HouseController,
         PoliciesController,

@@ -22,10 +22,13 @@ export { archiveOf } from './closing/archive-files';
 export { type ArchiveFault, packArchive, verifyArchive } from './closing/archive-package';
 export {
   type PublishedCopy,
+  type PublishedQuestion,
   publishedCopy,
   publishedFeed,
   publishedLetters,
   publishedPage,
+  publishedSitemap,
+  publishedYears,
 } from './published.queries';
 export { endSilence, endUnrated } from './end-silence';
 export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-rating.usecases';

@@ -55,6 +55,24 @@ export async function publishedLetters(
   return { total, items, units: units.map((each) => each.unit) };
 }
 
+/** The years that have one, the newest first. */
+export const publishedYears = async (em: EntityManager): Promise<number[]> =>
+  (
+    (await em.query(
+      'SELECT DISTINCT extract(year FROM date)::int AS year FROM published_letter ORDER BY 1 DESC',
+    )) as { year: number }[]
+  ).map(({ year }) => year);
+
+/** What a sitemap may hold. */
+const MOST_OF_A_MAP = 50_000;
+
+/** Every published letter, the newest first. */
+export const publishedSitemap = (em: EntityManager): Promise<{ id: string; publishedOn: string }[]> =>
+  em.query(
+    `SELECT id, published_on::text AS "publishedOn" FROM published_letter ORDER BY published_on DESC, id DESC LIMIT $1`,
+    [MOST_OF_A_MAP - 1],
+  );
+
 /** @throws FuhanError `request.not-found` for everything that is not published, whatever else it may be */
 export async function publishedCopy(em: EntityManager, id: string): Promise<PublishedCopy> {
   const [found] = (await em.query(
@@ -83,7 +101,7 @@ export async function publishedFeed(em: EntityManager, publicUrl: string): Promi
       `    <title>${escaped(title)}</title>`,
       `    <author><name>${escaped(unit)}</name></author>`,
       `    <updated>${publishedOn}T00:00:00+08:00</updated>`,
-      `    <link href="${escaped(publicUrl)}/api/public/letters/${id}/file.html"/>`,
+      `    <link href="${escaped(publicUrl)}/public/letters/${id}"/>`,
       '  </entry>',
     ].join('\n'),
   );

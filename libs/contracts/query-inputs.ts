@@ -16,6 +16,14 @@ export const publishedQuery = pageQuery.extend({
   unit: z.string().max(100).optional(),
 });
 
+/** The same of a page for people: what cannot be read of an address is left out rather than refused. */
+export const publicPageQuery = z.object({
+  q: z.string().trim().max(200).min(1).optional().catch(undefined),
+  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  unit: z.string().trim().max(100).min(1).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+});
+
 export const signInBody = z.strictObject({
   account: line(40, '账号'),
   password: z.string().min(1, '请填写密码').max(200).meta({ title: '密码', widget: 'password' }),

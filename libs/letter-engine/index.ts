@@ -42,7 +42,7 @@ export {
 } from './model/model';
 export { parseLetterJson } from './model/parse-model';
 export { renderDocx } from './render/docx';
-export { renderHtml } from './render/html';
+export { renderArticle, renderHtml } from './render/html';
 export { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './render/pdf';
 export { type SheetEntry, type SheetStep, type SignOffSheet } from './sheet/sign-off-sheet';
 export { renderText } from './render/text';

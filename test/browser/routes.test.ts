@@ -71,6 +71,7 @@ const routes: Route[] = [
     ({ answered }) => `/proposals/${answered}?tab=ratings`,
   ],
   ["the proposer's page of the promises", undefined, ({ promisesLink }) => promisesLink],
+  ['公开', undefined, () => '/public'],
   ['an address that is none', 'drafter', () => '/nowhere'],
 ];
 

@@ -1,5 +1,6 @@
 import { Client } from '@fuhan/testing';
 import { unzipSync } from 'fflate';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { verifyArchive } from '@fuhan/casework';
 import { type CaseView, walkToSigned } from '../e2e/walk';
@@ -43,6 +44,13 @@ describe('the gates of publication', () => {
   const query = (sql: string, values: unknown[] = []) => world.app.house.dataSource.query(sql, values);
   const copyOf = async (number: string): Promise<string> =>
     (await seen('office', number)).publications.at(-1)?.id ?? '';
+  const page = async (
+    path: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; words: string; headers: Headers }> => {
+    const answer = await fetch(`${world.app.url}${path}`, { headers });
+    return { status: answer.status, words: await answer.text(), headers: answer.headers };
+  };
   const list = async (search = ''): Promise<List> =>
     (await everybody().get<List>(`/api/public/letters${search}`)).body;
 
@@ -169,6 +177,68 @@ describe('the gates of publication', () => {
       expect((await fetch(address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
     });
 
+    it('should show people the same on pages without a script, a cookie or a sign-in', async () => {
+      const id = (await list()).items[0]?.id;
+      const pages = [await page('/public'), await page(`/public/letters/${id}`)];
+      for (const { status, words, headers } of pages) {
+        expect([status, headers.get('set-cookie')]).toEqual([200, null]);
+        expect(words).toContain(NUMBERS.published);
+        expect(words).not.toMatch(/<script|\son\w+=|javascript:|88880001/);
+        expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+        expect(headers.get('cache-control')).toContain('must-revalidate');
+      }
+      expect(pages[1]?.words).toContain(marker(NUMBERS.published));
+      const { words: text } = await page(`/public/letters/${id}/letter.txt`);
+      expect(pages[1]?.words).toContain(createHash('sha256').update(text).digest('hex'));
+      expect((await page(`/public/letters/${id}/letter.pdf`)).words).toMatch(/^%PDF/);
+      const etag = pages[0]?.headers.get('etag') ?? '';
+      expect((await page('/public', { 'If-None-Match': etag })).status).toBe(304);
+      for (const map of ['/public/feed.atom', '/public/sitemap.xml'])
+        expect((await page(map)).words.match(/\/public\/letters\/[0-9a-f-]{36}/g)).toEqual([
+          `/public/letters/${id}`,
+        ]);
+    });
+
+    it('should narrow the pages by words, year and unit, and leave out what it cannot read of an address', async () => {
+      const total = async (search: string): Promise<string | undefined> =>
+        /共 (\d+) 份/.exec((await page(`/public${search}`)).words)?.[1];
+      const word = encodeURIComponent(marker(NUMBERS.published));
+      expect(await total(`?q=${word}&year=&unit=`)).toBe('1');
+      expect(await total(`?q=${word}&year=2026&unit=${encodeURIComponent('中山市工业和信息化局')}`)).toBe(
+        '1',
+      );
+      expect(await total('?year=2020')).toBe('0');
+      expect(await total('?unit=x')).toBe('0');
+      expect(await total('?year=abc&page=-1&q=a&q=b')).toBe('1');
+      const { words } = await page(`/public?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+      expect(words).not.toContain('<script');
+    });
+
+    it('should give away no word of what is hidden on any page, whatever id or word is tried', async () => {
+      const ids = (
+        await query(
+          'SELECT id FROM letter UNION ALL SELECT id FROM publication UNION ALL SELECT id FROM draft UNION ALL SELECT id FROM proposal',
+        )
+      ).map(({ id }: { id: string }) => id) as string[];
+      const tries = [
+        ...['', '/feed.atom', '/sitemap.xml', '/../api/todo', '/letters', '/letters/%2e%2e'],
+        ...ids.flatMap((id) =>
+          ['', '/letter.txt', '/letter.pdf', '/file.html'].map((tail) => `/letters/${id}${tail}`),
+        ),
+        ...HIDDEN.map((number) => `?q=${encodeURIComponent(marker(number))}`),
+      ];
+      const leaks: string[] = [];
+      for (const path of tries) {
+        const { words } = await page(`/public${path}`);
+        // The words somebody typed stand in the field they were typed into.
+        const shown = words.replace(/ value="[^"]*"/g, '');
+        if (HIDDEN.some((number) => shown.includes(marker(number)) || shown.includes(`第${number}号`)))
+          leaks.push(path);
+      }
+      expect(leaks).toEqual([]);
+      expect((await page(`/public/letters/${ids[0]}`)).words).toContain('没有这份答复函');
+    });
+
     it.each(HIDDEN)('should find nothing of what is hidden by its words: %s', async (number) => {
       for (const words of [marker(number), `第${number}号`, '%', '_'])
         expect(
@@ -243,7 +313,10 @@ describe('the gates of publication', () => {
       expect((await list()).total).toBe(0);
       for (const tail of ['', '/file.txt', '/file.pdf', '/file.html'])
         expect((await fetch(`${world.app.url}/api/public/letters/${id}${tail}`)).status).toBe(404);
-      expect(await (await fetch(`${world.app.url}/api/public/feed.atom`)).text()).not.toContain('<entry>');
+      for (const tail of ['', '/letter.txt', '/letter.pdf'])
+        expect((await page(`/public/letters/${id}${tail}`)).status).toBe(404);
+      for (const path of ['/api/public/feed.atom', '/public', '/public/feed.atom', '/public/sitemap.xml'])
+        expect((await page(path)).words).not.toContain(id);
       await consent(NUMBERS.published, true);
     });
   });

@@ -76,7 +76,7 @@ function meansIndex(address: string): boolean {
 }
 
 /** Answered by controllers; everything else that is read is the page. */
-const ownAddresses = /^\/(api|ical)\//;
+const ownAddresses = /^\/(api|ical)\/|^\/public(\/|$)/;
 
 /** The built page: hashed assets for good, index.html with a fresh nonce for every address that is no file. */
 export function serveWeb(app: NestExpressApplication): void {

@@ -96,12 +96,20 @@ function elements(blocks: readonly PrintedBlock[]): string {
 
 let style: string | undefined;
 
-/** The letter as a whole HTML page for the screen: semantic, its style inside, no script, nothing loaded from anywhere. */
-export function renderHtml(model: LetterModel): string {
+/** The letter alone as one `<article>`, for a page that has the sheet `templates/layout/letter.css`. */
+export function renderArticle(model: LetterModel): string {
   assertPrintable(model, '');
-  style ??= readFileSync(projectPath('templates/layout/letter.css'), 'utf8');
   const blocks = printedBlocks(model);
   const foot = blocks.filter(isFoot).map(element);
+  return `<article class="letter">
+${elements(blocks.filter((b) => !isFoot(b)))}
+${foot.length > 0 ? `<footer class="letter__foot">\n${foot.join('\n')}\n</footer>\n` : ''}</article>`;
+}
+
+/** The letter as a whole HTML page for the screen: semantic, its style inside, no script, nothing loaded from anywhere. */
+export function renderHtml(model: LetterModel): string {
+  const article = renderArticle(model);
+  style ??= readFileSync(projectPath('templates/layout/letter.css'), 'utf8');
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -112,9 +120,7 @@ export function renderHtml(model: LetterModel): string {
 ${style}</style>
 </head>
 <body>
-<article class="letter">
-${elements(blocks.filter((b) => !isFoot(b)))}
-${foot.length > 0 ? `<footer class="letter__foot">\n${foot.join('\n')}\n</footer>\n` : ''}</article>
+${article}
 </body>
 </html>
 `;
