@@ -42,10 +42,11 @@ export async function lockCase(
   const target = actions[name].target;
   if (target === null) throw new Error(`${name} has no target`);
   const column = target === 'proposal' ? 'id' : 'proposal_id';
+  const own = `(SELECT ${column} FROM ${target} WHERE id = $1)`;
+  // An array, and no join: a row that another command has just changed is looked at again, and must be found again.
   const rows = (await em.query(
-    `WITH own AS (SELECT ${column} AS id FROM ${target} WHERE id = $1)
-     SELECT p.id, p.id IN (SELECT id FROM own) AS own FROM proposal p
-     WHERE p.id IN (SELECT id FROM own) OR p.id = ANY($2::uuid[]) ORDER BY p.id FOR UPDATE OF p`,
+    `SELECT p.id, p.id = ${own} AS own FROM proposal p
+     WHERE p.id = ANY (array_append($2::uuid[], ${own})) ORDER BY p.id FOR UPDATE OF p`,
     [targetId, await alsoLocked(em, name, targetId, input)],
   )) as { id: string; own: boolean }[];
   const found = rows.find(({ own }) => own);

@@ -66,9 +66,9 @@ export const overseesAll = ({ duties }: Actor): boolean =>
 const visibleTo = (scope: string | null): string =>
   scope === null
     ? '$1::uuid IS NULL AND $2::uuid IS NOT NULL'
-    : `p.id IN (SELECT proposal_id FROM assignment WHERE unit_id = $1
+    : `p.id = ANY (ARRAY(SELECT proposal_id FROM assignment WHERE unit_id = $1
         UNION SELECT proposal_id FROM delivery WHERE unit_id = $1
-        UNION SELECT id FROM proposal WHERE supervisor_id = $2)`;
+        UNION SELECT id FROM proposal WHERE supervisor_id = $2))`;
 
 /** A promise waits for a person: to be confirmed, or to be answered once more. */
 const promiseWaits = `state IN ('proposed', 'kept', 'unkept')`;
@@ -150,21 +150,31 @@ function gramsOf(text: string): string[] {
   return characters.length < 2 ? characters : characters.slice(1).map((c, i) => characters[i] + c);
 }
 
-/** 台账: the cases this person may know of, newest first, by words in number, title or proposer. */
+/** Cases whose number, title or proposers have the words. The pairs lead through the index; that they stand one after the other is then read. */
+const withWords = (words: string): { sql: string; values: readonly [string, string[]] } => ({
+  sql: 'p.id IN (SELECT proposal_id FROM ledger_words WHERE words LIKE $5 AND grams @> $6::text[])',
+  values: [`%${words.replace(/[\\%_]/g, '\\$&')}%`, gramsOf(words)],
+});
+
+/** No more are counted: to count a hundred thousand takes longer than to find the twenty that are read. */
+const COUNTED = 10_000;
+
+/**
+ * 台账: the cases this person may know of, newest first, by words in number, title or proposer.
+ *
+ * @returns the page asked for, and how many there are; 10 001 stands for more than 10 000
+ */
 export async function listProposals(
   ctx: WorklistContext,
   { q, offset, limit }: { q?: string | undefined; offset: number; limit: number },
 ): Promise<{ items: ProposalRow[]; total: number }> {
   const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
-  const sought = q?.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  const words = sought ? `%${sought.replace(/[\\%_]/g, '\\$&')}%` : null;
-  // The pairs lead through the index; that they stand one after the other is then read in the words themselves.
-  const where = `${visibleTo(scope)} AND ($3::text IS NULL OR p.id IN
-    (SELECT proposal_id FROM ledger_words WHERE grams @> $6::text[] AND words LIKE $3))`;
+  const words = q ? withWords(q.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())) : null;
+  const where = `${visibleTo(scope)}${words ? ` AND ${words.sql}` : ''}`;
   const rows = (await ctx.em.query(
-    `SELECT p.id, (SELECT count(*) FROM proposal p WHERE ${where}) AS total FROM proposal p
-     WHERE ${where} ORDER BY p.registered_at DESC, p.id LIMIT $4 OFFSET $5`,
-    [scope, ctx.actor.personId, words, limit, offset, gramsOf(sought ?? '')],
+    `SELECT p.id, (SELECT count(*) FROM (SELECT FROM proposal p WHERE ${where} LIMIT ${COUNTED + 1}) counted) AS total
+     FROM proposal p WHERE ${where} ORDER BY p.registered_at DESC, p.id LIMIT $3 OFFSET $4`,
+    [scope, ctx.actor.personId, limit, offset, ...(words?.values ?? [])],
   )) as { id: string; total: string }[];
   const found = await rowsOf(
     ctx,

@@ -34,4 +34,5 @@ export const todoAnswer = z.object({
 
 export const proposalRow = todoItem.omit({ waitingFor: true, blockedBy: true, lastStep: true });
 
+/** More than 10 000 are not counted: `total` is then 10 001. */
 export const proposalsAnswer = z.object({ items: z.array(proposalRow), total: z.number().int() });

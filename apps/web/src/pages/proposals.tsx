@@ -7,6 +7,9 @@ import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 
 const route = getRouteApi('/shell/proposals');
 
+/** The ledger counts no further. */
+const COUNTED = 10_000;
+
 /** The ledger: every proposal one may know of. */
 export function ProposalsPage() {
   usePageTitle('提案台账');
@@ -45,7 +48,7 @@ export function ProposalsPage() {
         {({ items, total }) => (
           <div className="card ledger">
             <p className="quiet count" role="status">
-              {q ? `“${q}”：` : ''}共 {total} 件
+              {q ? `“${q}”：` : ''}共 {total > COUNTED ? `${COUNTED} 多` : total} 件
             </p>
             {items.length === 0 ? (
               <Empty q={q} total={total} />
@@ -64,7 +67,7 @@ export function ProposalsPage() {
                 className="pages"
                 current={page}
                 pageSize={pageSize}
-                total={total}
+                total={Math.min(total, COUNTED)}
                 showSizeChanger={false}
                 onChange={(to) => void navigate({ search: { ...(q ? { q } : {}), page: to } })}
               />
