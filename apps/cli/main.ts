@@ -6,6 +6,7 @@ import { auditCommand } from './commands/audit';
 import { calendarCommand } from './commands/calendar';
 import { deadlineCommand } from './commands/deadline';
 import { docsCommand } from './commands/docs';
+import { filesCommand } from './commands/files';
 import { importCommand } from './commands/import';
 import { letterCommand } from './commands/letter';
 import { openapiCommand } from './commands/openapi';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   importCommand,
   calendarCommand,
   auditCommand,
+  filesCommand,
   archiveCommand,
   policyCommand,
   openapiCommand,

@@ -40,4 +40,14 @@ export class BlobStore {
     if (found !== sha256) throw new Error(`the stored file ${sha256} has changed on disk (now ${found})`);
     return bytes;
   }
+
+  /** Whether the bytes are there and still those that were stored. */
+  async check(sha256: string): Promise<'whole' | 'missing' | 'changed'> {
+    try {
+      await this.get(sha256);
+      return 'whole';
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'changed';
+    }
+  }
 }

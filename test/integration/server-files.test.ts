@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unit } from '@fuhan/identity';
+import { filesCommand } from '../../apps/cli/commands/files';
 import { Client, saveCast, savePerson, startTestApp, type TestApp } from '@fuhan/testing';
 
 interface Stored {
@@ -209,5 +210,46 @@ describe('the original of a proposal', () => {
   it('should not be a file that is not there', async () => {
     const { status } = await register('018f0000-0000-7000-8000-000000000000', '134903');
     expect([status >= 400, status < 500]).toEqual([true, true]);
+  });
+});
+
+describe('fuhan files verify', () => {
+  const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  const before = { ...process.env };
+  beforeAll(() => {
+    const { DATABASE_URL, DATA_DIR } = app.house.settings;
+    Object.assign(process.env, { DATABASE_URL, DATA_DIR });
+  });
+  beforeEach(() => printed.mockClear());
+  afterAll(() => {
+    printed.mockRestore();
+    process.env = before;
+  });
+  const said = (): string => printed.mock.calls.flat().join('\n');
+  const pathOf = (sha256: string): string =>
+    join(app.house.settings.DATA_DIR, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const shaOf = async ({ id }: Stored): Promise<string> =>
+    (await app.house.dataSource.query('SELECT sha256 FROM blob WHERE id = $1', [id]))[0].sha256;
+
+  it('should say that all files are whole', async () => {
+    expect(await filesCommand.run(['verify'])).toBe(0);
+    expect(said()).toMatch(/^核对了 \d+ 个文件，0 个有问题。$/);
+  });
+
+  it('should name a file that is missing and one that was changed, and end with 1', async () => {
+    const gone = await shaOf((await upload('%PDF-1.7\n不在了', { name: '不在了.pdf' })).stored);
+    const other = await shaOf((await upload('%PDF-1.7\n改过的', { name: '改过的.pdf' })).stored);
+    rmSync(pathOf(gone));
+    chmodSync(pathOf(other), 0o600);
+    writeFileSync(pathOf(other), '%PDF-1.7\n别的');
+    expect(await filesCommand.run(['verify', '--json'])).toBe(1);
+    expect(JSON.parse(said()).bad).toMatchObject([
+      { fileName: '不在了.pdf', fault: 'missing' },
+      { fileName: '改过的.pdf', fault: 'changed' },
+    ]);
+  });
+
+  it('should say how it is written', async () => {
+    await expect(filesCommand.run(['sweep'])).rejects.toThrow('请写 fuhan files verify');
   });
 });
