@@ -217,6 +217,8 @@ export async function listTodo(
       ...row,
       waitingFor: waits?.label ?? null,
       blockedBy: waits?.blockedBy ?? null,
+      waitingCommand: waits?.action ?? null,
+      waitingTargetId: waits?.targetId ?? null,
       lastStep,
     };
     return { item, mine: worksOnIt(snapshot, ctx.actor) };

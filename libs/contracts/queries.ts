@@ -229,6 +229,13 @@ export const queries = {
     query: redlineQuery,
     answer: { media: 'text/html' },
   },
+  signOffFacts: {
+    method: 'get',
+    path: '/drafts/{id}/sign-off-sheet',
+    summary: '发文稿纸的各栏',
+    tag: '审核',
+    answer: answers.signOffSheetAnswer,
+  },
   signOffSheet: {
     method: 'get',
     path: '/drafts/{id}/sign-off-sheet.pdf',

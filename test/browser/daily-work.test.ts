@@ -1,7 +1,7 @@
 import { launchBrowser, PASSWORD } from '@fuhan/testing';
 import type { Browser, Page } from 'playwright-core';
 import { open, type Size, type Visit, visit } from './visit';
-import { makeWorld, type World } from './world';
+import { makeWorld, underReview, type World } from './world';
 
 /** A program for the page: the picture of one character in the page's own font. */
 const drawn = (character: string): string => `(() => {
@@ -132,6 +132,43 @@ describe('daily work in the browser', () => {
     const page = await come();
     await open(page, '/f/not-a-token');
     expect(await page.locator('main').innerText()).toContain('这个链接打不开');
+  });
+
+  describe('a review', () => {
+    const cases: string[] = [];
+    beforeAll(async () => {
+      for (const number of ['135031', '135032'])
+        cases.push(await underReview(world, number, `关于第${number.slice(-1)}片区停车的建议`));
+    });
+
+    it('should open the next text when Ctrl Enter is pressed on this one, with the words written down', async () => {
+      const page = await come('reviewer');
+      await open(page, '/todo');
+      await page.keyboard.press('Enter');
+      await page.frameLocator('iframe').getByText('停车的建议').first().waitFor();
+      await page.getByRole('textbox', { name: /^意见/ }).fill('已核，数据属实。');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForURL(`**/proposals/${cases[1]}/review`);
+      await open(page, `/proposals/${cases[0]}/review`);
+      const box = page.locator('.paper tr').filter({ hasText: '已核，数据属实。' });
+      expect(await box.locator('th').innerText()).toContain('核稿');
+    });
+
+    it('should be done with two touches on a phone, and say that nothing is left', async () => {
+      const page = await come('reviewer', 'phone');
+      await open(page, `/proposals/${cases[1]}/review`);
+      await page.getByRole('group', { name: '签批' }).getByRole('button').first().click();
+      await page.getByRole('dialog').locator('button[type="submit"]').click();
+      await page.getByText('没有等您审的了').waitFor();
+      expect(new URL(page.url()).pathname).toBe('/todo');
+    });
+
+    it('should show every page as it prints', async () => {
+      const page = await come('leader');
+      await open(page, `/proposals/${cases[0]}/review?view=print`);
+      await page.getByRole('img', { name: '答复函，第 1 页，共 1 页' }).waitFor();
+      expect(await page.locator('.pdf-page').count()).toBe(1);
+    });
   });
 
   describe('an opinion', () => {

@@ -44,6 +44,8 @@ const routes: Route[] = [
     'clerk',
     (w) => `/proposals/${w.answered}?tab=${tab}`,
   ]),
+  ['the review, signed', 'clerk', ({ answered }) => `/proposals/${answered}/review`],
+  ['the review, side by side', 'reviewer', ({ answered }) => `/proposals/${answered}/review?view=sides`],
   ['notices', 'drafter', () => '/notices'],
   ['登记簿', 'clerk', () => '/registers'],
   ['登记簿 of a year without letters', 'clerk', () => '/registers?year=2020'],

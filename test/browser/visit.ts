@@ -76,7 +76,7 @@ export async function open(page: Page, path: string): Promise<void> {
 /** Waits until the page has its heading and nothing is still being loaded. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.locator('[aria-label="正在载入"]').waitFor({ state: 'detached' });
+  await page.locator('[aria-label="正在载入"]').first().waitFor({ state: 'detached' });
   // The preview beside a list comes a moment after it.
   await quiet(page);
 }

@@ -92,7 +92,7 @@ async function handOver(story: Story, app: TestApp, id: string, coCodes: string[
   });
 }
 
-async function writeAndSign(story: Story, id: string): Promise<string> {
+async function writeAndSend(story: Story, id: string): Promise<string> {
   const [draft] = (await story.view(id)).drafts;
   for (const section of draft?.sections ?? [])
     await story.done('drafter', `/drafts/${draft?.id}/save-section`, {
@@ -110,11 +110,29 @@ async function writeAndSign(story: Story, id: string): Promise<string> {
     prose: '',
   });
   await story.done('drafter', `/drafts/${draft?.id}/submit`);
+  return draft?.id ?? '';
+}
+
+async function writeAndSign(story: Story, id: string): Promise<string> {
+  const draftId = await writeAndSend(story, id);
   for (const account of ['reviewer', 'leader', 'head']) {
     const open = (await story.view(id)).drafts[0]?.steps.find(({ state }) => state === 'open');
     await story.done(account, `/review-steps/${open?.id}/approve`, { comment: '同意。' });
   }
-  return draft?.id ?? '';
+  return draftId;
+}
+
+/** One more case, its reply on the way through the review: the first step waits. */
+export async function underReview(
+  { app }: Pick<World, 'app'>,
+  number: string,
+  title: string,
+): Promise<string> {
+  const story = new Story(app);
+  const id = await register(story, number, title, ['增设停车位']);
+  await handOver(story, app, id, []);
+  await writeAndSend(story, id);
+  return id;
 }
 
 async function deliver(story: Story, app: TestApp, id: string, draftId: string): Promise<string> {

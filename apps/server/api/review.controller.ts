@@ -36,6 +36,13 @@ export class ReviewController {
     return draftRedline({ em: this.house.dataSource.manager, profile }, draft, since.toLowerCase());
   }
 
+  @Get('drafts/:id/sign-off-sheet')
+  @Header('Cache-Control', 'no-store')
+  async signOffFacts(@Me() actor: Actor, @Param('id') rawId: string): Promise<object> {
+    const { id, profile } = await readableDraft(this.house, actor, rawId);
+    return signOffSheet({ em: this.house.dataSource.manager, profile }, id);
+  }
+
   @Get('drafts/:id/sign-off-sheet.pdf')
   @Header('Content-Type', 'application/pdf')
   @Header('Cache-Control', 'no-store')

@@ -16,6 +16,9 @@ export interface TellPayload {
   readonly audiences: readonly Audience[];
 }
 
+/** The page a kind of notice opens; every other opens the case. */
+const pages: Readonly<Record<string, string>> = { review: '/review' };
+
 /** Leaves a notice for after the commit. The link opens the case at the thing to do; `more` is said after the case's name. */
 export function tell(
   ctx: CommandContext,
@@ -30,7 +33,7 @@ export function tell(
     kind,
     title,
     body: `第${number}号${wordsOfKind(ctx.profile, paper).document}《${subject}》${more ? `。${more}` : ''}`,
-    link: `/proposals/${ctx.proposalId}`,
+    link: `/proposals/${ctx.proposalId}${pages[kind] ?? ''}`,
     audiences,
   };
   ctx.outbox.push({ topic: 'notice.tell', payload: { ...payload } });

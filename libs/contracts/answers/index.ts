@@ -14,4 +14,5 @@ export * from './profile';
 export * from './published';
 export * from './registers';
 export * from './search';
+export * from './sign-off-sheet';
 export * from './worklist';

@@ -24,6 +24,9 @@ export const todoItem = z.object({
   /** What this case waits for from me; null in the other boxes. */
   waitingFor: z.string().nullable(),
   blockedBy: z.string().nullable(),
+  /** Which button that is, so that a list can lead to its own page. */
+  waitingCommand: z.string().nullable(),
+  waitingTargetId: uuid.nullable(),
   lastStep: z.object({ actor: z.string(), words: z.string(), at: instant }).nullable(),
 });
 
@@ -32,7 +35,13 @@ export const todoAnswer = z.object({
   counts: z.object({ todo: z.number().int(), mine: z.number().int() }),
 });
 
-export const proposalRow = todoItem.omit({ waitingFor: true, blockedBy: true, lastStep: true });
+export const proposalRow = todoItem.omit({
+  waitingFor: true,
+  blockedBy: true,
+  waitingCommand: true,
+  waitingTargetId: true,
+  lastStep: true,
+});
 
 /** More than 10 000 are not counted: `total` is then 10 001. */
 export const proposalsAnswer = z.object({ items: z.array(proposalRow), total: z.number().int() });

@@ -16,6 +16,7 @@ import {
   fullTextSearch,
   noticesSearch,
   policiesSearch,
+  reviewSearch,
   registersSearch,
   todoSearch,
 } from './search';
@@ -110,6 +111,13 @@ const draftDesk = createRoute({
   component: lazyRouteComponent(() => import('../pages/draft-desk'), 'DraftDeskPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/$id/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('../pages/review'), 'ReviewPage'),
+});
+
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
@@ -199,6 +207,7 @@ export const router = createRouter({
       importRoute,
       caseRoute,
       draftDesk,
+      review,
       notices,
       noticeSettings,
       registers,

@@ -121,6 +121,23 @@ export const loginSearch = (given: Given): { next?: string } => {
   return { next: next && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : undefined };
 };
 
+/** How the text under review is looked at. */
+export const reviewViews = ['clean', 'redline', 'sides', 'print'] as const;
+export type ReviewView = (typeof reviewViews)[number];
+export interface ReviewSearch {
+  readonly view?: ReviewView;
+  /** Which of the earlier texts it is compared with, counted from the first offered. */
+  readonly against?: number;
+}
+
+export const reviewSearch = (given: Given): ReviewSearch => {
+  const against = Number(given.against);
+  return {
+    view: reviewViews.find((each) => each === given.view),
+    against: Number.isInteger(against) && against > 0 ? against : undefined,
+  };
+};
+
 /** What stands beside the sections on the draft desk. */
 export const deskSides = ['opinions', 'checks', 'matrix'] as const;
 export type DeskSide = (typeof deskSides)[number];

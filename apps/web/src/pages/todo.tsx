@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import { rowPage } from '../features/case/step-page';
 import { CaseRow, RowHead } from '../features/todo/case-row';
 import { Preview } from '../features/todo/preview';
 import { useListKeys } from '../features/todo/use-list-keys';
@@ -88,8 +89,9 @@ function Worklist({ answer: { items } }: { answer: TodoAnswer }) {
     [items],
   );
   const open = useCallback(() => {
-    if (id) void navigate({ to: '/proposals/$id', params: { id } });
-  }, [id, navigate]);
+    const item = items[at];
+    if (item) void navigate({ to: rowPage(item), params: { id: item.proposalId } });
+  }, [at, items, navigate]);
   useListKeys(items.length, at, move, open);
   return (
     <div className="todo">

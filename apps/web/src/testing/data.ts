@@ -111,6 +111,8 @@ export const todoItem = (more: Partial<TodoItem> = {}): TodoItem => ({
   opinionsTotal: 3,
   waitingFor: null,
   blockedBy: null,
+  waitingCommand: null,
+  waitingTargetId: null,
   lastStep: null,
   ...more,
 });

@@ -7,19 +7,23 @@ interface DrawerProps {
   readonly action: NextAction | null;
   readonly onClose: () => void;
   readonly onDone: () => void | Promise<void>;
+  readonly words?: string;
+  /** From below where a thumb reaches, on a phone. */
+  readonly fromBelow?: boolean;
 }
 
 /** The form of one action at the side of the page. */
-export function ActionDrawer({ action, onClose, onDone }: DrawerProps) {
+export function ActionDrawer({ action, onClose, onDone, words, fromBelow = false }: DrawerProps) {
   return (
     <Drawer
       open={action !== null}
       onClose={onClose}
       title={action ? [action.label, action.targetLabel].filter(Boolean).join('：') : ''}
-      size={520}
+      placement={fromBelow ? 'bottom' : 'right'}
+      size={fromBelow ? '70%' : 520}
       destroyOnHidden
     >
-      {action && <ActionForm action={action} onDone={onDone} />}
+      {action && <ActionForm action={action} words={words} onDone={onDone} />}
     </Drawer>
   );
 }

@@ -1,6 +1,6 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
-import { type FormEvent, useId, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
 import type { NextAction } from '../../shared/api/types';
 import { AdvicePart } from './advice-part';
 import { FieldView } from './field-view';
@@ -14,11 +14,20 @@ interface Props {
   readonly name?: string;
   readonly given?: Values;
   readonly follow?: Follow;
+  /** The words on the button where they say more than the action's own. */
+  readonly words?: string;
   readonly onDone?: (result: CommandResult) => void | Promise<void>;
 }
 
+/** Ctrl ↵ sends from wherever one writes, but not what is still being composed. */
+function sendsOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
 /** The form of any command, drawn from the schema its button carries. */
-export function ActionForm({ action, name, given, follow, onDone }: Props) {
+export function ActionForm({ action, name, given, follow, words, onDone }: Props) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const here = useRouterState({ select: (state) => state.location.href });
@@ -48,7 +57,13 @@ export function ActionForm({ action, name, given, follow, onDone }: Props) {
   const elsewhere = errorsElsewhere(form.fields, form.errors);
   return (
     <FormProvider value={{ prefix, errors: form.errors, choices: action.choices, disabled: form.sending }}>
-      <form ref={element} className="form" noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        ref={element}
+        className="form"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={sendsOnCtrlEnter}
+      >
         {action.blockedBy && (
           <Alert type="info" showIcon title="现在还不能办" description={action.blockedBy} />
         )}
@@ -105,7 +120,7 @@ export function ActionForm({ action, name, given, follow, onDone }: Props) {
           loading={form.sending}
           block
         >
-          {action.label}
+          {words ?? action.label}
         </Button>
       </form>
     </FormProvider>

@@ -32,6 +32,7 @@ export function DraftPart({ file }: { file: CaseFile }) {
       )}
       <Frame draft={draft} />
       <DeskLink file={file} draft={draft} />
+      <ReviewLink file={file} draft={draft} />
       <Preview draft={draft} />
       {draft.prose.length > 0 && (
         <div className="part">
@@ -63,6 +64,21 @@ function DeskLink({ file, draft }: { file: CaseFile; draft: Draft }) {
         打开拟稿台
       </Link>
     )
+  );
+}
+
+/** Where it is read and signed: for whoever reviews it. */
+function ReviewLink({ file, draft }: { file: CaseFile; draft: Draft }) {
+  if (draft.steps.length === 0) return null;
+  const mine = draft.steps.some((step) => step.mine);
+  return (
+    <Link
+      to="/proposals/$id/review"
+      params={{ id: file.proposal.id }}
+      className={mine ? 'as-button as-primary' : 'as-button'}
+    >
+      {mine ? '去审阅签批' : '看审阅页'}
+    </Link>
   );
 }
 

@@ -13,7 +13,7 @@ export const unreadSteps = (draft: Draft): readonly string[] =>
   draft.steps.filter((step) => step.mine && step.readAt === null).map((step) => step.id);
 
 /** Says once that the draft is on the screen of who has to decide: from then on it cannot be taken back unseen. */
-function useReading(draft: Draft): void {
+export function useReading(draft: Draft): void {
   const store = useQueryClient();
   const ids = unreadSteps(draft).join(' ');
   useEffect(() => {
@@ -26,10 +26,14 @@ function useReading(draft: Draft): void {
   }, [ids, store]);
 }
 
+/** The last round first. */
+export const roundsOf = (draft: Draft): number[] =>
+  [...new Set(draft.steps.map((step) => step.round))].sort((a, b) => b - a);
+
 /** The sign-off sheet: who had to look, and what each one wrote; the last round first. */
 export function ReviewSteps({ draft }: { draft: Draft }) {
   useReading(draft);
-  const rounds = [...new Set(draft.steps.map((step) => step.round))].sort((a, b) => b - a);
+  const rounds = roundsOf(draft);
   if (rounds.length === 0) return null;
   return (
     <section className="sheet" aria-label="发文稿纸">
@@ -51,7 +55,7 @@ export function ReviewSteps({ draft }: { draft: Draft }) {
   );
 }
 
-function Round({ draft, round }: { draft: Draft; round: number }) {
+export function Round({ draft, round }: { draft: Draft; round: number }) {
   const steps = draft.steps.filter((step) => step.round === round);
   const about = draft.rounds.find((each) => each.round === round);
   return (

@@ -3,9 +3,10 @@ import { Tag } from '../../shared/ui/tag';
 import type { ProposalsAnswer, TodoItem } from '../../shared/api/types';
 import { showNames, showShortInstant } from '../../shared/format';
 import { Light } from '../../shared/ui/light';
+import { rowPage } from '../case/step-page';
 
 type Row = ProposalsAnswer['items'][number] &
-  Partial<Pick<TodoItem, 'waitingFor' | 'blockedBy' | 'lastStep'>>;
+  Partial<Pick<TodoItem, 'waitingFor' | 'blockedBy' | 'waitingCommand' | 'lastStep'>>;
 
 interface Props {
   readonly row: Row;
@@ -37,7 +38,7 @@ export function CaseRow({ row, selected = false, onSelect }: Props) {
       </div>
       <div className="row-what">
         <Link
-          to="/proposals/$id"
+          to={rowPage(row)}
           params={{ id: row.proposalId }}
           className="row-title"
           aria-current={selected ? 'true' : undefined}

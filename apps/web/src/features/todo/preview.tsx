@@ -6,9 +6,9 @@ import type { CaseFile } from '../../shared/api/types';
 import { showNames, showShortInstant } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
 import { Answer } from '../../shared/ui/states';
-import { actionKey } from '../case/action-key';
 import { chooseAction } from '../case/choose-action';
 import { stateTint } from '../case/state-tint';
+import { stepPage } from '../case/step-page';
 
 /** The selected case beside the list: facts, opinions, what happened, and the way on. */
 export function Preview({ id }: { id: string }) {
@@ -58,12 +58,7 @@ function Facts({ file }: { file: CaseFile }) {
         <li className="flow-now">{file.stageLabel}</li>
       </ol>
       <p className="row-buttons">
-        <Link
-          to="/proposals/$id"
-          params={{ id: proposal.id }}
-          search={next ? { do: actionKey(next) } : {}}
-          className="as-button as-primary"
-        >
+        <Link {...stepPage(next)} params={{ id: proposal.id }} className="as-button as-primary">
           {next ? `去办理：${next.label}` : '看案卷'} <kbd>↵</kbd>
         </Link>
       </p>

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FullTextSearch } from '../../app/search';
 import { isLive } from '../live';
-import { api } from './client';
+import { api, apiUrl } from './client';
+import { problemOf } from './problem';
 import type { CommitmentsShown, ImportScope, NoticeBox, RatingSaid, TodoBox } from './types';
 
 /** The body of an answer that carries one; failures were thrown before. */
@@ -57,6 +58,25 @@ export const findingsQuery = (draftId: string) =>
     queryKey: ['findings', draftId],
     queryFn: () => body(api.GET('/drafts/{id}/findings', { params: { path: { id: draftId } } })),
   });
+
+/** A page the server writes about a case: the letter, a redline. It grows old with its case. */
+export const writtenQuery = (proposalId: string, href: string) =>
+  queryOptions({
+    queryKey: ['case', proposalId, 'written', href],
+    queryFn: async () => {
+      const response = await fetch(apiUrl(href));
+      if (!response.ok) throw await problemOf(response);
+      return response.text();
+    },
+  });
+
+export const signOffQuery = (proposalId: string, draftId: string) =>
+  queryOptions({
+    queryKey: ['case', proposalId, 'sign-off', draftId],
+    queryFn: () => body(api.GET('/drafts/{id}/sign-off-sheet', { params: { path: { id: draftId } } })),
+  });
+
+export const phrasesQuery = queryOptions({ queryKey: ['phrases'], queryFn: () => body(api.GET('/phrases')) });
 
 export const registersQuery = (year: number | undefined) =>
   queryOptions({
