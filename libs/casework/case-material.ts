@@ -1,14 +1,7 @@
 import { Deadline } from '@fuhan/clocks';
 import { type Directory, loadDirectory } from '@fuhan/identity';
-import { Blob } from '@fuhan/platform';
-import {
-  type EntityManager,
-  type EntityTarget,
-  type FindOptionsOrder,
-  type FindOptionsWhere,
-  In,
-  type ObjectLiteral,
-} from 'typeorm';
+import { Blob, readRows } from '@fuhan/platform';
+import type { EntityManager } from 'typeorm';
 import {
   Assignment,
   Commitment,
@@ -103,18 +96,6 @@ export interface CaseMaterial {
   readonly directory: Directory;
 }
 
-/** The rows whose `column` names one of these; where there is none, nothing is asked. */
-const ofAny = async <E extends ObjectLiteral>(
-  em: EntityManager,
-  entity: EntityTarget<E>,
-  column: keyof E & string,
-  ids: readonly string[],
-  order: FindOptionsOrder<E> = {},
-): Promise<E[]> =>
-  ids.length === 0
-    ? []
-    : em.find(entity, { where: { [column]: In([...ids]) } as FindOptionsWhere<E>, order });
-
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** The files of these versions, in their order. */
@@ -122,11 +103,13 @@ export async function loadAttachments(
   em: EntityManager,
   versionIds: readonly string[],
 ): Promise<NamedAttachment[]> {
-  const rows = await ofAny(em, OpinionAttachment, 'opinionVersionId', versionIds, { ordinal: 'ASC' });
-  if (rows.length === 0) return [];
-  const files = await em.find(Blob, {
-    select: { id: true, fileName: true },
-    where: { id: In(rows.map(({ fileId }) => fileId)) },
+  const rows = await readRows(em, OpinionAttachment, {
+    where: { opinionVersionId: versionIds },
+    order: ['ordinal'],
+  });
+  const files = await readRows(em, Blob, {
+    where: { id: rows.map(({ fileId }) => fileId) },
+    columns: ['id', 'fileName'],
   });
   const nameOf = new Map(files.map(({ id, fileName }) => [id, fileName]));
   return rows.map((row) => ({ ...row, fileName: nameOf.get(row.fileId) ?? '' }));
@@ -139,20 +122,17 @@ type DraftMaterial = Pick<
 
 /** The drafts of a case with all that stands in them and how their reviews went. */
 async function loadDrafts(em: EntityManager, proposalId: string): Promise<DraftMaterial> {
-  const drafts = await em.find(Draft, {
-    where: { proposalId },
-    order: { round: 'ASC', kind: 'DESC', id: 'ASC' },
-  });
-  const sections = await ofAny(em, DraftSection, 'draftId', ids(drafts), { ordinal: 'ASC' });
-  const passages = await ofAny(em, Passage, 'sectionId', ids(sections), { ordinal: 'ASC' });
+  const drafts = await readRows(em, Draft, { where: { proposalId }, order: ['round', '-kind', 'id'] });
+  const sections = await readRows(em, DraftSection, { where: { draftId: ids(drafts) }, order: ['ordinal'] });
+  const passages = await readRows(em, Passage, { where: { sectionId: ids(sections) }, order: ['ordinal'] });
   return {
     drafts,
     sections,
     passages,
-    sources: await ofAny(em, PassageSource, 'passageId', ids(passages), { ordinal: 'ASC' }),
-    rejections: await ofAny(em, ItemRejection, 'draftId', ids(drafts)),
-    steps: await em.find(ReviewStep, { where: { proposalId }, order: { round: 'ASC', ordinal: 'ASC' } }),
-    rounds: await ofAny(em, ReviewRound, 'draftId', ids(drafts), { round: 'ASC' }),
+    sources: await readRows(em, PassageSource, { where: { passageId: ids(passages) }, order: ['ordinal'] }),
+    rejections: await readRows(em, ItemRejection, { where: { draftId: ids(drafts) } }),
+    steps: await readRows(em, ReviewStep, { where: { proposalId }, order: ['round', 'ordinal'] }),
+    rounds: await readRows(em, ReviewRound, { where: { draftId: ids(drafts) }, order: ['round'] }),
   };
 }
 
@@ -168,20 +148,22 @@ type PromiseMaterial = Pick<CaseMaterial, 'commitments' | 'progress' | 'promiseL
 
 /** The promises of a case and what became of them; in the order of their days, those without one last. */
 async function loadPromises(em: EntityManager, proposalId: string): Promise<PromiseMaterial> {
-  const commitments = await em.find(Commitment, {
+  const commitments = await readRows(em, Commitment, {
     where: { proposalId },
-    order: { madeOn: 'ASC', dueOn: 'ASC', id: 'ASC' },
+    order: ['madeOn', 'dueOn', 'id'],
   });
   const promised = ids(commitments);
   return {
     commitments,
-    progress: await ofAny(em, CommitmentProgress, 'commitmentId', promised, {
-      happenedOn: 'ASC',
-      recordedAt: 'ASC',
-      id: 'ASC',
+    progress: await readRows(em, CommitmentProgress, {
+      where: { commitmentId: promised },
+      order: ['happenedOn', 'recordedAt', 'id'],
     }),
-    promiseLinks: await em.find(CommitmentLink, { where: { proposalId }, order: { id: 'ASC' } }),
-    promiseRatings: await ofAny(em, CommitmentRating, 'commitmentId', promised, { ratedAt: 'ASC' }),
+    promiseLinks: await readRows(em, CommitmentLink, { where: { proposalId }, order: ['id'] }),
+    promiseRatings: await readRows(em, CommitmentRating, {
+      where: { commitmentId: promised },
+      order: ['ratedAt'],
+    }),
   };
 }
 
@@ -196,7 +178,7 @@ async function loadProposals(
   return {
     ...{ proposal, merged },
     mergedInto: into ? await em.findOneBy(Proposal, { id: into }) : null,
-    origins: await ofAny(em, Suggestion, 'proposalId', ids(merged)),
+    origins: await readRows(em, Suggestion, { where: { proposalId: ids(merged) } }),
     proposers: await proposersOf(em, [proposal, ...merged]),
   };
 }
@@ -204,40 +186,49 @@ async function loadProposals(
 /** Reads a case whole. */
 export async function loadMaterial(em: EntityManager, proposalId: string): Promise<CaseMaterial> {
   const where = { proposalId };
-  const assignments = await em.find(Assignment, { where, order: { ordinal: 'ASC', id: 'ASC' } });
-  const requests = await em.find(ReturnRequest, { where, order: { id: 'ASC' } });
-  const opinions = await em.find(Opinion, { where });
-  const versions = await ofAny(em, OpinionVersion, 'opinionId', ids(opinions), { version: 'ASC' });
-  const letters = await em.find(Letter, { where, order: { issuedAt: 'ASC', serial: 'ASC' } });
+  const assignments = await readRows(em, Assignment, { where, order: ['ordinal', 'id'] });
+  const requests = await readRows(em, ReturnRequest, { where, order: ['id'] });
+  const opinions = await readRows(em, Opinion, { where });
+  const versions = await readRows(em, OpinionVersion, {
+    where: { opinionId: ids(opinions) },
+    order: ['version'],
+  });
+  const letters = await readRows(em, Letter, { where, order: ['issuedAt', 'serial'] });
   return {
     ...(await loadProposals(em, proposalId)),
-    suggestions: await em.find(Suggestion, { where, order: { ordinal: 'ASC' } }),
+    suggestions: await readRows(em, Suggestion, { where, order: ['ordinal'] }),
     assignments,
-    targets: await ofAny(em, TargetDate, 'assignmentId', ids(assignments), { ordinal: 'ASC' }),
+    targets: await readRows(em, TargetDate, {
+      where: { assignmentId: ids(assignments) },
+      order: ['ordinal'],
+    }),
     requests,
-    statements: await ofAny(em, ReturnStatement, 'requestId', ids(requests), { ordinal: 'ASC' }),
+    statements: await readRows(em, ReturnStatement, {
+      where: { requestId: ids(requests) },
+      order: ['ordinal'],
+    }),
     opinions,
     versions,
-    items: await ofAny(em, OpinionItem, 'opinionVersionId', ids(versions)),
+    items: await readRows(em, OpinionItem, { where: { opinionVersionId: ids(versions) } }),
     attachments: await loadAttachments(em, ids(versions)),
     ...(await loadDrafts(em, proposalId)),
     letters,
-    files: await ofAny(em, LetterFile, 'letterId', ids(letters)),
-    deliveries: (await em.findBy(Delivery, where)).sort(inOrder),
-    links: await em.find(OutsideLink, { where, order: { madeAt: 'ASC', id: 'ASC' } }),
-    seals: await em.find(SealUse, { where, order: { usedAt: 'ASC', id: 'ASC' } }),
-    proposals: await ofAny(em, OpinionProposal, 'opinionId', ids(opinions)),
-    contributions: await em.find(Contribution, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
+    files: await readRows(em, LetterFile, { where: { letterId: ids(letters) } }),
+    deliveries: (await readRows(em, Delivery, { where })).sort(inOrder),
+    links: await readRows(em, OutsideLink, { where, order: ['madeAt', 'id'] }),
+    seals: await readRows(em, SealUse, { where, order: ['usedAt', 'id'] }),
+    proposals: await readRows(em, OpinionProposal, { where: { opinionId: ids(opinions) } }),
+    contributions: await readRows(em, Contribution, { where, order: ['askedAt', 'id'] }),
     ...(await loadPromises(em, proposalId)),
-    confirmations: await em.find(Confirmation, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
-    contacts: await em.find(ContactRecord, { where, order: { heldOn: 'ASC', recordedAt: 'ASC', id: 'ASC' } }),
-    publications: await em.find(Publication, { where, order: { preparedAt: 'ASC', id: 'ASC' } }),
-    ratings: await em.find(Rating, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
-    redos: await em.find(Redo, { where, order: { round: 'ASC', id: 'ASC' } }),
-    deadlines: await em.find(Deadline, { where, order: { startedOn: 'ASC', dueOn: 'ASC', id: 'ASC' } }),
-    extensions: await em.find(Extension, { where, order: { requestedAt: 'ASC', id: 'ASC' } }),
-    history: await em.find(HistoryEntry, { where, order: { id: 'ASC' } }),
-    proposedHandOver: await em.findOneBy(ProposedHandOverRow, { proposalId }),
+    confirmations: await readRows(em, Confirmation, { where, order: ['askedAt', 'id'] }),
+    contacts: await readRows(em, ContactRecord, { where, order: ['heldOn', 'recordedAt', 'id'] }),
+    publications: await readRows(em, Publication, { where, order: ['preparedAt', 'id'] }),
+    ratings: await readRows(em, Rating, { where, order: ['askedAt', 'id'] }),
+    redos: await readRows(em, Redo, { where, order: ['round', 'id'] }),
+    deadlines: await readRows(em, Deadline, { where, order: ['startedOn', 'dueOn', 'id'] }),
+    extensions: await readRows(em, Extension, { where, order: ['requestedAt', 'id'] }),
+    history: await readRows(em, HistoryEntry, { where, order: ['id'] }),
+    proposedHandOver: (await readRows(em, ProposedHandOverRow, { where }))[0] ?? null,
     directory: await loadDirectory(em),
   };
 }

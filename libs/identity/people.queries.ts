@@ -1,4 +1,5 @@
 import type { DateString } from '@fuhan/kernel';
+import { readRows } from '@fuhan/platform';
 import type { Actor, Duty } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import { runningDelegations } from './delegations.queries';
@@ -6,9 +7,13 @@ import { Office, Person, PersonDuty, Unit, UnitAlias } from './entities';
 
 /** The person as the rules see who acts on a day: with the own duties, and those that absent colleagues have delegated. */
 export async function actorOf(em: EntityManager, personId: string, today: DateString): Promise<Actor> {
-  const { id, name, unitId, officeId } = await em.findOneByOrFail(Person, { id: personId });
-  const ownDuties = (await em.findBy(PersonDuty, { personId })).map(({ duty }) => duty);
-  const self = { personId: id, name, unitId, officeId };
+  const [person] = await readRows(em, Person, {
+    where: { id: personId },
+    columns: ['name', 'unitId', 'officeId'],
+  });
+  if (!person) throw new Error('who acts is a person of the house');
+  const ownDuties = (await readRows(em, PersonDuty, { where: { personId } })).map(({ duty }) => duty);
+  const self = { personId, ...person };
   const absent = await runningDelegations(em, today, personId);
   if (absent.length === 0) return { ...self, duties: ownDuties };
   const duties = [...new Set([...ownDuties, ...absent.flatMap((each) => each.duties)])];
@@ -42,18 +47,14 @@ const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
 
 /** All units, offices and people of the installation: a few hundred rows, read once per request. */
 export async function loadDirectory(em: EntityManager): Promise<Directory> {
-  const people = await em.find(Person, {
-    select: {
-      id: true,
-      name: true,
-      unitId: true,
-      officeId: true,
-      account: true,
-      disabledAt: true,
-      version: true,
-    },
+  const people = await readRows(em, Person, {
+    columns: ['id', 'name', 'unitId', 'officeId', 'account', 'disabledAt', 'version'],
   });
-  return { units: byId(await em.find(Unit)), offices: byId(await em.find(Office)), people: byId(people) };
+  return {
+    units: byId(await readRows(em, Unit)),
+    offices: byId(await readRows(em, Office)),
+    people: byId(people),
+  };
 }
 
 /** The others of a person's unit who are at work there. */

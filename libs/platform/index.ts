@@ -12,6 +12,7 @@ export * from './outbox';
 export * from './profile-files';
 export * from './profiles';
 export * from './queue';
+export * from './read-rows';
 export * from './redis-check';
 export * from './settings';
 export * from './secret';

@@ -1,7 +1,9 @@
 import { Letter, Proposal } from '@fuhan/casework';
 import { shanghaiDate } from '@fuhan/kernel';
 import { actorOf, Person } from '@fuhan/identity';
+import { readRows } from '@fuhan/platform';
 import { Client, savePerson, startTestApp, type TestApp } from '@fuhan/testing';
+import type { ObjectLiteral } from 'typeorm';
 import { readStories } from '../../apps/server/demo/demo-files';
 import { demoSummary } from '../../apps/server/demo/demo-summary';
 import { loadDemo } from '../../apps/server/demo/load-demo';
@@ -56,6 +58,22 @@ describe('a demo that several processes load at the same time', () => {
 
   it('should be loaded once', () => {
     expect(loaded.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('should be read row by row as the entities are', async () => {
+    const read: string[] = [];
+    for (const { target, name, primaryColumns } of app.house.dataSource.entityMetadatas) {
+      const key = primaryColumns.map(({ propertyName }) => propertyName);
+      const found = await em().find<ObjectLiteral>(target, {
+        order: Object.fromEntries(key.map((column) => [column, 'ASC'])),
+      });
+      expect({ name, rows: await readRows<ObjectLiteral>(em(), target, { order: key }) }).toEqual({
+        name,
+        rows: found,
+      });
+      if (found.length > 0) read.push(name);
+    }
+    expect(read.length).toBeGreaterThan(30);
   });
 
   it('should register on the working day before when the first start is on a Monday', async () => {

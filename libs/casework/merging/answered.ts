@@ -1,12 +1,12 @@
+import { readRows } from '@fuhan/platform';
 import { type EntityManager, In } from 'typeorm';
 import { Letter, Proposal, Proposer } from '../case/entities';
 
 /** The proposals a case answers: the one that carries it, then those merged into it, by number. */
 export async function proposalsOf(em: EntityManager, proposalId: string): Promise<Proposal[]> {
-  const lead = await em.findOneByOrFail(Proposal, { id: proposalId });
   return [
-    lead,
-    ...(await em.find(Proposal, { where: { mergedIntoId: proposalId }, order: { number: 'ASC' } })),
+    ...(await readRows(em, Proposal, { where: { id: proposalId } })),
+    ...(await readRows(em, Proposal, { where: { mergedIntoId: proposalId }, order: ['number'] })),
   ];
 }
 
@@ -16,7 +16,7 @@ export async function proposersOf(
   proposals: readonly Pick<Proposal, 'id'>[],
 ): Promise<Proposer[]> {
   const ids = proposals.map(({ id }) => id);
-  const all = await em.find(Proposer, { where: { proposalId: In(ids) }, order: { ordinal: 'ASC' } });
+  const all = await readRows(em, Proposer, { where: { proposalId: ids }, order: ['ordinal'] });
   return ids.flatMap((id) => all.filter(({ proposalId }) => proposalId === id));
 }
 
