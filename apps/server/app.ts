@@ -27,6 +27,7 @@ import { PublicPagesController } from './api/public-pages.controller';
 import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
 import { SearchController } from './api/search.controller';
+import { StatisticsController } from './api/statistics.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
 import { guardTransport, parseBodies, serveWeb } from './api/web';
@@ -54,6 +55,7 @@ class ApiModule {
         ReviewController,
         RegistersController,
         SearchController,
+        StatisticsController,
         ClosingController,
         PublicController,
         PublicPagesController,

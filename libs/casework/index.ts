@@ -35,6 +35,8 @@ export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-ratin
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';
 export { unitAdviceFor } from './policies/experience.queries';
 export { listPolicies, previewPolicy, showPolicy } from './policies/policy.queries';
+export { factList, statistics, type Statistics } from './statistics/statistics.queries';
+export { ledgerBook, statisticsBook } from './statistics/workbooks';
 export { indexAllMarked, indexMarked, writeText } from './search/index-texts';
 export { MOST_FOUND, search, type SearchAnswer } from './search/search.queries';
 export { type SearchText } from './search/texts.queries';

@@ -1,5 +1,11 @@
 import * as answers from './answers';
-import { policyPreviewBody, searchQuery } from './query-inputs';
+import {
+  factListQuery,
+  ledgerFileQuery,
+  policyPreviewBody,
+  searchQuery,
+  statisticsQuery,
+} from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
 /** What the documents around the proposals are asked. */
@@ -11,6 +17,38 @@ export const knowledgeQueries = {
     tag: '检索',
     query: searchQuery,
     answer: answers.searchAnswer,
+  },
+  statistics: {
+    method: 'get',
+    path: '/statistics',
+    summary: '统计：各项指标及口径、按单位、按年度',
+    tag: '统计',
+    query: statisticsQuery,
+    answer: answers.statisticsAnswer,
+  },
+  factList: {
+    method: 'get',
+    path: '/statistics/list',
+    summary: '一项指标由哪些件组成',
+    tag: '统计',
+    query: factListQuery,
+    answer: answers.factListAnswer,
+  },
+  statisticsFile: {
+    method: 'get',
+    path: '/statistics.xlsx',
+    summary: '统计表导出（Excel）',
+    tag: '统计',
+    query: statisticsQuery,
+    answer: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  },
+  ledgerFile: {
+    method: 'get',
+    path: '/ledger.xlsx',
+    summary: '提案台账导出（Excel）',
+    tag: '提案',
+    query: ledgerFileQuery,
+    answer: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   },
   policies: {
     method: 'get',

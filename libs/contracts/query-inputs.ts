@@ -1,4 +1,12 @@
-import { noticeKindNames, personalChannels, searchKinds, type Stage, stages } from '@fuhan/rules';
+import {
+  type FigureName,
+  figureNames,
+  noticeKindNames,
+  personalChannels,
+  searchKinds,
+  type Stage,
+  stages,
+} from '@fuhan/rules';
 import { z } from 'zod';
 import { line, mailAddress, optionalProse, prose } from './fields';
 
@@ -64,6 +72,23 @@ export const importRowsQuery = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** 统计: a year or a session, counted on a day (today, where none is asked for). */
+export const statisticsQuery = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  term: z.coerce.number().int().min(1).max(99).optional(),
+  meeting: z.coerce.number().int().min(1).max(20).optional(),
+  asOf: z.iso.date('不是有效的日期').optional(),
+});
+/** The list behind one figure. */
+export const factListQuery = statisticsQuery.extend({
+  figure: z.enum(figureNames as [FigureName, ...FigureName[]]),
+  unit: z.uuid('不是有效的编号').optional(),
+  outcomeClass: z.string().max(20).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const ledgerFileQuery = pageQuery.pick({ q: true });
 
 /** 全文检索: words, and which of the finds. */
 export const searchQuery = z.object({

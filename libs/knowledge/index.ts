@@ -19,5 +19,6 @@ export {
   type UnitProposal,
 } from './proposing/propose-units';
 export { Likeness } from './proposing/likeness';
+export { type Cell, type Sheet, workbook } from './export/workbook';
 export { excerptOf, marked, type Piece } from './search/excerpt';
 export { plainText, readSought, type Sought, tokensOf } from './search/tokens';

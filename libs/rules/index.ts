@@ -18,6 +18,7 @@ export * from './house-actions';
 export * from './imports';
 export * from './policies';
 export * from './search';
+export * from './statistics';
 export * from './calendar';
 export * from './deadlines';
 export * from './profile';

@@ -73,6 +73,7 @@ const routes: Route[] = [
     ({ answered }) => `/proposals/${answered}?tab=ratings`,
   ],
   ["the proposer's page of the promises", undefined, ({ promisesLink }) => promisesLink],
+  ['统计', 'coordinator', () => '/dashboard?figure=repliesDue'],
   ['公开', undefined, () => '/public'],
   ['an address that is none', 'drafter', () => '/nowhere'],
 ];

@@ -14,7 +14,7 @@ import {
   proposalKinds,
   publications,
 } from '@fuhan/contracts';
-import { duties, searchKinds, stages } from '@fuhan/rules';
+import { duties, figures, searchKinds, stages } from '@fuhan/rules';
 import { type Command, UsageError } from '../command';
 
 const head = '// Made by `npm run openapi` from libs/contracts. Do not edit.\n';
@@ -32,6 +32,7 @@ const words = {
   importModes,
   searchKinds,
   stages,
+  figures: Object.fromEntries(Object.entries(figures).map(([name, { label }]) => [name, label])),
 };
 
 const wordsFile = (): string =>

@@ -15,4 +15,5 @@ export * from './published';
 export * from './registers';
 export * from './search';
 export * from './sign-off-sheet';
+export * from './statistics';
 export * from './worklist';

@@ -12,6 +12,7 @@ import {
   proposalsSearch,
   caseSearch,
   commitmentsSearch,
+  dashboardSearch,
   deskSearch,
   fullTextSearch,
   noticesSearch,
@@ -151,6 +152,13 @@ const commitments = createRoute({
   component: lazyRouteComponent(() => import('../pages/commitments'), 'CommitmentsPage'),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboard',
+  validateSearch: dashboardSearch,
+  component: lazyRouteComponent(() => import('../pages/dashboard'), 'DashboardPage'),
+});
+
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/search',
@@ -214,6 +222,7 @@ export const router = createRouter({
       commitments,
       policies,
       search,
+      dashboard,
       delegations,
       units,
       people,

@@ -1,5 +1,12 @@
-import type { CommitmentsShown, NoticeBox, SearchKind, SearchStage, TodoBox } from '../shared/api/types';
-import { searchKinds, stages } from '../shared/api/words';
+import type {
+  CommitmentsShown,
+  FigureName,
+  NoticeBox,
+  SearchKind,
+  SearchStage,
+  TodoBox,
+} from '../shared/api/types';
+import { figures, searchKinds, stages } from '../shared/api/words';
 
 type Given = Record<string, unknown>;
 
@@ -88,6 +95,36 @@ export const fullTextSearch = (given: Given): FullTextSearch => {
     outcomeClass: text(given.outcomeClass) || undefined,
     proposer: text(given.proposer) || undefined,
     stage: (Object.keys(stages) as SearchStage[]).find((each) => each === given.stage),
+    page: page > 1 ? page : undefined,
+  };
+};
+
+/** Which figures, counted on which day, and whose list is open. */
+export interface DashboardSearch {
+  readonly year?: number;
+  readonly term?: number;
+  readonly meeting?: number;
+  readonly asOf?: string;
+  readonly figure?: FigureName;
+  readonly unit?: string;
+  readonly outcomeClass?: string;
+  readonly page?: number;
+}
+const wholeOf = (given: unknown, most: number): number | undefined => {
+  const number = Number(given);
+  return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
+};
+export const dashboardSearch = (given: Given): DashboardSearch => {
+  const page = Math.floor(Number(given.page));
+  const asOf = text(given.asOf);
+  return {
+    year: yearOf(given.year),
+    term: wholeOf(given.term, 99),
+    meeting: wholeOf(given.meeting, 20),
+    asOf: asOf && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined,
+    figure: (Object.keys(figures) as FigureName[]).find((each) => each === given.figure),
+    unit: text(given.unit) || undefined,
+    outcomeClass: text(given.outcomeClass),
     page: page > 1 ? page : undefined,
   };
 };

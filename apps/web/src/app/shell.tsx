@@ -1,4 +1,5 @@
 import {
+  BarChartOutlined,
   BellOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -29,6 +30,7 @@ const everybody = [
 ] as const;
 const workers = [
   { to: '/commitments', words: '承诺台账', icon: <CheckSquareOutlined /> },
+  { to: '/dashboard', words: '统计', icon: <BarChartOutlined /> },
   { to: '/registers', words: '登记簿', icon: <BookOutlined /> },
   { to: '/policies', words: '政策文件', icon: <ProfileOutlined /> },
   { to: '/delegations', words: '委托代办', icon: <SwapOutlined /> },

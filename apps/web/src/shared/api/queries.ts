@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FullTextSearch } from '../../app/search';
+import type { DashboardSearch, FullTextSearch } from '../../app/search';
 import { isLive } from '../live';
 import { api, apiUrl } from './client';
 import { problemOf } from './problem';
-import type { CommitmentsShown, ImportScope, NoticeBox, RatingSaid, TodoBox } from './types';
+import type { CommitmentsShown, FigureName, ImportScope, NoticeBox, RatingSaid, TodoBox } from './types';
 
 /** The body of an answer that carries one; failures were thrown before. */
 async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
@@ -150,6 +150,22 @@ export const delegationsQuery = queryOptions({
   queryKey: ['delegations'],
   queryFn: () => body(api.GET('/delegations')),
 });
+
+export const statisticsQuery = ({ year, term, meeting, asOf }: DashboardSearch) =>
+  queryOptions({
+    queryKey: ['statistics', year ?? 'now', term ?? 'any', meeting ?? 'any', asOf ?? 'today'],
+    queryFn: () => body(api.GET('/statistics', { params: { query: { year, term, meeting, asOf } } })),
+  });
+export const factListQuery = ({ page = 1, ...asked }: DashboardSearch & { readonly figure: FigureName }) =>
+  queryOptions({
+    queryKey: ['facts', asked, page],
+    queryFn: () =>
+      body(
+        api.GET('/statistics/list', {
+          params: { query: { ...asked, offset: (page - 1) * pageSize, limit: pageSize } },
+        }),
+      ),
+  });
 
 export const foundPerPage = 20;
 /** @param asked as the address has it, the page counted from one */

@@ -104,3 +104,24 @@ export const stages = {
   withdrawn: '已撤案',
   merged: '并案办理',
 } as const;
+
+export const figures = {
+  repliesDue: '应答复',
+  repliesGiven: '已答复',
+  repliesOnTime: '按时答复',
+  repliesOverdue: '答复逾期',
+  contacted: '已沟通',
+  opinionsDue: '应会办',
+  opinionsGiven: '已会办',
+  opinionsOnTime: '按时会办',
+  opinionsOverdue: '会办逾期',
+  ratingsAsked: '已请测评',
+  ratingsGiven: '已测评',
+  handlingSatisfied: '办理满意',
+  resultSatisfied: '结果满意',
+  returns: '申请退办',
+  redos: '重新办理',
+  promises: '承诺',
+  promisesKept: '已兑现',
+  promisesOverdue: '承诺逾期',
+} as const;

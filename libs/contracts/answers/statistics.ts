@@ -1,0 +1,53 @@
+import { type FigureName, figureNames, type RateName, rateNames } from '@fuhan/rules';
+import { z } from 'zod';
+import { day, uuid } from './shapes';
+
+const figure = z.enum(figureNames as [FigureName, ...FigureName[]]);
+const counts = z.record(figure, z.number().int());
+
+export const statisticsAnswer = z.object({
+  /** The day it is counted on. */
+  asOf: day,
+  /** Null where a session is asked for, with the proposals of any year. */
+  year: z.number().int().nullable(),
+  term: z.number().int().nullable(),
+  meeting: z.number().int().nullable(),
+  /** All units; else the reader’s own. */
+  ofAll: z.boolean(),
+  sessions: z.array(z.object({ term: z.number().int(), meeting: z.number().int(), label: z.string() })),
+  figures: z.array(z.object({ figure, label: z.string(), definition: z.string(), value: z.number().int() })),
+  rates: z.array(
+    z.object({
+      rate: z.enum(rateNames as [RateName, ...RateName[]]),
+      label: z.string(),
+      part: figure,
+      whole: figure,
+      /** In per cent; null where there is nothing to be a share of. */
+      value: z.number().nullable(),
+    }),
+  ),
+  /** The middle number of days an opinion took. */
+  opinionDays: z.number().nullable(),
+  classes: z.array(z.object({ outcomeClass: z.string(), value: z.number().int() })),
+  units: z.array(z.object({ unitId: uuid, unit: z.string(), counts })),
+  years: z.array(z.object({ year: z.number().int(), counts })),
+});
+
+export const factListAnswer = z.object({
+  label: z.string(),
+  definition: z.string(),
+  asOf: day,
+  total: z.number().int(),
+  items: z.array(
+    z.object({
+      id: uuid,
+      proposalId: uuid,
+      number: z.string(),
+      title: z.string(),
+      unit: z.string(),
+      startedOn: day,
+      dueOn: day.nullable(),
+      doneOn: day.nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,171 @@
+import type { Client } from '@fuhan/testing';
+import { strFromU8, unzipSync } from 'fflate';
+import { readList } from '@fuhan/intake';
+import { shortPlan } from '../e2e/short-plan';
+import { walkToSigned } from '../e2e/walk';
+import { startWorld, type World } from './casework-world';
+
+type Counts = Record<string, number>;
+interface Answer {
+  asOf: string;
+  figures: { figure: string; label: string; value: number; definition: string }[];
+  rates: { rate: string; value: number | null }[];
+  units: { unitId: string; unit: string; counts: Counts }[];
+  years: { year: number; counts: Counts }[];
+  classes: { outcomeClass: string; value: number }[];
+  sessions: { term: number; meeting: number }[];
+}
+interface List {
+  total: number;
+  items: { number: string; unit: string; doneOn: string | null; dueOn: string | null }[];
+}
+
+/** 统计: every figure is what a slow count of the rows finds, and has exactly its list behind it. */
+describe('statistics', () => {
+  let world: World;
+  const as = (account: string): Promise<Client> => world.cast.as(account);
+  const ask = async (account: string, search = ''): Promise<Answer> =>
+    (await (await as(account)).get<Answer>(`/api/statistics${search}`)).body;
+  const list = async (account: string, search: string): Promise<List> =>
+    (await (await as(account)).get<List>(`/api/statistics/list?limit=200&${search}`)).body;
+  const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
+    world.app.house.dataSource.query(sql, values);
+  const valuesOf = ({ figures }: Answer): Counts =>
+    Object.fromEntries(figures.map(({ figure, value }) => [figure, value]));
+
+  beforeAll(async () => {
+    world = await startWorld();
+    // One reply that is out, one in the making, one that nobody signed for, one that was never handed over.
+    const walked = await walkToSigned(world.app, world.cast, shortPlan('135601'));
+    const clerk = await as('clerk');
+    const { id } = await clerk.done(`/api/drafts/${walked.draftId}/issue`, { date: world.app.clock.today() });
+    await query(`UPDATE letter_file SET state = 'ready' WHERE letter_id = $1`, [id]);
+    await clerk.done(`/api/letters/${id}/deliver`);
+    await world.opened('135602');
+    await world.opened('135603');
+    await world.registered('135604');
+    // Long after: what is open is late.
+    world.app.clock.moveTo(new Date('2026-08-03T02:00:00Z'));
+  }, 120_000);
+  afterAll(() => world.app.close());
+
+  /** Row by row, without the program's own questions. */
+  async function recount(asOf: string, unitId: string | null): Promise<Counts> {
+    const assignments = await query<Record<string, string>>('SELECT * FROM assignment');
+    const deadlines = await query<Record<string, string | Date>>(
+      'SELECT *, due_on::text AS due, met_on::text AS met FROM deadline',
+    );
+    const counts: Counts = {};
+    const add = (name: string, when: boolean): void => {
+      counts[name] = (counts[name] ?? 0) + (when ? 1 : 0);
+    };
+    for (const each of assignments) {
+      if (unitId !== null && each.unit_id !== unitId) continue;
+      if (['returned', 'removed', 'recalled', 'withdrawn'].includes(each.state ?? '')) continue;
+      const co = each.role === 'co';
+      const clock = deadlines.find(
+        (row) =>
+          row.proposal_id === each.proposal_id &&
+          row.unit_id === each.unit_id &&
+          row.clock === (co ? 'opinion' : 'reply'),
+      );
+      const met = clock?.state === 'met' && String(clock.met) <= asOf;
+      const what = co ? 'opinions' : 'replies';
+      add(`${what}Due`, true);
+      add(`${what}Given`, met);
+      add(`${what}OnTime`, met && String(clock?.met) <= String(clock?.due));
+      add(`${what}Overdue`, !met && String(clock?.due) < asOf);
+    }
+    const others = {
+      ratingsAsked: `SELECT asked_at AS day FROM rating WHERE state <> 'withdrawn'`,
+      ratingsGiven: `SELECT given_at AS day FROM rating WHERE state = 'given'`,
+      returns: 'SELECT requested_at AS day FROM return_request',
+      redos: `SELECT weighed_at AS day FROM redo WHERE state <> 'cancelled'`,
+      promises: `SELECT made_on AS day FROM commitment WHERE state IN ('confirmed', 'kept', 'unkept', 'answered')`,
+    };
+    if (unitId === null)
+      for (const [name, sql] of Object.entries(others)) {
+        const rows = await query<{ day: Date }>(sql);
+        counts[name] = rows.filter(({ day }) => new Date(day) < new Date(`${asOf}T24:00:00+08:00`)).length;
+      }
+    return counts;
+  }
+
+  it.each(['2026-04-01', '2026-05-06', '2026-08-03'])(
+    'should be what a slow count finds, on %s',
+    async (asOf) => {
+      expect(valuesOf(await ask('coordinator', `?asOf=${asOf}`))).toMatchObject(await recount(asOf, null));
+    },
+  );
+
+  it('should count three replies and six opinions, the lead and the co-handlers side by side', async () => {
+    const answer = await ask('coordinator');
+    expect(valuesOf(answer)).toMatchObject({
+      repliesDue: 3,
+      repliesGiven: 1,
+      repliesOverdue: 2,
+      opinionsDue: 6,
+    });
+    expect(answer.units.map(({ counts }) => [counts.repliesDue, counts.opinionsDue])).toEqual([
+      [3, 0],
+      [0, 3],
+      [0, 3],
+    ]);
+    expect(answer.classes.reduce((sum, { value }) => sum + value, 0)).toBe(1);
+  });
+
+  it('should have behind each figure exactly as many as it says, for every reader', async () => {
+    for (const account of ['coordinator', 'drafter', 'co-shangwu'])
+      for (const { figure, value } of (await ask(account)).figures)
+        expect([account, figure, (await list(account, `figure=${figure}`)).total]).toEqual([
+          account,
+          figure,
+          value,
+        ]);
+  });
+
+  it('should count for a unit its own alone', async () => {
+    const [own] = await query<{ id: string }>(
+      `SELECT unit_id AS id FROM person WHERE account = 'co-shangwu'`,
+    );
+    expect(valuesOf(await ask('co-shangwu'))).toMatchObject({
+      ...(await recount('2026-08-03', own?.id ?? '')),
+      repliesDue: 0,
+    });
+    expect(new Set((await list('co-shangwu', 'figure=opinionsDue')).items.map(({ unit }) => unit)).size).toBe(
+      1,
+    );
+  });
+
+  it('should be of the year or the session that is asked for', async () => {
+    expect(valuesOf(await ask('coordinator', '?year=2025')).repliesDue).toBe(0);
+    expect(valuesOf(await ask('coordinator', '?term=13&meeting=5')).repliesDue).toBe(3);
+    expect(valuesOf(await ask('coordinator', '?term=13&meeting=4')).repliesDue).toBe(0);
+    const { years } = await ask('coordinator');
+    expect(years.map(({ year, counts }) => [year, counts.repliesDue])).toEqual([
+      [2026, 3],
+      [2025, 0],
+      [2024, 0],
+      [2023, 0],
+      [2022, 0],
+    ]);
+  });
+
+  it('should be exported as numbers that a spreadsheet reads', async () => {
+    const file = await (await as('coordinator')).download('/api/statistics.xlsx');
+    const parts = unzipSync(file);
+    const [total, units] = [1, 2].map((i) =>
+      strFromU8(parts[`xl/worksheets/sheet${i}.xml`] ?? new Uint8Array()),
+    );
+    expect(total).toMatch(/应答复.*<c r="B2"><v>3<\/v>/s);
+    expect(units).toContain('市工业和信息化局');
+  });
+
+  it('should export the ledger as it is shown, to be read again', async () => {
+    const file = await (await as('coordinator')).download('/api/ledger.xlsx');
+    const table = await readList(file, '台账.xlsx');
+    expect(JSON.stringify(table)).toContain('135604');
+    const own = await (await as('co-shangwu')).download('/api/ledger.xlsx');
+    expect(JSON.stringify(await readList(own, '台账.xlsx'))).not.toContain('135604');
+  });
+});
