@@ -200,9 +200,9 @@ async function quiet(): Promise<void> {
     await new Promise((done) => setTimeout(done, 300));
     const after = await everyRow();
     const [{ waiting }] = await app.house.dataSource.query(
-      'SELECT count(*)::int AS waiting FROM outbox WHERE dispatched_at IS NULL',
+      `SELECT (SELECT count(*) FROM outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM search_mark) AS waiting`,
     );
-    if (waiting === 0 && JSON.stringify(before) === JSON.stringify(after)) return;
+    if (Number(waiting) === 0 && JSON.stringify(before) === JSON.stringify(after)) return;
     before = after;
   }
   throw new Error('the worker is still busy after 15 s');
