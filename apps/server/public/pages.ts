@@ -53,6 +53,7 @@ export function listPage(site: string, asked: PublishedQuestion, found: PublicLi
   const chosen = (value: string | number, now: unknown) => ({ value, chosen: value === now });
   const content = templateOf('list')({
     ...{ site, q: asked.q ?? '', total: found.total, items: found.items, first: asked.offset + 1 },
+    filtered: [asked.q, asked.year, asked.unit].some(Boolean) || asked.offset > 0,
     years: found.years.map((year) => chosen(year, asked.year)),
     units: found.units.map((unit) => chosen(unit, asked.unit)),
     pages: [
