@@ -24,6 +24,7 @@ import { BOARD_PATH, QueueBoard } from './api/queue-board';
 import { ClosingController } from './api/closing.controller';
 import { PublicController } from './api/public.controller';
 import { PublicPagesController } from './api/public-pages.controller';
+import { LettersController } from './api/letters.controller';
 import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
 import { SearchController } from './api/search.controller';
@@ -53,6 +54,7 @@ class ApiModule {
         CasesController,
         ClocksController,
         ReviewController,
+        LettersController,
         RegistersController,
         SearchController,
         StatisticsController,

@@ -32,6 +32,7 @@ export {
 } from './published.queries';
 export { endSilence, endUnrated } from './end-silence';
 export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-rating.usecases';
+export { letterBoard } from './issuing/letter-board.queries';
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';
 export { unitAdviceFor } from './policies/experience.queries';
 export { listPolicies, previewPolicy, showPolicy } from './policies/policy.queries';

@@ -1,7 +1,7 @@
 import { launchBrowser, PASSWORD } from '@fuhan/testing';
 import type { Browser, Page } from 'playwright-core';
 import { open, type Size, type Visit, visit } from './visit';
-import { makeWorld, underReview, type World } from './world';
+import { makeWorld, signedText, underReview, type World } from './world';
 
 /** A program for the page: the picture of one character in the page's own font. */
 const drawn = (character: string): string => `(() => {
@@ -169,6 +169,21 @@ describe('daily work in the browser', () => {
       await page.getByRole('img', { name: '答复函，第 1 页，共 1 页' }).waitFor();
       expect(await page.locator('.pdf-page').count()).toBe(1);
     });
+  });
+
+  it('should number all that are chosen on the board one after the other, and wait for them at the seal', async () => {
+    for (const number of ['135041', '135042']) await signedText(world, number, `关于第${number}条绿道的建议`);
+    const page = await come('clerk');
+    await open(page, '/letters?box=number');
+    await page.getByLabel('全选 2 件').check();
+    await page.getByRole('button', { name: '取号并定稿 2 件' }).click();
+    const outcomes = page.getByRole('region', { name: '办理结果' });
+    await outcomes.getByText('办完 2 件').waitFor();
+    const numbers = (await outcomes.getByRole('listitem').allInnerTexts()).map((words) =>
+      Number(/〔2026〕(\d+)号/.exec(words)?.[1]),
+    );
+    expect(numbers[1]).toBe((numbers[0] ?? 0) + 1);
+    await page.getByRole('link', { name: '待用印 2' }).waitFor();
   });
 
   describe('an opinion', () => {

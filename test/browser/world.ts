@@ -24,6 +24,7 @@ export interface World {
   readonly draftId: string;
   readonly sectionId: string;
   readonly answered: string;
+  readonly letterId: string;
   /** Registered and not yet handed over. */
   readonly fresh: string;
   /** The proposer's personal link of the answered case, as a path. */
@@ -135,6 +136,14 @@ export async function underReview(
   return id;
 }
 
+/** One more case, its reply signed and without a number. */
+export async function signedText({ app }: Pick<World, 'app'>, number: string, title: string): Promise<void> {
+  const story = new Story(app);
+  const id = await register(story, number, title, ['增设停车位']);
+  await handOver(story, app, id, []);
+  await writeAndSign(story, id);
+}
+
 async function deliver(story: Story, app: TestApp, id: string, draftId: string): Promise<string> {
   await story.done('clerk', `/drafts/${draftId}/issue`, { date: app.clock.today() });
   const clerk = await story.as('clerk');
@@ -175,6 +184,7 @@ export async function makeWorld(): Promise<World> {
     opinionId: opinions[0]?.id ?? '',
     draftId: drafts[0]?.id ?? '',
     sectionId: drafts[0]?.sections[0]?.id ?? '',
+    letterId: (await story.view(answered)).letters[0]?.id ?? '',
   };
   return { app, waiting, ...forms, fresh, answered, personalLink, promisesLink, ratingLink, coHandler };
 }

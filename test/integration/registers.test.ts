@@ -62,6 +62,18 @@ describe('the books of a unit', () => {
     expect(first).toContain(`"'=公章","3"`);
   });
 
+  it('should show on the board what waits for the clerk, and nothing to another unit', async () => {
+    interface Board {
+      rows: { box: string; documentNumber: string | null; archive: string | null; step: unknown }[];
+    }
+    const board = async (client: Client) => (await client.get<Board>('/api/letters')).body.rows;
+    const [row, ...more] = await board(clerk);
+    expect([row?.box, row?.step, more]).toEqual(['archive', null, []]);
+    expect(await board(await cast.as('elsewhere'))).toEqual([]);
+    expect((await clerk.get(row?.archive ?? '')).status).toBe(200);
+    expect(await board(clerk)).toEqual([]);
+  });
+
   it('should keep a void number, with its reason', async () => {
     await app.house.dataSource.query(
       `UPDATE letter SET state = 'withdrawn', withdrawal = '{"reason": "日期写错。"}' WHERE year = 2026`,

@@ -1,3 +1,4 @@
+import { sealNameOf } from '../issuing/seal-name';
 import { type FormOf, plain } from './form';
 
 /** Numbering, sealing and sending; withdrawing and correcting. */
@@ -7,7 +8,7 @@ export const issuingForms = {
   'letter.seal': ({ material }, targetId) => {
     const letter = material.letters.find(({ id }) => id === targetId);
     const copies = material.deliveries.filter(({ letterId }) => letterId === targetId).length;
-    return { defaults: { seal: `${letter?.model.issuer ?? ''}印章`, copies: Math.max(1, copies) } };
+    return { defaults: { seal: sealNameOf(letter?.model.issuer ?? ''), copies: Math.max(1, copies) } };
   },
   'letter.askWithdrawal': plain,
   'letter.withdraw': plain,

@@ -1,7 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Problem } from '../shared/api/problem';
-import { meQuery } from '../shared/api/queries';
 import { TodoPage } from '../pages/todo';
 import { LoginPage } from '../pages/login';
 import { outsideRoutes } from './outside-routes';
@@ -17,13 +16,12 @@ import {
   fullTextSearch,
   noticesSearch,
   policiesSearch,
-  reviewSearch,
   registersSearch,
   todoSearch,
 } from './search';
-import { Shell } from './shell';
+import { isSignedOut, shell } from './shell-route';
+import { reviewAndLetters } from './letter-routes';
 
-const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError(error) {
@@ -46,21 +44,6 @@ const login = createRoute({
   path: '/login',
   validateSearch: loginSearch,
   component: LoginPage,
-});
-
-/** Everything inside needs a person; whoever is none signs in and lands where they wanted to go. */
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  async beforeLoad({ context, location }) {
-    try {
-      await context.queryClient.ensureQueryData(meQuery);
-    } catch (error) {
-      if (isSignedOut(error)) throw redirect({ to: '/login', search: { next: location.href } });
-      throw error;
-    }
-  },
-  component: Shell,
 });
 
 const home = createRoute({
@@ -110,13 +93,6 @@ const draftDesk = createRoute({
   path: '/proposals/$id/draft',
   validateSearch: deskSearch,
   component: lazyRouteComponent(() => import('../pages/draft-desk'), 'DraftDeskPage'),
-});
-
-const review = createRoute({
-  getParentRoute: () => shell,
-  path: '/proposals/$id/review',
-  validateSearch: reviewSearch,
-  component: lazyRouteComponent(() => import('../pages/review'), 'ReviewPage'),
 });
 
 const notices = createRoute({
@@ -215,7 +191,7 @@ export const router = createRouter({
       importRoute,
       caseRoute,
       draftDesk,
-      review,
+      ...reviewAndLetters,
       notices,
       noticeSettings,
       registers,

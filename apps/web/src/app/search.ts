@@ -158,6 +158,12 @@ export const loginSearch = (given: Given): { next?: string } => {
   return { next: next && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : undefined };
 };
 
+/** The boxes of the clerk's board, in the order of a letter's way. */
+export const boardBoxes = ['number', 'seal', 'deliver', 'archive'] as const;
+export const lettersSearch = (given: Given): { box?: (typeof boardBoxes)[number] } => ({
+  box: boardBoxes.find((each) => each === given.box),
+});
+
 /** How the text under review is looked at. */
 export const reviewViews = ['clean', 'redline', 'sides', 'print'] as const;
 export type ReviewView = (typeof reviewViews)[number];

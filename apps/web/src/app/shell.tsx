@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   ContactsOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
   InboxOutlined,
   ProfileOutlined,
@@ -35,6 +36,7 @@ const workers = [
   { to: '/policies', words: '政策文件', icon: <ProfileOutlined /> },
   { to: '/delegations', words: '委托代办', icon: <SwapOutlined /> },
 ] as const;
+const clerks = [{ to: '/letters', words: '文书', icon: <FileDoneOutlined /> }] as const;
 const keepers = [
   { to: '/admin/units', words: '单位', icon: <TeamOutlined /> },
   { to: '/admin/people', words: '人员', icon: <ContactsOutlined /> },
@@ -52,6 +54,7 @@ export function Shell() {
   useLive();
   const places = [
     ...everybody,
+    ...(me.duties.includes('clerk') ? clerks : []),
     ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : workers),
     ...(me.duties.includes('system_admin') ? ofTheSystem : []),
   ];

@@ -90,7 +90,7 @@ function Worklist({ answer: { items } }: { answer: TodoAnswer }) {
   );
   const open = useCallback(() => {
     const item = items[at];
-    if (item) void navigate({ to: rowPage(item), params: { id: item.proposalId } });
+    if (item) void navigate(rowPage(item));
   }, [at, items, navigate]);
   useListKeys(items.length, at, move, open);
   return (

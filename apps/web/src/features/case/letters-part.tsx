@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { Tag } from '../../shared/ui/tag';
 import { apiUrl } from '../../shared/api/client';
@@ -13,10 +14,17 @@ const waiting = { pending: '正在生成…', failed: '没有生成成功，系�
 /** 答复函: the number, the files, and who has it. */
 export function LettersPart({ file }: { file: CaseFile }) {
   if (file.letters.length === 0) return <Nothing words="还没有发文。签发之后由文书编号。" />;
-  return file.letters.map((letter) => (
-    <section key={letter.id} aria-label={letter.documentNumber}>
+  return file.letters.map((letter) => <LetterView key={letter.id} file={file} letter={letter} />);
+}
+
+/** One letter with what is on record about it. */
+export function LetterView({ file, letter }: { file: CaseFile; letter: Letter }) {
+  return (
+    <section aria-label={letter.documentNumber}>
       <h2 className="between">
-        {letter.documentNumber}
+        <Link to="/letters/$id" params={{ id: letter.id }}>
+          {letter.documentNumber}
+        </Link>
         <Tag tint={stateTint(letter.state)}>{letter.stateLabel}</Tag>
       </h2>
       <dl className="facts">
@@ -61,7 +69,7 @@ export function LettersPart({ file }: { file: CaseFile }) {
       <PublicationsPart file={file} letterId={letter.id} />
       <Deliveries letter={letter} />
     </section>
-  ));
+  );
 }
 
 function Deliveries({ letter }: { letter: Letter }) {

@@ -1,21 +1,31 @@
-import type { NextAction } from '../../shared/api/types';
+import type { NextAction, TodoItem } from '../../shared/api/types';
 import { actionKey } from './action-key';
 
-/** Steps that have a page of their own; every other is done by its form in the case. */
-const pages = { 'reviewStep.approve': '/proposals/$id/review' } as const;
+/** Steps that have a page of their own, of the case or of their target; every other is done by its form in the case. */
+const casePages = { 'reviewStep.approve': '/proposals/$id/review' } as const;
+const targetPages = { 'letter.deliver': '/letters/$id' } as const;
 
-const pageOf = (command: string | null | undefined): (typeof pages)[keyof typeof pages] | undefined =>
+const found = <Page extends string>(pages: Readonly<Record<string, Page>>, command: string | null) =>
   Object.entries(pages).find(([known]) => known === command)?.[1];
 
+type Waits = Pick<TodoItem, 'proposalId'> &
+  Partial<Pick<TodoItem, 'waitingCommand' | 'waitingTargetId' | 'blockedBy'>>;
+
 /** Where a row of a list leads: to the page of what waits there for me, else to the case. */
-export const rowPage = (waits: {
-  readonly waitingCommand?: string | null;
-  readonly blockedBy?: string | null;
-}) => (waits.blockedBy ? undefined : pageOf(waits.waitingCommand)) ?? ('/proposals/$id' as const);
+export function rowPage({ proposalId, waitingCommand = null, waitingTargetId, blockedBy }: Waits) {
+  const inCase = { id: proposalId };
+  const onTarget = blockedBy ? undefined : found(targetPages, waitingCommand);
+  if (onTarget && waitingTargetId) return { to: onTarget, params: { id: waitingTargetId } } as const;
+  const to = blockedBy ? undefined : found(casePages, waitingCommand);
+  return { to: to ?? '/proposals/$id', params: inCase } as const;
+}
 
 /** Where a button leads: to its own page, or to the case with its form open. */
-export const stepPage = (next: NextAction | undefined) => {
-  const to = next && next.blockedBy === null ? pageOf(next.command) : undefined;
-  if (to) return { to } as const;
-  return { to: '/proposals/$id', search: next ? { do: actionKey(next) } : {} } as const;
-};
+export function stepPage(next: NextAction | undefined, proposalId: string) {
+  const search = next ? { do: actionKey(next) } : {};
+  if (!next || next.blockedBy !== null)
+    return { to: '/proposals/$id', params: { id: proposalId }, search } as const;
+  const waits = { proposalId, waitingCommand: next.command, waitingTargetId: next.targetId };
+  const page = rowPage(waits);
+  return page.to === '/proposals/$id' ? ({ ...page, search } as const) : page;
+}

@@ -6,7 +6,7 @@ import { Light } from '../../shared/ui/light';
 import { rowPage } from '../case/step-page';
 
 type Row = ProposalsAnswer['items'][number] &
-  Partial<Pick<TodoItem, 'waitingFor' | 'blockedBy' | 'waitingCommand' | 'lastStep'>>;
+  Partial<Pick<TodoItem, 'waitingFor' | 'blockedBy' | 'waitingCommand' | 'waitingTargetId' | 'lastStep'>>;
 
 interface Props {
   readonly row: Row;
@@ -38,8 +38,7 @@ export function CaseRow({ row, selected = false, onSelect }: Props) {
       </div>
       <div className="row-what">
         <Link
-          to={rowPage(row)}
-          params={{ id: row.proposalId }}
+          {...rowPage(row)}
           className="row-title"
           aria-current={selected ? 'true' : undefined}
           onFocus={onSelect}

@@ -76,6 +76,21 @@ export const signOffQuery = (proposalId: string, draftId: string) =>
     queryFn: () => body(api.GET('/drafts/{id}/sign-off-sheet', { params: { path: { id: draftId } } })),
   });
 
+export const letterBoardQuery = queryOptions({
+  queryKey: ['letters'],
+  queryFn: () => body(api.GET('/letters')),
+  // Files are made within seconds of the number: the board waits for them by itself.
+  refetchInterval: ({ state: { data } }) =>
+    data?.rows.some(({ letterId, filesReady }) => letterId && !filesReady) ? 1_500 : askAgain(),
+});
+
+export const letterPlaceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['letter', id],
+    queryFn: () => body(api.GET('/letters/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+  });
+
 export const phrasesQuery = queryOptions({ queryKey: ['phrases'], queryFn: () => body(api.GET('/phrases')) });
 
 export const registersQuery = (year: number | undefined) =>

@@ -24,6 +24,7 @@ export type ReturnRequest = CaseFile['returnRequests'][number];
 export type Opinion = CaseFile['opinions'][number];
 export type Draft = CaseFile['drafts'][number];
 export type Finding = Answer<'draftFindings'>['findings'][number];
+export type LetterBoard = Answer<'letterBoard'>;
 export type SignOffSheet = Answer<'signOffFacts'>;
 export type Registers = Answer<'registers'>;
 export type MergeDesk = Answer<'mergeDesk'>;
