@@ -5,7 +5,7 @@ import { boardBoxes } from '../app/search';
 import { type BoardBox, boxNames, jobsOf, mayMove, rowKey } from '../features/letters/board';
 import { BoardBar } from '../features/letters/board-bar';
 import { BoardList } from '../features/letters/board-list';
-import { letterBoardQuery } from '../shared/api/queries';
+import { letterBoardQuery } from '../shared/api/review-queries';
 import type { LetterBoard } from '../shared/api/types';
 import { useBatch } from '../shared/batch';
 import { BatchReport } from '../shared/ui/batch-report';

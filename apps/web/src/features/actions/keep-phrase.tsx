@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { api } from '../../shared/api/client';
 import { asProblem } from '../../shared/api/problem';
-import { phrasesQuery } from '../../shared/api/queries';
+import { phrasesQuery } from '../../shared/api/review-queries';
 import { useForm } from './form-context';
 
 /** 存为常用语: what one has just written is at hand the next time. */

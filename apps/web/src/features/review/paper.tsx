@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { signOffQuery } from '../../shared/api/queries';
+import { signOffQuery } from '../../shared/api/review-queries';
 import type { Draft, SignOffSheet } from '../../shared/api/types';
 import { Answer, Loading } from '../../shared/ui/states';
 import { Round, roundsOf } from '../case/review-steps';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReviewSearch, type ReviewView, reviewViews } from '../../app/search';
-import { writtenQuery } from '../../shared/api/queries';
+import { writtenQuery } from '../../shared/api/review-queries';
 import { LetterFrame } from '../../shared/ui/letter-frame';
 import { PdfPages } from '../../shared/ui/pdf-pages';
 import { Answer, Nothing } from '../../shared/ui/states';

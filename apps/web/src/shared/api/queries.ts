@@ -1,17 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DashboardSearch, FullTextSearch } from '../../app/search';
 import { isLive } from '../live';
-import { api, apiUrl } from './client';
-import { problemOf } from './problem';
+import { api } from './client';
 import type { CommitmentsShown, FigureName, ImportScope, NoticeBox, RatingSaid, TodoBox } from './types';
 
 /** The body of an answer that carries one; failures were thrown before. */
-async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
+export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
   return (await answer).data as T;
 }
 
 /** While news arrive by themselves nobody needs to ask; without the stream everything open is asked for again and again. */
-const askAgain = () => (isLive() ? false : 30_000);
+export const askAgain = () => (isLive() ? false : 30_000);
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -58,40 +57,6 @@ export const findingsQuery = (draftId: string) =>
     queryKey: ['findings', draftId],
     queryFn: () => body(api.GET('/drafts/{id}/findings', { params: { path: { id: draftId } } })),
   });
-
-/** A page the server writes about a case: the letter, a redline. It grows old with its case. */
-export const writtenQuery = (proposalId: string, href: string) =>
-  queryOptions({
-    queryKey: ['case', proposalId, 'written', href],
-    queryFn: async () => {
-      const response = await fetch(apiUrl(href));
-      if (!response.ok) throw await problemOf(response);
-      return response.text();
-    },
-  });
-
-export const signOffQuery = (proposalId: string, draftId: string) =>
-  queryOptions({
-    queryKey: ['case', proposalId, 'sign-off', draftId],
-    queryFn: () => body(api.GET('/drafts/{id}/sign-off-sheet', { params: { path: { id: draftId } } })),
-  });
-
-export const letterBoardQuery = queryOptions({
-  queryKey: ['letters'],
-  queryFn: () => body(api.GET('/letters')),
-  // Files are made within seconds of the number: the board waits for them by itself.
-  refetchInterval: ({ state: { data } }) =>
-    data?.rows.some(({ letterId, filesReady }) => letterId && !filesReady) ? 1_500 : askAgain(),
-});
-
-export const letterPlaceQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['letter', id],
-    queryFn: () => body(api.GET('/letters/{id}', { params: { path: { id } } })),
-    staleTime: Infinity,
-  });
-
-export const phrasesQuery = queryOptions({ queryKey: ['phrases'], queryFn: () => body(api.GET('/phrases')) });
 
 export const registersQuery = (year: number | undefined) =>
   queryOptions({
