@@ -39,6 +39,7 @@ export { listPolicies, previewPolicy, showPolicy } from './policies/policy.queri
 export { factList, statistics, type Statistics } from './statistics/statistics.queries';
 export { ledgerBook, statisticsBook } from './statistics/workbooks';
 export { indexAllMarked, indexMarked, writeText } from './search/index-texts';
+export { earlierReplies, similarProposals } from './search/earlier.queries';
 export { MOST_FOUND, search, type SearchAnswer } from './search/search.queries';
 export { type SearchText } from './search/texts.queries';
 export { placeFiles, previewProfile } from './profile/profile.queries';

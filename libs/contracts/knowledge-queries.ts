@@ -1,10 +1,12 @@
 import * as answers from './answers';
 import {
+  earlierQuery,
   factListQuery,
   ledgerFileQuery,
   policyPreviewBody,
   searchQuery,
   statisticsQuery,
+  similarQuery,
 } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
@@ -17,6 +19,22 @@ export const knowledgeQueries = {
     tag: '检索',
     query: searchQuery,
     answer: answers.searchAnswer,
+  },
+  earlierReplies: {
+    method: 'get',
+    path: '/drafts/{id}/earlier',
+    summary: '往年答复：答复过相近建议的函，逐段',
+    tag: '检索',
+    query: earlierQuery,
+    answer: answers.earlierRepliesAnswer,
+  },
+  similarProposals: {
+    method: 'get',
+    path: '/similar-proposals',
+    summary: '相近的提案：登记时提醒',
+    tag: '检索',
+    query: similarQuery,
+    answer: answers.similarProposalsAnswer,
   },
   statistics: {
     method: 'get',

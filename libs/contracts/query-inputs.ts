@@ -73,6 +73,10 @@ export const importRowsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** The section that is being written. */
+export const earlierQuery = z.object({ section: z.uuid('不是有效的编号') });
+export const similarQuery = z.object({ title: z.string().min(1).max(200) });
+
 /** 统计: a year or a session, counted on a day (today, where none is asked for). */
 export const statisticsQuery = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional(),

@@ -21,4 +21,4 @@ export {
 export { Likeness } from './proposing/likeness';
 export { type Cell, type Sheet, workbook } from './export/workbook';
 export { excerptOf, marked, type Piece } from './search/excerpt';
-export { plainText, readSought, type Sought, tokensOf } from './search/tokens';
+export { anyOf, plainText, readSought, type Sought, tokensOf } from './search/tokens';

@@ -29,6 +29,7 @@ const routes: Route[] = [
   ['the merge desk', 'drafter', ({ waiting }) => `/proposals/${waiting}?tab=draft`],
   ['the draft desk', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft`],
   ['the draft desk, checks', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft?side=checks`],
+  ['the draft desk, earlier replies', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft?side=earlier`],
   ['the draft desk, matrix', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft?side=matrix`],
   ['a desk with nothing to write', 'clerk', ({ answered }) => `/proposals/${answered}/draft`],
   ['the opinion form', 'CO', (w) => `/proposals/${w.waiting}?do=opinion.submit~${w.opinionId}`],

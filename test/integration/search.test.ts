@@ -110,6 +110,10 @@ describe('search', () => {
     it('should keep a letter to the unit that wrote it until it is out, and the draft is the letter then', async () => {
       const clerk = await as('clerk');
       const { drafts } = (await world.seen('clerk', caseId)) as unknown as { drafts: { id: string }[] };
+      await world.app.house.dataSource.query(
+        `UPDATE passage SET body = body || '已建成12处。' WHERE section_id IN (SELECT id FROM draft_section WHERE draft_id = $1 AND ordinal = 1)`,
+        [drafts[0]?.id],
+      );
       letterId = (await clerk.done(`/api/drafts/${drafts[0]?.id}/issue`, { date: world.app.clock.today() }))
         .id;
       expect(await kinds('drafter', '摸底')).toEqual(['letter', 'opinion']);
@@ -170,5 +174,46 @@ describe('search', () => {
         word,
         all.filter(({ text }) => text.includes(word)).length,
       ]);
+  });
+
+  describe('what came before', () => {
+    interface Reply {
+      documentNumber: string;
+      heading: string;
+      paragraphs: { text: string; aged: boolean }[];
+    }
+    let opened: Awaited<ReturnType<World['opened']>>;
+    const earlier = async (account: string) => {
+      const section = opened.view.drafts[0]?.sections[0]?.id ?? '';
+      return (await as(account)).get<Reply[]>(`/api/drafts/${opened.draftId}/earlier?section=${section}`);
+    };
+    beforeAll(async () => {
+      opened = await world.opened('135405');
+    });
+
+    it('should be offered to who writes: how a like suggestion was answered, paragraph by paragraph', async () => {
+      const [reply] = (await earlier('drafter')).body;
+      expect(reply?.heading).toContain('摸清厂区用电底数');
+      expect(reply?.paragraphs.map(({ text }) => text).join()).toContain('完成摸底');
+    });
+
+    it('should be told where its figures may have aged', async () => {
+      const aged = async () =>
+        (await earlier('drafter')).body[0]?.paragraphs.find(({ text }) => text.includes('12'))?.aged;
+      expect(await aged()).toBe(false);
+      world.app.clock.moveTo(new Date('2027-06-01T02:00:00Z'));
+      expect(await aged()).toBe(true);
+    });
+
+    it('should be nothing to who may not read the draft', async () => {
+      expect((await earlier('stranger')).status).toBe(404);
+    });
+
+    it('should be told to who registers a like proposal, and to nobody else', async () => {
+      const path = `/api/similar-proposals?title=${encodeURIComponent('关于改善港口照明设施的提案')}`;
+      const { body } = await (await as('coordinator')).get<{ proposalId: string }[]>(path);
+      expect(body[0]?.proposalId).toBe(long);
+      expect((await (await as('drafter')).get(path)).status).toBe(403);
+    });
   });
 });

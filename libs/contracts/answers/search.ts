@@ -5,6 +5,31 @@ import { day, keys, uuid } from './shapes';
 /** A piece of a text; `hit` where it is what was looked for. */
 const piece = z.object({ text: z.string(), hit: z.boolean() });
 
+/** Sections of letters of before that answer a like suggestion. */
+export const earlierRepliesAnswer = z.array(
+  z.object({
+    letterId: uuid,
+    proposalId: uuid,
+    documentNumber: z.string(),
+    date: day,
+    unit: z.string(),
+    heading: z.string(),
+    /** `aged`: has figures, and the letter is older than a year. */
+    paragraphs: z.array(z.object({ text: z.string(), aged: z.boolean() })),
+  }),
+);
+
+/** Proposals with a like title, with who handles them. */
+export const similarProposalsAnswer = z.array(
+  z.object({
+    proposalId: uuid,
+    number: z.string(),
+    title: z.string(),
+    year: z.number().int(),
+    units: z.string(),
+  }),
+);
+
 export const searchAnswer = z.object({
   /** The words that were looked for. */
   terms: z.array(z.string()),

@@ -64,3 +64,12 @@ export function readSought(question: string): Sought | null {
     exact: terms.filter((_, i) => (lexemes[i] ?? []).length > 1),
   };
 }
+
+/** So many of a text's pairs are asked for: they are many for a sentence, and few for an index. */
+const MOST_PAIRS = 40;
+
+/** For PostgreSQL: whatever has one of the pairs of a text; null where it has none. */
+export function anyOf(text: string): string | null {
+  const pairs = tokensOf(plainText(text)).filter((token) => [...token].length > 1);
+  return pairs.length === 0 ? null : pairs.slice(0, MOST_PAIRS).map(quoted).join(' | ');
+}

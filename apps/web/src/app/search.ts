@@ -182,7 +182,7 @@ export const reviewSearch = (given: Given): ReviewSearch => {
 };
 
 /** What stands beside the sections on the draft desk. */
-export const deskSides = ['opinions', 'checks', 'matrix'] as const;
+export const deskSides = ['opinions', 'checks', 'matrix', 'earlier'] as const;
 export type DeskSide = (typeof deskSides)[number];
 
 export const deskSearch = (given: Given): { side?: DeskSide } => ({

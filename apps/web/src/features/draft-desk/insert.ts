@@ -21,6 +21,19 @@ export function insertOpinion(editor: Editor, opinionItemId: string, paragraphs:
   editor.chain().focus().insertContentAt(range, content).run();
 }
 
+/** Puts words of an earlier letter below the paragraph the cursor is in, with the number they come from. */
+export function insertQuote(editor: Editor, text: string, documentNumber: string): void {
+  const { $from } = editor.state.selection;
+  const top = $from.depth > 0 ? $from.node(1) : null;
+  const at = top ? $from.after(1) : editor.state.doc.content.size;
+  const quote = { type: 'text', text: `${text}（引自${documentNumber}）` };
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(at, { type: 'passage', attrs: { kind: 'paragraph' }, content: [quote] })
+    .run();
+}
+
 /** Selects the first place where these words stand. @returns whether they were found */
 export function selectWords(editor: Editor, words: string): boolean {
   let found: { from: number; to: number } | null = null;

@@ -4,9 +4,15 @@ import type { CaseFile, Draft } from '../../shared/api/types';
 import { MergeDeskPart } from '../case/merge-desk-part';
 import { ChecksSide } from './checks-side';
 import { useDesk } from './desk';
+import { EarlierSide } from './earlier-side';
 import { OpinionsSide } from './opinions-side';
 
-const words: Readonly<Record<DeskSide, string>> = { opinions: '会办意见', checks: '检查', matrix: '对照表' };
+const words: Readonly<Record<DeskSide, string>> = {
+  opinions: '会办意见',
+  checks: '检查',
+  matrix: '对照表',
+  earlier: '往年答复',
+};
 
 interface Props {
   readonly file: CaseFile;
@@ -39,6 +45,7 @@ export function Side({ file, draft, asked }: Props) {
         {side === 'opinions' && <OpinionsSide file={file} suggestionId={section?.suggestionId ?? null} />}
         {side === 'checks' && <ChecksSide draft={draft} />}
         {side === 'matrix' && <MergeDeskPart file={file} draft={draft} />}
+        {side === 'earlier' && <EarlierSide draftId={draft.id} sectionId={section?.id} />}
       </div>
     </aside>
   );

@@ -147,6 +147,21 @@ export const factListQuery = ({ page = 1, ...asked }: DashboardSearch & { readon
       ),
   });
 
+export const earlierRepliesQuery = (draftId: string, section: string) =>
+  queryOptions({
+    queryKey: ['earlier', draftId, section],
+    queryFn: () =>
+      body(api.GET('/drafts/{id}/earlier', { params: { path: { id: draftId }, query: { section } } })),
+    staleTime: 300_000,
+  });
+/** Asked once there are words enough to be alike. */
+export const similarProposalsQuery = (title: string) =>
+  queryOptions({
+    queryKey: ['similar', title],
+    queryFn: () => body(api.GET('/similar-proposals', { params: { query: { title } } })),
+    enabled: title.length >= 6,
+  });
+
 export const foundPerPage = 20;
 /** @param asked as the address has it, the page counted from one */
 export const searchQuery = ({ page = 1, q = '', ...asked }: FullTextSearch) =>

@@ -43,6 +43,7 @@ export type Dispatch = ChannelsAnswer['dispatches'][number];
 export type Webhook = ChannelsAnswer['webhooks'][number];
 export type Statistics = Answer<'statistics'>;
 export type FigureName = Statistics['figures'][number]['figure'];
+export type EarlierReply = Answer<'earlierReplies'>[number];
 type SearchAsked = NonNullable<operations['search']['parameters']['query']>;
 export type SearchKind = NonNullable<SearchAsked['kind']>;
 export type SearchStage = NonNullable<SearchAsked['stage']>;
