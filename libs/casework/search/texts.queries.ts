@@ -12,17 +12,18 @@ const day = (column: string): string => `(${column} AT TIME ZONE 'Asia/Shanghai'
 /** Merged (并案), a proposal is read in the case that answers it. */
 const caseOf = `coalesce(p.merged_into_id, p.id)`;
 
+/** Names, headings and what they head stay apart by `·`; lines of one text are joined, since a break may fall inside a word. */
 const proposalSql = `
   SELECT 'proposal' AS kind, p.id AS "sourceId", ${caseOf} AS "proposalId", NULL AS "unitId", true AS shared, ${day('p.registered_at')} AS day,
     '第' || p.number || '号：' || p.title AS title,
-    concat_ws(E'\\n', (SELECT string_agg(r.name, '、' ORDER BY r.ordinal) FROM proposer r WHERE r.proposal_id = p.id), p.full_text,
-      (SELECT string_agg(s.title || E'\\n' || s.body, E'\\n' ORDER BY s.ordinal) FROM suggestion s WHERE s.proposal_id = p.id)) AS body
+    concat_ws('·', (SELECT string_agg(r.name, '、' ORDER BY r.ordinal) FROM proposer r WHERE r.proposal_id = p.id), p.full_text,
+      (SELECT string_agg(s.title || '·' || s.body, '·' ORDER BY s.ordinal) FROM suggestion s WHERE s.proposal_id = p.id)) AS body
   FROM proposal p WHERE p.id = ANY ($1)`;
 
 /** The newest version of what a unit answered. */
 const opinionSql = `
   SELECT 'opinion' AS kind, o.id AS "sourceId", o.proposal_id AS "proposalId", a.unit_id AS "unitId", false AS shared, ${day('v.submitted_at')} AS day,
-    u.short_name || '的会办意见：' || p.title AS title, string_agg(s.title || E'\\n' || i.body, E'\\n' ORDER BY s.ordinal, i.id) AS body
+    u.short_name || '的会办意见：' || p.title AS title, string_agg(s.title || '·' || i.body, '·' ORDER BY s.ordinal, i.id) AS body
   FROM opinion o JOIN proposal p ON p.id = o.proposal_id JOIN assignment a ON a.id = o.assignment_id JOIN unit u ON u.id = a.unit_id
   JOIN LATERAL (SELECT * FROM opinion_version WHERE opinion_id = o.id ORDER BY version DESC LIMIT 1) v ON true
   JOIN opinion_item i ON i.opinion_version_id = v.id JOIN suggestion s ON s.id = i.suggestion_id
@@ -32,8 +33,8 @@ const opinionSql = `
 const draftSql = `
   SELECT 'draft' AS kind, d.id AS "sourceId", d.proposal_id AS "proposalId", a.unit_id AS "unitId", false AS shared, ${day('p.registered_at')} AS day,
     '答复稿：' || p.title AS title,
-    string_agg(concat_ws(E'\\n', coalesce(s.heading, q.title),
-      (SELECT string_agg(g.body, E'\\n' ORDER BY g.ordinal) FROM passage g WHERE g.section_id = s.id)), E'\\n' ORDER BY s.ordinal) AS body
+    string_agg(concat_ws('·', coalesce(s.heading, q.title),
+      (SELECT string_agg(g.body, E'\\n' ORDER BY g.ordinal) FROM passage g WHERE g.section_id = s.id)), '·' ORDER BY s.ordinal) AS body
   FROM draft d JOIN proposal p ON p.id = d.proposal_id JOIN assignment a ON a.id = d.assignment_id JOIN draft_section s ON s.draft_id = d.id
   LEFT JOIN suggestion q ON q.id = s.suggestion_id
   WHERE d.proposal_id = ANY ($1) AND d.state NOT IN ('issued', 'dropped') GROUP BY d.id, a.unit_id, p.registered_at, p.title`;

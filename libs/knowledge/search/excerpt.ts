@@ -31,6 +31,7 @@ export function excerptOf(text: string, terms: readonly string[]): Piece[] {
   const low = text.toLowerCase();
   const first = Math.min(...terms.map((term) => low.indexOf(term)).filter((at) => at >= 0));
   const from = Number.isFinite(first) ? Math.max(0, first - BEFORE) : 0;
-  const part = text.slice(from, from + LENGTH);
+  // Half of a character beyond the first plane is none.
+  const part = text.slice(from, from + LENGTH).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
   return marked(`${from > 0 ? '……' : ''}${part}${from + LENGTH < text.length ? '……' : ''}`, terms);
 }

@@ -52,6 +52,11 @@ describe('the places that are shown', () => {
       { text: '。', hit: false },
     ]);
   });
+  it('should begin and end with whole characters', () => {
+    const [piece] = excerptOf('𠮷'.repeat(100), ['没有']);
+    expect(piece?.text).toBe(`${'𠮷'.repeat(60)}……`);
+    expect(excerptOf(`字${'𠮷'.repeat(100)}`, ['没有'])[0]?.text).toBe(`字${'𠮷'.repeat(59)}……`);
+  });
   it('should be the beginning where the title alone has the word', () => {
     expect(excerptOf('修桥。', ['食堂'])).toEqual([{ text: '修桥。', hit: false }]);
   });
