@@ -1,6 +1,6 @@
 import { launchBrowser, PASSWORD } from '@fuhan/testing';
 import type { Browser, Page } from 'playwright-core';
-import { open, type Size, type Visit, visit } from './visit';
+import { open, seriousFindings, type Size, type Visit, visit } from './visit';
 import { makeWorld, signedText, underReview, type World } from './world';
 
 /** A program for the page: the picture of one character in the page's own font. */
@@ -76,6 +76,21 @@ describe('daily work in the browser', () => {
     await open(page, '/todo');
     const row = page.locator('.row').filter({ hasText: '135021' });
     expect(await row.innerText()).toContain('送核稿');
+  });
+
+  it('should find a case by its number with Ctrl K, and open it without the mouse', async () => {
+    const page = await come('drafter');
+    await open(page, '/todo');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('135022');
+    await page.getByRole('option', { name: /园区公交接驳/ }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /园区公交接驳/, level: 1 }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: '键盘' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('should say the light in words beside its shape', async () => {

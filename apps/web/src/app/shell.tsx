@@ -20,6 +20,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Badge } from 'antd';
 import { Suspense } from 'react';
 import { useLive } from '../features/live/use-live';
+import { HouseKeys } from '../features/palette/house-keys';
 import { SignOut } from '../features/session/sign-out';
 import { meQuery } from '../shared/api/queries';
 import { Loading } from '../shared/ui/states';
@@ -69,7 +70,7 @@ export function Shell() {
           <span className="brand-more">政协提案办理与答复</span>
         </Link>
         <span className="place">{me.place}</span>
-        <span className="grow" />
+        <HouseKeys places={places} />
         <Link
           to="/notices"
           className="bell"

@@ -18,7 +18,7 @@ export function Decide({ approval, words, others, onOpen, onDone }: Props) {
     const onKey = (event: KeyboardEvent): void => {
       const meant = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing;
       // A form that stands open in front of the page sends itself.
-      if (!meant || event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (!meant || event.defaultPrevented || document.querySelector('dialog[open], [role="dialog"]')) return;
       event.preventDefault();
       place.current?.querySelector('form')?.requestSubmit();
     };

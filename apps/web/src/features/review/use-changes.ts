@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+import { isWriting } from '../../shared/keys';
 
 /** Neighbouring marks (a word out, another in) are one change. */
 const startsOne = (mark: Element): boolean => {

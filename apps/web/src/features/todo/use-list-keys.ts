@@ -1,8 +1,5 @@
 import { useEffect } from 'react';
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable], [role="combobox"]') !== null;
+import { isWriting } from '../../shared/keys';
 
 /** Where a control of the page has the focus, Enter is its own. */
 const isControl = (target: EventTarget | null): boolean =>

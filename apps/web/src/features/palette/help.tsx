@@ -1,0 +1,42 @@
+import { Dialog } from '../../shared/ui/dialog';
+import { ways } from './keys';
+
+const keys: readonly (readonly [keys: string, words: string])[] = [
+  ['Ctrl K', '前往提案、页面，或办理当前提案的事项'],
+  ['J / K', '列表里往下、往上'],
+  ['↵', '打开选中的一件'],
+  ['Ctrl ↵', '提交正在填写的表单；审阅页上即“同意”'],
+  ['[ / ]', '花脸稿里上一处、下一处改动'],
+  ...Object.entries(ways).map(
+    ([letter, { words }]) => [`G 然后 ${letter.toUpperCase()}`, `到${words}`] as const,
+  ),
+  ['Esc', '关闭窗口'],
+  ['?', '显示本页'],
+];
+
+/** ?: every key there is. In a field, and while Chinese is being composed, letters are letters. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="键盘" onClose={onClose}>
+      <div className="pad">
+        <h2 className="between">
+          键盘
+          <button type="button" className="as-button" onClick={onClose}>
+            关闭
+          </button>
+        </h2>
+        <dl className="facts">
+          {keys.map(([key, words]) => (
+            <div key={key} className="fact">
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="quiet">在输入框里，或正在用输入法时，这些键不起作用（Ctrl K、Ctrl ↵ 除外）。</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import { isWriting } from '../../shared/keys';
+
+/** Where G and then a letter leads. */
+export const ways = {
+  t: { to: '/todo', words: '待办' },
+  p: { to: '/proposals', words: '提案台账' },
+  s: { to: '/search', words: '全文检索' },
+  l: { to: '/letters', words: '文书工作台' },
+  r: { to: '/registers', words: '登记簿' },
+  n: { to: '/notices', words: '通知' },
+} as const;
+export type Way = (typeof ways)[keyof typeof ways];
+
+type Press = Pick<KeyboardEvent, 'key' | 'isComposing' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>;
+
+/** What a key asks for; `afterG`: G was pressed just before. */
+export function keyAsks(press: Press, afterG: boolean): 'palette' | 'help' | 'g' | Way | null {
+  if (press.isComposing || press.altKey) return null;
+  const key = press.key.toLowerCase();
+  if (press.ctrlKey || press.metaKey) return key === 'k' ? 'palette' : null;
+  if (isWriting(press.target)) return null;
+  if (press.key === '?') return 'help';
+  if (afterG) return Object.entries(ways).find(([letter]) => letter === key)?.[1] ?? null;
+  return key === 'g' ? 'g' : null;
+}
+
+/** Listens on every page of the house. */
+export function useHouseKeys(on: (asked: 'palette' | 'help' | Way) => void): void {
+  const afterG = useRef(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const asked = keyAsks(event, afterG.current);
+      afterG.current = asked === 'g';
+      if (asked === null || asked === 'g') return;
+      event.preventDefault();
+      on(asked);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [on]);
+}
