@@ -18,6 +18,7 @@ import {
   Profiles,
   type QueueBackend,
   readOrCreateKey,
+  Seal,
   type Settings,
 } from '@fuhan/platform';
 import type { DataSource } from 'typeorm';
@@ -38,6 +39,7 @@ export class House {
   readonly blobs: BlobStore;
   readonly links: PersonalLinks;
   readonly calendars: CalendarFeeds;
+  readonly seal: Seal;
   readonly channels: Channels;
   readonly door: CommandDoor;
   readonly queueBackend: QueueBackend;
@@ -57,7 +59,8 @@ export class House {
     this.blobs = new BlobStore(settings.DATA_DIR);
     this.links = new PersonalLinks(readOrCreateKey(settings.DATA_DIR, 'personal-links'), publicUrl);
     this.calendars = new CalendarFeeds(readOrCreateKey(settings.DATA_DIR, 'calendar-feeds'), publicUrl);
-    this.channels = channelsOf(settings, dataSource.manager, () => clock.now());
+    this.seal = new Seal(readOrCreateKey(settings.DATA_DIR, 'robots'));
+    this.channels = channelsOf(settings, dataSource.manager, this.seal, () => clock.now());
     bindNoticeOutlet(dataSource, planDispatches(openChannels(this.channels)));
     this.queueBackend = { databaseUrl: settings.DATABASE_URL, redisUrl: settings.REDIS_URL };
     this.door = new CommandDoor({
@@ -67,6 +70,7 @@ export class House {
       profiles: this.profiles,
       trialPrint: (model) => printer.render(model),
       links: this.links,
+      seal: this.seal,
       blobs: this.blobs,
       horizonHours: settings.REMINDER_HORIZON_HOURS,
     });

@@ -1,4 +1,4 @@
-import { channelUseCases } from '@fuhan/channels';
+import { channelUseCasesWith } from '@fuhan/channels';
 import { type CaseCommandName, type CommandInput, type CommandName, isHouseCommand } from '@fuhan/contracts';
 import { calendarUseCases, type WorkingDays } from '@fuhan/clocks';
 import { type Clock, FuhanError } from '@fuhan/kernel';
@@ -7,6 +7,7 @@ import {
   announce,
   appendAudit,
   type BlobStore,
+  type Seal,
   inTransaction,
   type OutboxMessage,
   type Profiles,
@@ -54,6 +55,7 @@ export interface DoorServices {
   readonly profiles: Profiles;
   readonly trialPrint: TrialPrint;
   readonly links: PersonalLinks;
+  readonly seal: Seal;
   readonly blobs: BlobStore;
   readonly horizonHours: number;
 }
@@ -292,7 +294,7 @@ export class CommandDoor {
       await countVersion(em, target, targetId, seen);
     const useCase = {
       ...houseUseCases,
-      ...channelUseCases,
+      ...channelUseCasesWith(this.services),
       ...calendarUseCases,
       'unit.setSeriesStart': setSeriesStart,
       'clockRules.apply': applyRulesWith(this.services),

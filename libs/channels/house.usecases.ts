@@ -2,7 +2,7 @@ import type { CommandInput } from '@fuhan/contracts';
 import { Notice } from '@fuhan/clocks';
 import { type HouseContext, Person, Unit } from '@fuhan/identity';
 import { FuhanError, newId } from '@fuhan/kernel';
-import { writeOutbox } from '@fuhan/platform';
+import { type Seal, writeOutbox } from '@fuhan/platform';
 import { houseActions, type HouseActionName } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import { addressOf, sendJob, TRIES } from './dispatch/plan-dispatches';
@@ -21,14 +21,21 @@ type ChannelUseCase<N extends ChannelActionName> = (
 
 const SHORTEST_SECRET = 16;
 
-const addWebhook: ChannelUseCase<'unit.addWebhook'> = async ({ em, now }, input, unitId) => {
-  if (!(await em.existsBy(Unit, { id: unitId }))) throw new FuhanError('request.not-found');
-  if (input.format === 'generic' && (input.secret ?? '').length < SHORTEST_SECRET)
-    throw new FuhanError('webhook.secret-missing');
-  const id = newId();
-  await em.insert(Webhook, { id, unitId, ...input, createdAt: now, removedAt: null });
-  return { id };
-};
+/** A robot's address is its secret, beside the one that signs: both are kept closed. */
+const addWebhookWith =
+  (seal: Seal): ChannelUseCase<'unit.addWebhook'> =>
+  async ({ em, now }, input, unitId) => {
+    if (!(await em.existsBy(Unit, { id: unitId }))) throw new FuhanError('request.not-found');
+    if (input.format === 'generic' && (input.secret ?? '').length < SHORTEST_SECRET)
+      throw new FuhanError('webhook.secret-missing');
+    const id = newId();
+    await em.insert(Webhook, {
+      ...{ id, unitId, ...input, createdAt: now, removedAt: null },
+      url: seal.close(input.url),
+      secret: input.secret === null ? null : seal.close(input.secret),
+    });
+    return { id };
+  };
 
 /** What was planned for it stays in the list; nothing more is sent. */
 const removeWebhook: ChannelUseCase<'webhook.remove'> = async ({ em, now }, _input, id) => {
@@ -88,9 +95,13 @@ const markArrived: ChannelUseCase<'dispatch.markArrived'> = async ({ em, now }, 
 };
 
 /** What the system administrator does about channels. */
-export const channelUseCases: { readonly [N in ChannelActionName]: ChannelUseCase<N> } = {
-  'unit.addWebhook': addWebhook,
+export const channelUseCasesWith = ({
+  seal,
+}: {
+  readonly seal: Seal;
+}): { readonly [N in ChannelActionName]: ChannelUseCase<N> } => ({
+  'unit.addWebhook': addWebhookWith(seal),
   'webhook.remove': removeWebhook,
   'dispatch.redrive': redrive,
   'dispatch.markArrived': markArrived,
-};
+});

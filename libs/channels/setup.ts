@@ -1,5 +1,5 @@
 import { FuhanError } from '@fuhan/kernel';
-import type { Settings } from '@fuhan/platform';
+import type { Seal, Settings } from '@fuhan/platform';
 import type { OutsideChannel } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import type { Channels } from './channel';
@@ -22,12 +22,17 @@ function mailOf({ SMTP_URL: url, MAIL_FROM: from }: ChannelSettings): Channels {
 }
 
 /** The channels this installation's settings set up. Robots need nothing but a unit that has one. @throws FuhanError `config.invalid` */
-export function channelsOf(settings: ChannelSettings, em: EntityManager, now: () => Date): Channels {
+export function channelsOf(
+  settings: ChannelSettings,
+  em: EntityManager,
+  seal: Seal,
+  now: () => Date,
+): Channels {
   const { SMS_OUTBOX_DIR: smsOutbox } = settings;
   return {
     ...mailOf(settings),
     ...(smsOutbox !== undefined ? { sms: new SmsChannel(new SmsOutbox(smsOutbox)) } : {}),
-    webhook: new WebhookChannel(em, { allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE }, now),
+    webhook: new WebhookChannel(em, seal, { allowPrivate: settings.WEBHOOK_ALLOW_PRIVATE }, now),
   };
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOrCreateKey } from './secret';
+import { readOrCreateKey, Seal } from './secret';
 
 let folder: string;
 beforeEach(() => {
@@ -88,5 +88,27 @@ describe('a key', () => {
     expect(refusal(join(folder, 'file'))).toMatch(
       /^数据目录 \S+ 不能写入（ENOTDIR）。[^\n]*DATA_DIR[^\n]*。$/,
     );
+  });
+});
+
+describe('a seal', () => {
+  const seal = new Seal(Buffer.alloc(32, 1));
+  const secret = 'https://oapi.dingtalk.com/robot/send?access_token=𠮷';
+
+  it('should give back what it closed, closed anew each time and readable to nobody', () => {
+    const kept = [seal.close(secret), seal.close(secret)];
+    expect(kept.map((each) => seal.open(each))).toEqual([secret, secret]);
+    expect(kept[0]).not.toBe(kept[1]);
+    expect(kept.join()).not.toContain('dingtalk');
+  });
+
+  it('should leave what was never closed', () => {
+    expect(seal.open(secret)).toBe(secret);
+  });
+
+  it('should not open with another key, nor what was changed', () => {
+    const kept = seal.close(secret);
+    expect(() => new Seal(Buffer.alloc(32, 2)).open(kept)).toThrow('密钥与数据库不配套');
+    expect(() => seal.open(`${kept.slice(0, -6)}AAAA==`)).toThrow('密钥与数据库不配套');
   });
 });

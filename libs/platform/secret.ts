@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuhanError } from '@fuhan/kernel';
@@ -42,3 +42,38 @@ function wholeKey(file: string): Buffer {
 
 /** The keys are read while the program starts, before it does anything else: it may stand still. */
 const pause = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+const SEALED = 'sealed:';
+const CIPHER = 'aes-256-gcm';
+const [NONCE, PROOF] = [12, 16];
+
+/** Keeps secrets of other people's systems in the database as what nobody reads there: the key lies in the data folder. */
+export class Seal {
+  constructor(private readonly key: Buffer) {}
+
+  close(secret: string): string {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv(CIPHER, this.key, nonce);
+    const kept = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+    return SEALED + Buffer.concat([nonce, cipher.getAuthTag(), kept]).toString('base64');
+  }
+
+  /**
+   * What was closed; a text that never was, from before there was a seal, as it is.
+   * @throws FuhanError `config.invalid` when the key is another one, or the text was changed
+   */
+  open(kept: string): string {
+    if (!kept.startsWith(SEALED)) return kept;
+    const bytes = Buffer.from(kept.slice(SEALED.length), 'base64');
+    try {
+      const cipher = createDecipheriv(CIPHER, this.key, bytes.subarray(0, NONCE));
+      cipher.setAuthTag(bytes.subarray(NONCE, NONCE + PROOF));
+      return Buffer.concat([cipher.update(bytes.subarray(NONCE + PROOF)), cipher.final()]).toString('utf8');
+    } catch {
+      throw new FuhanError('config.invalid', {
+        detail:
+          '数据目录中的密钥与数据库不配套，打不开群机器人的地址。请恢复数据目录 keys 下的备份，或移除后重新添加机器人。',
+      });
+    }
+  }
+}

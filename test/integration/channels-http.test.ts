@@ -154,6 +154,8 @@ describe('what a person is told by', () => {
       const listed = await hooks();
       expect(listed).toMatchObject([{ id, name: '工作群', host: 'robot.example' }]);
       expect(JSON.stringify(listed)).not.toMatch(/geheim|SEC1/);
+      const [kept] = await em().query('SELECT url, secret FROM webhook WHERE id = $1', [id]);
+      expect(JSON.stringify(kept)).not.toMatch(/geheim|SEC1|robot/);
       await as('system').done(`/api/webhooks/${id}/remove`);
       expect([await hooks(), (await as('system').post(`/api/webhooks/${id}/remove`)).status]).toEqual([
         [],

@@ -59,14 +59,15 @@ export class ChannelsController {
   }
 
   private async webhooks(actor: Actor): Promise<object[]> {
-    const em = this.house.dataSource.manager;
+    const { dataSource, seal } = this.house;
+    const em = dataSource.manager;
     const { units } = await loadDirectory(em);
     const hooks = await em.find(Webhook, { where: { removedAt: IsNull() }, order: { createdAt: 'ASC' } });
     return hooks.map(({ id, name, unitId, format, url, kinds }) => ({
       ...{ id, name },
       unit: units.get(unitId)?.shortName ?? '',
       format: webhookFormats[format].label,
-      host: new URL(url).host,
+      host: new URL(seal.open(url)).host,
       kinds: kinds.map((kind) => noticeKinds[noticeKindOf(kind)].label),
       actions: actionsOn(actor, 'webhook', id, name),
     }));

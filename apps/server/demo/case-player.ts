@@ -36,7 +36,7 @@ export class CasePlayer {
     private readonly dataSource: DataSource,
     private readonly stage: Stage,
   ) {
-    const { workingDays, profiles, printer, links, blobs, settings } = house;
+    const { workingDays, profiles, printer, links, seal, blobs, settings } = house;
     this.today = house.clock.today();
     this.door = new CommandDoor({
       dataSource,
@@ -45,6 +45,7 @@ export class CasePlayer {
       profiles,
       trialPrint: (model) => (this.printed = printer.render(model)),
       links,
+      seal,
       blobs,
       horizonHours: settings.REMINDER_HORIZON_HOURS,
     });

@@ -1,3 +1,4 @@
+import type { Seal } from '@fuhan/platform';
 import type { EntityManager } from 'typeorm';
 import type { Channel, Outcome, Outgoing } from '../channel';
 import { Webhook } from '../entities';
@@ -16,6 +17,7 @@ const withoutAnswer = ({ end, error }: Exclude<PostEnd, { end: 'answered' }>): O
 export class WebhookChannel implements Channel {
   constructor(
     private readonly em: EntityManager,
+    private readonly seal: Seal,
     private readonly options: PostOptions,
     private readonly now: () => Date,
   ) {}
@@ -24,7 +26,11 @@ export class WebhookChannel implements Channel {
     const hook = await this.em.findOneBy(Webhook, { id: message.address });
     if (!hook) return { end: 'refused', error: '机器人已移除' };
     const format = webhookFormats[hook.format];
-    const { url, headers, body } = format.callOf(hook, message, this.now());
+    const opened = {
+      url: this.seal.open(hook.url),
+      secret: hook.secret === null ? null : this.seal.open(hook.secret),
+    };
+    const { url, headers, body } = format.callOf(opened, message, this.now());
     const answer = await post(url, headers, body, this.options);
     return answer.end === 'answered' ? format.read(answer) : withoutAnswer(answer);
   }

@@ -1,10 +1,41 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Person } from '@fuhan/identity';
 import { Client, type Mail, MailServer, partsOf } from '@fuhan/testing';
 import { CO, startWorld, type World } from './casework-world';
 
-/** From a button in the page to a letter in a mailbox: the command, the outbox, the queue, the channel, a real mail server. */
-describe('a chase on its way to a mailbox', () => {
+const SECRET = 'a secret of sixteen and more';
+
+/** What a unit's own program is called with. */
+class Robot {
+  readonly calls: { headers: IncomingHttpHeaders; body: string }[] = [];
+  private server: Server | undefined;
+
+  /** @returns the address to call */
+  async open(): Promise<string> {
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (bytes: Buffer) => (body += bytes.toString('utf8')));
+      request.on('end', () => {
+        this.calls.push({ headers: request.headers, body });
+        response.end('{}');
+      });
+    });
+    this.server = server;
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+  }
+
+  close(): void {
+    this.server?.close();
+  }
+}
+
+/** From a button in the page to a mailbox and a unit's own program: the command, the outbox, the queue, the channels, real servers. */
+describe('a chase on its way out', () => {
   const post = new MailServer();
+  const robot = new Robot();
   let world: World;
   let port: number;
   let id: string;
@@ -29,11 +60,18 @@ describe('a chase on its way to a mailbox', () => {
     port = await post.open();
     world = await startWorld({
       worker: true,
-      settings: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: '复函 <fuhan@example.gov.cn>' },
+      settings: {
+        SMTP_URL: `smtp://127.0.0.1:${port}`,
+        MAIL_FROM: '复函 <fuhan@example.gov.cn>',
+        WEBHOOK_ALLOW_PRIVATE: '1',
+      },
     });
     const account = world.cast.coAccounts.get(CO[0]) ?? '';
     ({ id } = await world.opened('136801'));
     await dataSource().manager.update(Person, { account }, { mail: 'lianluo@example.gov.cn' });
+    const program = { name: '督办平台', format: 'generic', url: await robot.open(), secret: SECRET };
+    const system = await world.cast.as('system');
+    await system.done(`/api/units/${await world.unit(CO[0])}/add-webhook`, program);
     const coordinator = await world.cast.as('coordinator');
     const duty = (await world.seen('coordinator', id)).assignments.find(({ unit }) => unit === CO[0]);
     await coordinator.done(`/api/assignments/${duty?.id}/chase`, { text: '请本周内提交会办意见。' });
@@ -41,6 +79,7 @@ describe('a chase on its way to a mailbox', () => {
   afterAll(async () => {
     await world.app.close();
     await post.close();
+    robot.close();
   });
 
   it('should arrive once, at the one address, in the words it was sent with', async () => {
@@ -56,6 +95,17 @@ describe('a chase on its way to a mailbox', () => {
     const page = await new Client(world.app.url).get<string>(path);
     const api = await (await world.co(CO[0])).get(`/api/proposals/${id}`);
     expect([page.status, api.status]).toEqual([200, 200]);
+  });
+
+  it('should reach the unit’s program once, signed with the secret that was typed in', async () => {
+    for (let tries = 0; tries < 200 && robot.calls.length === 0; tries++)
+      await new Promise((again) => setTimeout(again, 50));
+    const [call] = robot.calls;
+    const { 'x-fuhan-timestamp': at, 'x-fuhan-signature': signature } = call?.headers ?? {};
+    const expected = createHmac('sha256', SECRET)
+      .update(`${String(at)}.${call?.body}`)
+      .digest('hex');
+    expect([robot.calls.length, signature]).toEqual([1, expect.stringContaining(expected)]);
   });
 
   it('should be on file as sent', async () => {
