@@ -36,6 +36,7 @@ export { letterBoard } from './issuing/letter-board.queries';
 export { type Book, registerCsv, registers, type Registers } from './registers.queries';
 export { unitAdviceFor } from './policies/experience.queries';
 export { listPolicies, previewPolicy, showPolicy } from './policies/policy.queries';
+export { stageList, stageTable } from './statistics/stages.queries';
 export { factList, statistics, type Statistics } from './statistics/statistics.queries';
 export { ledgerBook, statisticsBook } from './statistics/workbooks';
 export { indexAllMarked, indexMarked, writeText } from './search/index-texts';

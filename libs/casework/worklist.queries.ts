@@ -63,7 +63,7 @@ export const overseesAll = ({ duties }: Actor): boolean =>
  * Cases the actor may know of: all for those who oversee all (then `$1` is null); else those of the own unit (`$1`) and those the person
  * (`$2`) supervises. Two conditions rather than one with OR: the second is then found from the unit's own cases, not by a look at every case.
  */
-const visibleTo = (scope: string | null): string =>
+export const visibleTo = (scope: string | null): string =>
   scope === null
     ? '$1::uuid IS NULL AND $2::uuid IS NOT NULL'
     : `p.id = ANY (ARRAY(SELECT proposal_id FROM assignment WHERE unit_id = $1
@@ -142,6 +142,12 @@ async function rowsOf(
     const found = facts.get(snapshot.proposal.id);
     return found ? [{ row: rowOf(ctx, snapshot, found), facts: found, snapshot }] : [];
   });
+}
+
+/** These cases as rows of the ledger, in the order asked for. */
+export async function caseRows(ctx: WorklistContext, proposalIds: readonly string[]): Promise<ProposalRow[]> {
+  const rows = new Map((await rowsOf(ctx, proposalIds)).map(({ row }) => [row.proposalId, row]));
+  return proposalIds.flatMap((id) => rows.get(id) ?? []);
 }
 
 /** The pairs of neighbours in a text (the character itself where it is alone), as `text_grams` of the database makes them. */

@@ -5,6 +5,7 @@ import {
   ledgerFileQuery,
   policyPreviewBody,
   searchQuery,
+  stageListQuery,
   statisticsQuery,
   similarQuery,
 } from './query-inputs';
@@ -51,6 +52,22 @@ export const knowledgeQueries = {
     tag: '统计',
     query: factListQuery,
     answer: answers.factListAnswer,
+  },
+  stageTable: {
+    method: 'get',
+    path: '/statistics/stages',
+    summary: '阶段 × 亮灯：现在各阶段、各灯色各有几件',
+    tag: '统计',
+    query: statisticsQuery,
+    answer: answers.stagesAnswer,
+  },
+  stageList: {
+    method: 'get',
+    path: '/statistics/stages/list',
+    summary: '阶段 × 亮灯中一个数由哪些件组成',
+    tag: '统计',
+    query: stageListQuery,
+    answer: answers.stageListAnswer,
   },
   statisticsFile: {
     method: 'get',

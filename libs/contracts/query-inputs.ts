@@ -92,6 +92,11 @@ export const factListQuery = statisticsQuery.extend({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+/** The cases behind one number of 阶段 × 亮灯. */
+export const stageListQuery = statisticsQuery.extend({
+  stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
+  light: z.enum(['overdue', 'red', 'yellow', 'green', 'grey']).optional(),
+});
 export const ledgerFileQuery = pageQuery.pick({ q: true });
 
 /** 全文检索: words, and which of the finds. */

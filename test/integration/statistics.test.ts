@@ -151,6 +151,28 @@ describe('statistics', () => {
     ]);
   });
 
+  it('should tell where the cases stand by light, with exactly the cases behind each number', async () => {
+    interface Row {
+      stage: string;
+      total: number;
+      lights: Record<string, number>;
+    }
+    for (const [account, cases] of [
+      ['coordinator', 4],
+      ['co-shangwu', 3],
+    ] as const) {
+      const rows = (await (await as(account)).get<Row[]>('/api/statistics/stages')).body;
+      expect(rows.reduce((sum, { total }) => sum + total, 0)).toBe(cases);
+      for (const { stage, total, lights } of rows) {
+        const behind = (light: string) =>
+          `/api/statistics/stages/list?stage=${stage}${light && `&light=${light}`}`;
+        expect((await (await as(account)).get<object[]>(behind(''))).body).toHaveLength(total);
+        for (const [light, value] of Object.entries(lights))
+          expect((await (await as(account)).get<object[]>(behind(light))).body).toHaveLength(value);
+      }
+    }
+  });
+
   it('should be exported as numbers that a spreadsheet reads', async () => {
     const file = await (await as('coordinator')).download('/api/statistics.xlsx');
     const parts = unzipSync(file);

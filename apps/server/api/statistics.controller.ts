@@ -4,11 +4,13 @@ import {
   ledgerBook,
   listProposals,
   type ProposalRow,
+  stageList,
+  stageTable,
   statistics,
   statisticsBook,
   type WorklistContext,
 } from '@fuhan/casework';
-import { factListQuery, ledgerFileQuery, queries, statisticsQuery } from '@fuhan/contracts';
+import { factListQuery, ledgerFileQuery, queries, stageListQuery, statisticsQuery } from '@fuhan/contracts';
 import type { Actor } from '@fuhan/rules';
 import { House } from '../house';
 import { Me } from './auth';
@@ -41,6 +43,18 @@ export class StatisticsController {
   @Header('Cache-Control', 'no-store')
   async list(@Me() actor: Actor, @Query() raw: unknown): Promise<object> {
     return factList(await this.context(actor), parse(factListQuery, raw));
+  }
+
+  @Get(queries.stageTable.path)
+  @Header('Cache-Control', 'no-store')
+  async stages(@Me() actor: Actor, @Query() raw: unknown): Promise<object[]> {
+    return stageTable(await this.context(actor), parse(statisticsQuery, raw));
+  }
+
+  @Get(queries.stageList.path)
+  @Header('Cache-Control', 'no-store')
+  async stageCases(@Me() actor: Actor, @Query() raw: unknown): Promise<object[]> {
+    return stageList(await this.context(actor), parse(stageListQuery, raw));
   }
 
   @Get(queries.statisticsFile.path)

@@ -1,5 +1,6 @@
-import { type FigureName, figureNames, type RateName, rateNames } from '@fuhan/rules';
+import { type FigureName, figureNames, type RateName, rateNames, type Stage, stages } from '@fuhan/rules';
 import { z } from 'zod';
+import { lightAnswer } from './common';
 import { day, uuid } from './shapes';
 
 const figure = z.enum(figureNames as [FigureName, ...FigureName[]]);
@@ -51,3 +52,24 @@ export const factListAnswer = z.object({
     }),
   ),
 });
+
+const number = z.number().int();
+/** Where the cases stand now, and how near their days are. */
+export const stagesAnswer = z.array(
+  z.object({
+    stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
+    label: z.string(),
+    total: number,
+    lights: z.object({ overdue: number, red: number, yellow: number, green: number, grey: number }),
+  }),
+);
+
+export const stageListAnswer = z.array(
+  z.object({
+    proposalId: uuid,
+    number: z.string(),
+    title: z.string(),
+    dueOn: day.nullable(),
+    light: lightAnswer,
+  }),
+);

@@ -1,6 +1,7 @@
 import type {
   CommitmentsShown,
   FigureName,
+  LightColor,
   NoticeBox,
   SearchKind,
   SearchStage,
@@ -108,8 +109,12 @@ export interface DashboardSearch {
   readonly figure?: FigureName;
   readonly unit?: string;
   readonly outcomeClass?: string;
+  /** One number of 阶段 × 亮灯. */
+  readonly stage?: SearchStage;
+  readonly light?: LightColor;
   readonly page?: number;
 }
+const lightColors: readonly LightColor[] = ['overdue', 'red', 'yellow', 'green', 'grey'];
 const wholeOf = (given: unknown, most: number): number | undefined => {
   const number = Number(given);
   return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
@@ -125,6 +130,8 @@ export const dashboardSearch = (given: Given): DashboardSearch => {
     figure: (Object.keys(figures) as FigureName[]).find((each) => each === given.figure),
     unit: text(given.unit) || undefined,
     outcomeClass: text(given.outcomeClass),
+    stage: (Object.keys(stages) as SearchStage[]).find((each) => each === given.stage),
+    light: lightColors.find((each) => each === given.light),
     page: page > 1 ? page : undefined,
   };
 };

@@ -22,7 +22,23 @@ const open = (
   search = '',
   key: unknown[] = ['now', 'any', 'any', 'today'],
   more: [unknown[], unknown][] = [],
-) => visit(`/dashboard${search}`, [[['me'], me()], [['statistics', ...key], answer], ...more] as never);
+) =>
+  visit(`/dashboard${search}`, [
+    [['me'], me()],
+    [['statistics', ...key], answer],
+    [
+      ['stages', 'now', 'any', 'any'],
+      [
+        {
+          stage: 'drafting',
+          label: '拟稿中',
+          total: 2,
+          lights: { overdue: 1, red: 0, yellow: 0, green: 1, grey: 0 },
+        },
+      ],
+    ],
+    ...more,
+  ] as never);
 
 describe('the page of statistics', () => {
   it('should show each figure with its definition and lead to its list', async () => {
@@ -40,6 +56,11 @@ describe('the page of statistics', () => {
     expect(html).toMatch(/href="\/dashboard\?[^"]*figure=opinionsDue[^"]*unit=u1"/);
     expect(html).toMatch(/href="\/dashboard\?[^"]*year=2026[^"]*figure=repliesDue/);
     expect(html).toContain('href="/api/statistics.xlsx?"');
+  });
+  it('should tell where the cases stand by light, and lead to each number’s cases', async () => {
+    const { text, html } = await open();
+    expect(text).toContain('拟稿中100102');
+    expect(html).toMatch(/href="\/dashboard\?stage=drafting&amp;light=overdue"/);
   });
   it('should show the list behind a figure', async () => {
     const item = {

@@ -4,6 +4,7 @@ import { Input, Select } from 'antd';
 import type { DashboardSearch } from '../app/search';
 import { BehindPart } from '../features/statistics/behind-part';
 import { FiguresPart } from '../features/statistics/figures-part';
+import { StagesPart } from '../features/statistics/stages-part';
 import { TablesPart } from '../features/statistics/tables-part';
 import { apiUrl } from '../shared/api/client';
 import { statisticsQuery } from '../shared/api/queries';
@@ -28,6 +29,7 @@ export function DashboardPage() {
           </p>
           {search.figure && <BehindPart search={{ ...search, figure: search.figure }} />}
           <FiguresPart answer={answer} search={search} />
+          <StagesPart search={search} />
           <TablesPart answer={answer} search={search} />
         </>
       )}

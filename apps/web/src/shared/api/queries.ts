@@ -136,7 +136,26 @@ export const statisticsQuery = ({ year, term, meeting, asOf }: DashboardSearch) 
     queryKey: ['statistics', year ?? 'now', term ?? 'any', meeting ?? 'any', asOf ?? 'today'],
     queryFn: () => body(api.GET('/statistics', { params: { query: { year, term, meeting, asOf } } })),
   });
-export const factListQuery = ({ page = 1, ...asked }: DashboardSearch & { readonly figure: FigureName }) =>
+export const stageTableQuery = ({ year, term, meeting }: DashboardSearch) =>
+  queryOptions({
+    queryKey: ['stages', year ?? 'now', term ?? 'any', meeting ?? 'any'],
+    queryFn: () => body(api.GET('/statistics/stages', { params: { query: { year, term, meeting } } })),
+  });
+export const stageListQuery = (
+  { year, term, meeting, light }: DashboardSearch,
+  stage: NonNullable<DashboardSearch['stage']>,
+) =>
+  queryOptions({
+    queryKey: ['stages', 'list', year ?? 'now', term ?? 'any', meeting ?? 'any', stage, light ?? 'any'],
+    queryFn: () =>
+      body(api.GET('/statistics/stages/list', { params: { query: { year, term, meeting, stage, light } } })),
+  });
+export const factListQuery = ({
+  page = 1,
+  stage: _,
+  light: __,
+  ...asked
+}: DashboardSearch & { readonly figure: FigureName }) =>
   queryOptions({
     queryKey: ['facts', asked, page],
     queryFn: () =>

@@ -42,6 +42,7 @@ export type ChannelsAnswer = Answer<'channels'>;
 export type Dispatch = ChannelsAnswer['dispatches'][number];
 export type Webhook = ChannelsAnswer['webhooks'][number];
 export type Statistics = Answer<'statistics'>;
+export type LightColor = Light['color'];
 export type FigureName = Statistics['figures'][number]['figure'];
 export type EarlierReply = Answer<'earlierReplies'>[number];
 type SearchAsked = NonNullable<operations['search']['parameters']['query']>;
