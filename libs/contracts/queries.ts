@@ -1,4 +1,5 @@
 import { knowledgeQueries } from './knowledge-queries';
+import { deskQueries } from './desk-queries';
 import { outsideQueries } from './outside-queries';
 import type { QuerySpec } from './query-spec';
 import { z } from 'zod';
@@ -259,20 +260,7 @@ export const queries = {
     answer: z.null(),
     status: 204,
   },
-  letterBoard: {
-    method: 'get',
-    path: '/letters',
-    summary: '文书工作台：待编号、待用印、待送达、待归档',
-    tag: '答复函',
-    answer: answers.letterBoardAnswer,
-  },
-  letterPlace: {
-    method: 'get',
-    path: '/letters/{id}',
-    summary: '一份答复函属于哪件提案',
-    tag: '答复函',
-    answer: answers.letterPlaceAnswer,
-  },
+  ...deskQueries,
   letterFile: {
     method: 'get',
     path: '/letters/{id}/files/{format}',

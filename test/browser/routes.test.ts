@@ -32,6 +32,7 @@ const routes: Route[] = [
   ['the draft desk, earlier replies', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft?side=earlier`],
   ['the draft desk, matrix', 'drafter', ({ waiting }) => `/proposals/${waiting}/draft?side=matrix`],
   ['a desk with nothing to write', 'clerk', ({ answered }) => `/proposals/${answered}/draft`],
+  ["an opinion's own page", 'CO', ({ opinionId }) => `/opinions/${opinionId}`],
   ['the opinion form', 'CO', (w) => `/proposals/${w.waiting}?do=opinion.submit~${w.opinionId}`],
   [
     'the form of a section',

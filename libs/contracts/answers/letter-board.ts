@@ -37,5 +37,5 @@ export const letterBoardAnswer = z.object({
   ),
 });
 
-/** Which case a letter belongs to. */
-export const letterPlaceAnswer = z.object({ id: uuid, proposalId: uuid });
+/** Which case a letter or an opinion belongs to. */
+export const placeAnswer = z.object({ id: uuid, proposalId: uuid });

@@ -22,5 +22,11 @@ const letter = createRoute({
   component: lazyRouteComponent(() => import('../pages/letter'), 'LetterPage'),
 });
 
-/** From the review to the letter that went out. */
-export const reviewAndLetters = [review, letters, letter] as const;
+const opinion = createRoute({
+  getParentRoute: () => shell,
+  path: '/opinions/$id',
+  component: lazyRouteComponent(() => import('../pages/opinion'), 'OpinionPage'),
+});
+
+/** From the opinion and the review to the letter that went out. */
+export const reviewAndLetters = [opinion, review, letters, letter] as const;

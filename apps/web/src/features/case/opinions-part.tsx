@@ -21,38 +21,45 @@ export function OpinionsPart({ file }: { file: CaseFile }) {
     <>
       <h2>会办意见</h2>
       {file.opinions.map((opinion) => (
-        <section key={opinion.id} className="part" aria-label={opinion.unit}>
-          <h3 className="between">
-            {opinion.unit}
-            <Tag tint={stateTint(opinion.state)}>{opinion.stateLabel}</Tag>
-          </h3>
-          {opinion.returnReason && (
-            <div className="question">
-              <b>退回原因</b>
-              <Prose text={opinion.returnReason} />
-            </div>
-          )}
-          {opinion.ownRoute && <OwnRoute file={file} route={opinion.ownRoute} />}
-          <Links opinion={opinion} />
-          {opinion.versions.length === 0 && <p className="quiet">还没有提交。</p>}
-          {[...opinion.versions]
-            .sort((a, b) => b.version - a.version)
-            .map((version, i) => (
-              <details key={version.version} open={i === 0}>
-                <summary>
-                  第 {version.version} 版 · {version.submittedBy} {showInstant(version.submittedAt)}{' '}
-                  {version.via !== 'system' && <Tag>{version.viaLabel}</Tag>}{' '}
-                  {version.late && <Tag>逾期提交</Tag>}
-                </summary>
-                <Items file={file} version={version} latest={i === 0} />
-              </details>
-            ))}
-        </section>
+        <OpinionView key={opinion.id} file={file} opinion={opinion} />
       ))}
       <ContributionsPart file={file} />
       {/* Whoever may not read the draft finds here what it was asked about it. */}
       {file.drafts.length === 0 && <ConfirmationsPart file={file} />}
     </>
+  );
+}
+
+/** One unit's opinion: the latest version open, what became of it, the earlier ones below. */
+export function OpinionView({ file, opinion }: { file: CaseFile; opinion: Opinion }) {
+  return (
+    <section className="part" aria-label={opinion.unit}>
+      <h3 className="between">
+        {opinion.unit}
+        <Tag tint={stateTint(opinion.state)}>{opinion.stateLabel}</Tag>
+      </h3>
+      {opinion.returnReason && (
+        <div className="question">
+          <b>退回原因</b>
+          <Prose text={opinion.returnReason} />
+        </div>
+      )}
+      {opinion.ownRoute && <OwnRoute file={file} route={opinion.ownRoute} />}
+      <Links opinion={opinion} />
+      {opinion.versions.length === 0 && <p className="quiet">还没有提交。</p>}
+      {[...opinion.versions]
+        .sort((a, b) => b.version - a.version)
+        .map((version, i) => (
+          <details key={version.version} open={i === 0}>
+            <summary>
+              第 {version.version} 版 · {version.submittedBy} {showInstant(version.submittedAt)}{' '}
+              {version.via !== 'system' && <Tag>{version.viaLabel}</Tag>}{' '}
+              {version.late && <Tag>逾期提交</Tag>}
+            </summary>
+            <Items file={file} version={version} latest={i === 0} />
+          </details>
+        ))}
+    </section>
   );
 }
 

@@ -3,7 +3,7 @@ import { actionKey } from './action-key';
 
 /** Steps that have a page of their own, of the case or of their target; every other is done by its form in the case. */
 const casePages = { 'reviewStep.approve': '/proposals/$id/review' } as const;
-const targetPages = { 'letter.deliver': '/letters/$id' } as const;
+const targetPages = { 'letter.deliver': '/letters/$id', 'opinion.submit': '/opinions/$id' } as const;
 
 const found = <Page extends string>(pages: Readonly<Record<string, Page>>, command: string | null) =>
   Object.entries(pages).find(([known]) => known === command)?.[1];

@@ -37,4 +37,11 @@ export const letterPlaceQuery = (id: string) =>
     staleTime: Infinity,
   });
 
+export const opinionPlaceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['opinion', id],
+    queryFn: () => body(api.GET('/opinions/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+  });
+
 export const phrasesQuery = queryOptions({ queryKey: ['phrases'], queryFn: () => body(api.GET('/phrases')) });

@@ -1,0 +1,27 @@
+import * as answers from './answers';
+import type { QuerySpec } from './query-spec';
+
+/** What the desks of single things are drawn from: the clerk's board, and to which case a letter or an opinion belongs. */
+export const deskQueries = {
+  letterBoard: {
+    method: 'get',
+    path: '/letters',
+    summary: '文书工作台：待编号、待用印、待送达、待归档',
+    tag: '答复函',
+    answer: answers.letterBoardAnswer,
+  },
+  letterPlace: {
+    method: 'get',
+    path: '/letters/{id}',
+    summary: '一份答复函属于哪件提案',
+    tag: '答复函',
+    answer: answers.placeAnswer,
+  },
+  opinionPlace: {
+    method: 'get',
+    path: '/opinions/{id}',
+    summary: '一份会办意见属于哪件提案',
+    tag: '会办意见',
+    answer: answers.placeAnswer,
+  },
+} as const satisfies Record<string, QuerySpec>;
