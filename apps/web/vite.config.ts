@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packed } from './packed';
 
 /** Where `npm run dev:web` sends the API's requests; the server's own port. */
 const api = process.env.FUHAN_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), packed()],
   // The server puts a fresh nonce in the place of these words with every answer.
   html: { cspNonce: '__NONCE__' },
   build: {

@@ -154,6 +154,22 @@ describe('the assets', () => {
     expect((await ask(file)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['identity', undefined],
+  ])('should come packed as a browser takes them: %s', async (accepted, encoding) => {
+    const [file = ''] = await linked();
+    const plain = Number((await ask(file)).headers['content-length']);
+    const { status, headers } = await ask(file, 'GET', { 'Accept-Encoding': accepted });
+    const smaller = Number(headers['content-length']) < plain / 2;
+    expect([status, headers['content-encoding'], smaller]).toEqual([200, encoding, encoding !== undefined]);
+    expect([headers['content-type'], headers['cache-control']]).toEqual([
+      expect.stringContaining('javascript'),
+      'public, max-age=31536000, immutable',
+    ]);
+  });
+
   it.each(['/assets/none.js', '/assets/', '/assets/deep/er.css'])(
     'should be missing in plain words, not as a page: %s',
     async (path) => {

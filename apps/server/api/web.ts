@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FuhanError } from '@fuhan/kernel';
 import { findProjectRoot } from '@fuhan/platform';
 import { json, type NextFunction, raw, type Request, type Response, static as serveStatic } from 'express';
+import packedStatic from 'express-static-gzip';
 import helmet from 'helmet';
 import { refuseStrangers } from './auth';
 
@@ -86,7 +87,12 @@ export function serveWeb(app: NestExpressApplication): void {
   const page = existsSync(indexFile) ? readFileSync(indexFile, 'utf8') : null;
   app.use(
     '/assets',
-    serveStatic(path.join(web, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+    packedStatic(path.join(web, 'assets'), {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '365d' },
+    }),
   );
   app.use('/assets', (_: Request, response: Response) =>
     response.status(404).type('text').send('没有这个文件。'),
