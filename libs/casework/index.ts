@@ -7,6 +7,7 @@ export * from './case-material';
 export { ruleChanges } from './clocks/clock-rules';
 export { recomputeClocks } from './clocks/recompute-clocks';
 export { chaseSeveral } from './chasing/chase-many';
+export { supervision } from './chasing/supervision.queries';
 export * from './command-door';
 export { forgetOldKeys, KEY_DAYS } from './command-once';
 export { draftFindings, isOverruled, overrulable } from './drafting/check-draft';

@@ -3,6 +3,13 @@ import type { QuerySpec } from './query-spec';
 
 /** What the desks of single things are drawn from: the clerk's board, and to which case a letter or an opinion belongs. */
 export const deskQueries = {
+  supervision: {
+    method: 'get',
+    path: '/supervision',
+    summary: '督办：逾期和临近到期的承办单位，催过几次，待批复的退办和延期申请',
+    tag: '时限',
+    answer: answers.supervisionAnswer,
+  },
   letterBoard: {
     method: 'get',
     path: '/letters',

@@ -52,6 +52,7 @@ const routes: Route[] = [
   ['an empty box of the board', 'drafter', () => '/letters?box=number'],
   ['a letter as it prints', 'clerk', ({ letterId }) => `/letters/${letterId}`],
   ['notices', 'drafter', () => '/notices'],
+  ['督办', 'coordinator', () => '/supervise'],
   ['登记簿', 'clerk', () => '/registers'],
   ['登记簿 of a year without letters', 'clerk', () => '/registers?year=2020'],
   ['承诺台账', 'drafter', () => '/commitments'],

@@ -1,6 +1,6 @@
 import { fireDue, type Notice, Reminder } from '@fuhan/clocks';
 import { reminderDesk } from '@fuhan/casework';
-import type { Client } from '@fuhan/testing';
+import { type Client, savePerson } from '@fuhan/testing';
 import { caseOf } from '../e2e/walk';
 import { CO, refusal, startWorld, type World } from './casework-world';
 
@@ -210,6 +210,64 @@ describe('催办 by hand', () => {
     ])('should be refused as a whole with %s', async (_what, input) => {
       const answer = await (await world.cast.as('coordinator')).post<{ code: string }>('/api/chases', input);
       expect([answer.status, answer.body.code]).toEqual([422, 'request.invalid']);
+    });
+  });
+
+  describe('督办', () => {
+    interface Duty {
+      assignmentId: string;
+      unit: string;
+      dueOn: string;
+      light: { color: string };
+      chases: number;
+      mayChase: boolean;
+    }
+    interface Supervision {
+      duties: Duty[];
+      asked: { unit: string; what: string }[];
+    }
+    const seen = async (account: string): Promise<Supervision> =>
+      (await (await world.cast.as(account)).get<Supervision>('/api/supervision')).body;
+    const opinions = async (account: string): Promise<Duty[]> =>
+      (await seen(account)).duties.filter(({ assignmentId }) => assignmentId === of.get(CO[0]));
+
+    it('should name what is near its day and what is late, the latest first, as the lights of the place say', async () => {
+      expect(await opinions('coordinator')).toEqual([]);
+      world.app.clock.moveTo(new Date('2026-04-08T02:00:00Z'));
+      expect((await opinions('coordinator')).map(({ light }) => light.color)).toEqual(['red']);
+      world.app.clock.moveTo(new Date('2026-04-15T02:00:00Z'));
+      const { duties } = await seen('coordinator');
+      expect((await opinions('coordinator')).map(({ light }) => light.color)).toEqual(['overdue']);
+      expect(duties.map(({ dueOn }) => dueOn)).toEqual([...duties.map(({ dueOn }) => dueOn)].sort());
+    });
+
+    it('should count the chases, and say whom the reader may chase', async () => {
+      world.app.clock.moveTo(new Date('2026-04-15T02:00:00Z'));
+      await fire();
+      const [before] = await opinions('coordinator');
+      await (await world.cast.as('coordinator')).done(path(CO[0]), { text: '请抓紧。' });
+      await fire();
+      expect(await opinions('coordinator')).toMatchObject([{ chases: (before?.chases ?? 0) + 1, mayChase: true }]);
+      expect(await opinions('office')).toMatchObject([{ mayChase: true }]);
+      expect(await opinions('drafter')).toMatchObject([{ mayChase: false }]);
+    });
+
+    it('should show a co-handler its own part, and a stranger nothing', async () => {
+      world.app.clock.moveTo(new Date('2026-04-15T02:00:00Z'));
+      const own = await (await world.co(CO[0])).get<Supervision>('/api/supervision');
+      expect([...new Set(own.body.duties.map(({ unit }) => unit))]).toEqual([CO[0]]);
+      await savePerson(world.app.house.dataSource.manager, 'stranger', 'gongan', ['proposal_office']);
+      expect((await seen('stranger')).duties).toEqual([]);
+    });
+
+    it('should show what a unit has asked for until it is answered', async () => {
+      const office = await world.cast.as('office');
+      const wish = { wish: 'nobody', unitId: null, reason: '不属本局职责。' };
+      const { id: requestId } = await office.done(`/api/assignments/${of.get('lead')}/request-return`, wish);
+      expect((await seen('coordinator')).asked).toMatchObject([{ what: 'return' }]);
+      const keep = { decision: 'keep', unitId: null, words: '仍由你局承办。' };
+      await (await world.cast.as('coordinator')).done(`/api/return-requests/${requestId}/decide`, keep);
+      expect((await seen('coordinator')).asked).toEqual([]);
     });
   });
 });

@@ -17,4 +17,5 @@ export * from './registers';
 export * from './search';
 export * from './sign-off-sheet';
 export * from './statistics';
+export * from './supervision';
 export * from './worklist';

@@ -28,5 +28,11 @@ const opinion = createRoute({
   component: lazyRouteComponent(() => import('../pages/opinion'), 'OpinionPage'),
 });
 
-/** From the opinion and the review to the letter that went out. */
-export const reviewAndLetters = [opinion, review, letters, letter] as const;
+const supervise = createRoute({
+  getParentRoute: () => shell,
+  path: '/supervise',
+  component: lazyRouteComponent(() => import('../pages/supervise'), 'SupervisePage'),
+});
+
+/** From the opinion and the review to the letter that went out; and who is late on the way. */
+export const reviewAndLetters = [opinion, review, letters, letter, supervise] as const;

@@ -4,6 +4,7 @@ import {
   BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  ClockCircleOutlined,
   ContactsOutlined,
   FileDoneOutlined,
   FileTextOutlined,
@@ -31,6 +32,7 @@ const everybody = [
   { to: '/search', words: '全文检索', icon: <SearchOutlined /> },
 ] as const;
 const workers = [
+  { to: '/supervise', words: '督办', icon: <ClockCircleOutlined /> },
   { to: '/commitments', words: '承诺台账', icon: <CheckSquareOutlined /> },
   { to: '/dashboard', words: '统计', icon: <BarChartOutlined /> },
   { to: '/registers', words: '登记簿', icon: <BookOutlined /> },

@@ -7,6 +7,7 @@ export const ways = {
   p: { to: '/proposals', words: '提案台账' },
   s: { to: '/search', words: '全文检索' },
   l: { to: '/letters', words: '文书工作台' },
+  d: { to: '/supervise', words: '督办' },
   r: { to: '/registers', words: '登记簿' },
   n: { to: '/notices', words: '通知' },
 } as const;

@@ -30,6 +30,12 @@ export const letterBoardQuery = queryOptions({
     data?.rows.some(({ letterId, filesReady }) => letterId && !filesReady) ? 1_500 : askAgain(),
 });
 
+export const supervisionQuery = queryOptions({
+  queryKey: ['supervision'],
+  queryFn: () => body(api.GET('/supervision')),
+  refetchInterval: () => askAgain(),
+});
+
 export const letterPlaceQuery = (id: string) =>
   queryOptions({
     queryKey: ['letter', id],
