@@ -247,7 +247,9 @@ describe('催办 by hand', () => {
       const [before] = await opinions('coordinator');
       await (await world.cast.as('coordinator')).done(path(CO[0]), { text: '请抓紧。' });
       await fire();
-      expect(await opinions('coordinator')).toMatchObject([{ chases: (before?.chases ?? 0) + 1, mayChase: true }]);
+      expect(await opinions('coordinator')).toMatchObject([
+        { chases: (before?.chases ?? 0) + 1, mayChase: true },
+      ]);
       expect(await opinions('office')).toMatchObject([{ mayChase: true }]);
       expect(await opinions('drafter')).toMatchObject([{ mayChase: false }]);
     });
