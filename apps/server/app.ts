@@ -28,6 +28,7 @@ import { LettersController } from './api/letters.controller';
 import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
 import { SearchController } from './api/search.controller';
+import { ListFilesController } from './api/list-files.controller';
 import { StatisticsController } from './api/statistics.controller';
 import { SessionController } from './api/session.controller';
 import { SystemController } from './api/system.controller';
@@ -57,6 +58,7 @@ class ApiModule {
         LettersController,
         RegistersController,
         SearchController,
+        ListFilesController,
         StatisticsController,
         ClosingController,
         PublicController,

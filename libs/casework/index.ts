@@ -34,12 +34,12 @@ export {
 export { endSilence, endUnrated } from './end-silence';
 export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-rating.usecases';
 export { letterBoard } from './issuing/letter-board.queries';
-export { type Book, registerCsv, registers, type Registers } from './registers.queries';
+export { registers, type Registers } from './registers.queries';
 export { unitAdviceFor } from './policies/experience.queries';
 export { listPolicies, previewPolicy, showPolicy } from './policies/policy.queries';
 export { stageList, stageTable } from './statistics/stages.queries';
 export { factList, statistics, type Statistics } from './statistics/statistics.queries';
-export { ledgerBook, statisticsBook } from './statistics/workbooks';
+export { listFiles } from './lists/list-files';
 export { indexAllMarked, indexMarked, writeText } from './search/index-texts';
 export { earlierReplies, similarProposals } from './search/earlier.queries';
 export { MOST_FOUND, search, type SearchAnswer } from './search/search.queries';

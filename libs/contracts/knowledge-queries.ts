@@ -2,7 +2,6 @@ import * as answers from './answers';
 import {
   earlierQuery,
   factListQuery,
-  ledgerFileQuery,
   policyPreviewBody,
   searchQuery,
   stageListQuery,
@@ -68,22 +67,6 @@ export const knowledgeQueries = {
     tag: '统计',
     query: stageListQuery,
     answer: answers.stageListAnswer,
-  },
-  statisticsFile: {
-    method: 'get',
-    path: '/statistics.xlsx',
-    summary: '统计表导出（Excel）',
-    tag: '统计',
-    query: statisticsQuery,
-    answer: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  },
-  ledgerFile: {
-    method: 'get',
-    path: '/ledger.xlsx',
-    summary: '提案台账导出（Excel）',
-    tag: '提案',
-    query: ledgerFileQuery,
-    answer: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   },
   policies: {
     method: 'get',

@@ -1,5 +1,6 @@
 import { knowledgeQueries } from './knowledge-queries';
 import { deskQueries } from './desk-queries';
+import { listFileQueries } from './list-file-queries';
 import { outsideQueries } from './outside-queries';
 import type { QuerySpec } from './query-spec';
 import { z } from 'zod';
@@ -17,7 +18,6 @@ import {
   importRowsQuery,
   todoQuery,
   phrasesBody,
-  registerFileQuery,
   registersQuery,
   commitmentsQuery,
 } from './query-inputs';
@@ -276,14 +276,6 @@ export const queries = {
     query: registersQuery,
     answer: answers.registersAnswer,
   },
-  registerFile: {
-    method: 'get',
-    path: '/registers.csv',
-    summary: '登记簿导出（CSV）',
-    tag: '答复函',
-    query: registerFileQuery,
-    answer: { media: 'text/csv' },
-  },
   publicationPreview: {
     method: 'get',
     path: '/publications/{id}/preview.html',
@@ -359,6 +351,7 @@ export const queries = {
     answer: answers.importRowsAnswer,
   },
   ...knowledgeQueries,
+  ...listFileQueries,
   ...outsideQueries,
   demo: {
     method: 'get',

@@ -97,7 +97,8 @@ export const stageListQuery = statisticsQuery.extend({
   stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
   light: z.enum(['overdue', 'red', 'yellow', 'green', 'grey']).optional(),
 });
-export const ledgerFileQuery = pageQuery.pick({ q: true });
+export const factFileQuery = factListQuery.omit({ offset: true, limit: true });
+export const ledgerFileQuery = pageQuery.omit({ offset: true, limit: true });
 
 /** 全文检索: words, and which of the finds. */
 export const searchQuery = z.object({
@@ -112,12 +113,17 @@ export const searchQuery = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 
+export const searchFileQuery = searchQuery.omit({ offset: true, limit: true });
+
 /** A stored file that is looked at before it is imported. */
 export const policyPreviewBody = z.strictObject({ fileId: z.uuid('不是有效的编号') });
 
 /** A year of the books; without one, this year. */
 export const registersQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
-export const registerFileQuery = registersQuery.extend({ book: z.enum(['numbers', 'seals', 'receipts']) });
+/** One of the books, or all of them. */
+export const registerFileQuery = registersQuery.extend({
+  book: z.enum(['numbers', 'seals', 'receipts']).optional(),
+});
 
 /** 承诺台账: a year (this one, where none is asked for), a unit that has to keep them, and which of them. */
 export const commitmentsQuery = z.object({
@@ -127,6 +133,8 @@ export const commitmentsQuery = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+export const commitmentsFileQuery = commitmentsQuery.omit({ offset: true, limit: true });
 
 export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
 

@@ -19,6 +19,7 @@ export {
   type UnitProposal,
 } from './proposing/propose-units';
 export { Likeness } from './proposing/likeness';
-export { type Cell, type Sheet, workbook } from './export/workbook';
+export { type Cell } from './export/cells';
+export { type Sheet, type SheetColumn, workbook } from './export/workbook';
 export { excerptOf, marked, type Piece } from './search/excerpt';
 export { anyOf, plainText, readSought, type Sought, tokensOf } from './search/tokens';

@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate';
+import { readList } from '@fuhan/intake';
 import type { Client } from '@fuhan/testing';
 import { savePerson, startTestApp, type TestApp } from '@fuhan/testing';
 import { shortPlan } from '../e2e/short-plan';
@@ -54,12 +56,13 @@ describe('the books of a unit', () => {
     expect((await books(await cast.as('elsewhere'))).numbers).toEqual([]);
   });
 
-  it('should be exported with the heads in Chinese, and nothing a spreadsheet would run', async () => {
-    const { status, headers, body } = await clerk.get<string>('/api/registers.csv?book=seals');
-    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
-    const [heads, first] = body.replace('\ufeff', '').split('\r\n');
-    expect(heads).toBe('"发文字号","提案","印章","份数","用印时间","用印人","备注"');
-    expect(first).toContain(`"'=公章","3"`);
+  it('should be exported book by book, words as words whatever they begin with', async () => {
+    const { rows } = await readList(await clerk.download('/api/registers.xlsx?book=seals'), '用印登记.xlsx');
+    const [heads, first] = rows.map(({ cells }) => cells.map((cell) => cell?.text));
+    expect(heads).toEqual(['发文字号', '提案', '印章', '份数', '用印时间', '用印人', '备注']);
+    expect(first?.slice(2, 4)).toEqual(['=公章', '3']);
+    const all = unzipSync(await clerk.download('/api/registers.xlsx'));
+    expect(Object.keys(all).filter((name) => name.startsWith('xl/worksheets/'))).toHaveLength(3);
   });
 
   it('should show on the board what waits for the clerk, and nothing to another unit', async () => {
@@ -83,7 +86,7 @@ describe('the books of a unit', () => {
     ).toEqual([['已作废', '日期写错。']]);
   });
 
-  it.each(['?year=1', '?year=x', '.csv?book=nothing'])('should refuse %s', async (query) => {
+  it.each(['?year=1', '?year=x', '.xlsx?book=nothing'])('should refuse %s', async (query) => {
     expect((await clerk.get(`/api/registers${query}`)).status).toBe(422);
   });
 });

@@ -183,11 +183,43 @@ describe('statistics', () => {
     expect(units).toContain('市工业和信息化局');
   });
 
-  it('should export the ledger as it is shown, to be read again', async () => {
-    const file = await (await as('coordinator')).download('/api/ledger.xlsx');
-    const table = await readList(file, '台账.xlsx');
-    expect(JSON.stringify(table)).toContain('135604');
-    const own = await (await as('co-shangwu')).download('/api/ledger.xlsx');
-    expect(JSON.stringify(await readList(own, '台账.xlsx'))).not.toContain('135604');
+  it('should export every list as its page shows it, for each reader', async () => {
+    type Counted = (client: Client) => Promise<number>;
+    const shown =
+      <T>(path: string, count: (answer: T) => number): Counted =>
+      async (client) =>
+        count((await client.get<T>(path)).body);
+    const total = ({ total }: { total: number }): number => total;
+    const items = ({ items }: { items: unknown[] }): number => items.length;
+    const lists: [string, Counted][] = [
+      ['/api/ledger.xlsx', shown('/api/proposals', total)],
+      ['/api/ledger.xlsx?q=135603', shown('/api/proposals?q=135603', total)],
+      ['/api/todo.xlsx?box=all', shown('/api/todo?box=all', items)],
+      ['/api/supervision.xlsx', shown<{ duties: unknown[] }>('/api/supervision', (all) => all.duties.length)],
+      ['/api/registers.xlsx', shown<{ numbers: unknown[] }>('/api/registers', (all) => all.numbers.length)],
+      ['/api/commitments.xlsx', shown('/api/commitments', items)],
+      ['/api/search.xlsx?q=提案', shown('/api/search?q=提案', total)],
+      [
+        '/api/statistics/list.xlsx?figure=opinionsDue',
+        shown('/api/statistics/list?figure=opinionsDue', total),
+      ],
+      [
+        '/api/statistics/stages/list.xlsx?stage=registered',
+        shown<unknown[]>('/api/statistics/stages/list?stage=registered', (all) => all.length),
+      ],
+    ];
+    for (const account of ['coordinator', 'co-shangwu']) {
+      const client = await as(account);
+      for (const [file, count] of lists) {
+        const sheet = strFromU8(unzipSync(await client.download(file))['xl/worksheets/sheet1.xml']!);
+        expect([account, file, sheet.match(/<row /g)!.length - 1]).toEqual([
+          account,
+          file,
+          await count(client),
+        ]);
+      }
+    }
+    const table = await readList(await (await as('coordinator')).download('/api/ledger.xlsx'), '台账.xlsx');
+    expect(table.rows.at(-1)?.cells.at(0)?.text).toBe('135601');
   });
 });

@@ -16,7 +16,6 @@ import {
   reviewForReader,
   signersOverrules,
   unitAdviceFor,
-  type WorklistContext,
 } from '@fuhan/casework';
 import { queries, todoQuery } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
@@ -37,27 +36,21 @@ import { House } from '../house';
 import { Me } from './auth';
 import { idOf, parse } from './parse';
 import { readableDraft } from './readable-draft';
+import { worklistOf } from './worklist';
 
 @Controller('api')
 export class CasesController {
   constructor(private readonly house: House) {}
 
-  private async worklist(actor: Actor): Promise<WorklistContext> {
-    const { dataSource, workingDays, clock, profiles } = this.house;
-    const em = dataSource.manager;
-    const calendar = await workingDays.current(em);
-    return { em, actor, calendar, today: clock.today(), profile: await profiles.current(em) };
-  }
-
   @Get(queries.todo.path)
   async todo(@Me() actor: Actor, @Query() raw: unknown): Promise<object> {
     const { box } = parse(todoQuery, raw);
-    return listTodo(await this.worklist(actor), box);
+    return listTodo(await worklistOf(this.house, actor), box);
   }
 
   @Get(queries.proposals.path)
   async proposals(@Me() actor: Actor, @Query() raw: unknown): Promise<object> {
-    return listProposals(await this.worklist(actor), parse(queries.proposals.query, raw));
+    return listProposals(await worklistOf(this.house, actor), parse(queries.proposals.query, raw));
   }
 
   @Get('proposals/:id')

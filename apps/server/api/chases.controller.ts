@@ -6,6 +6,7 @@ import { House } from '../house';
 import { Me } from './auth';
 import { preconditionOf } from './commands.controller';
 import { parse } from './parse';
+import { worklistOf } from './worklist';
 
 /** 督办: who is late, and chasing several at once. */
 @Controller('api')
@@ -15,10 +16,7 @@ export class ChasesController {
   @Get(queries.supervision.path)
   @Header('Cache-Control', 'no-store')
   async supervision(@Me() actor: Actor): Promise<object> {
-    const { dataSource, workingDays, clock, profiles } = this.house;
-    const em = dataSource.manager;
-    const calendar = await workingDays.current(em);
-    return supervision({ em, actor, calendar, today: clock.today(), profile: await profiles.current(em) });
+    return supervision(await worklistOf(this.house, actor));
   }
 
   @Post('chases')

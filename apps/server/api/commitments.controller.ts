@@ -5,6 +5,7 @@ import type { Actor } from '@fuhan/rules';
 import { House } from '../house';
 import { Me } from './auth';
 import { idOf, parse } from './parse';
+import { worklistOf } from './worklist';
 
 /** 承诺台账, and what a proposer reads and says of the promises by link. */
 @Controller('api')
@@ -13,17 +14,9 @@ export class CommitmentsController {
 
   @Get(queries.commitments.path)
   async ledger(@Me() actor: Actor, @Query() raw: unknown): Promise<object> {
-    const { dataSource, workingDays, clock, profiles } = this.house;
-    const em = dataSource.manager;
-    const today = clock.today();
+    const ctx = await worklistOf(this.house, actor);
     const asked = parse(commitmentsQuery, raw);
-    return commitmentsOfYear(
-      {
-        ...{ em, actor, today, calendar: await workingDays.current(em) },
-        profile: await profiles.current(em),
-      },
-      { ...asked, year: asked.year ?? Number(today.slice(0, 4)) },
-    );
+    return commitmentsOfYear(ctx, { ...asked, year: asked.year ?? Number(ctx.today.slice(0, 4)) });
   }
 
   @Get('c/:token')

@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
-import { registerCsv, registers } from '@fuhan/casework';
-import { queries, registerFileQuery, registersQuery } from '@fuhan/contracts';
+import { Controller, Get, Query } from '@nestjs/common';
+import { registers } from '@fuhan/casework';
+import { queries, registersQuery } from '@fuhan/contracts';
 import type { Actor } from '@fuhan/rules';
 import { House } from '../house';
 import { Me } from './auth';
@@ -17,13 +17,5 @@ export class RegistersController {
   @Get(queries.registers.path)
   async registers(@Me() actor: Actor, @Query() raw: unknown): Promise<object> {
     return registers(this.house.dataSource.manager, actor, this.year(parse(registersQuery, raw).year));
-  }
-
-  @Get(queries.registerFile.path)
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment')
-  async file(@Me() actor: Actor, @Query() raw: unknown): Promise<string> {
-    const { year, book } = parse(registerFileQuery, raw);
-    return registerCsv(await registers(this.house.dataSource.manager, actor, this.year(year)), book);
   }
 }

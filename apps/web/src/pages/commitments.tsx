@@ -6,6 +6,7 @@ import { commitmentsQuery, pageSize } from '../shared/api/queries';
 import type { CommitmentLedger } from '../shared/api/types';
 import { showDay } from '../shared/format';
 import { Light } from '../shared/ui/light';
+import { ExportButton, PrintButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
 
@@ -41,6 +42,12 @@ export function CommitmentsPage() {
               </Link>
             </nav>
             <UnitChoice answer={answer} search={search} />
+            <ExportButton
+              list="/commitments.xlsx"
+              asked={{ year: answer.year, unit: search.unit, show: search.show }}
+              name={`承诺台账${answer.year}`}
+            />
+            <PrintButton />
           </div>
           <nav className="tabs" aria-label="哪些承诺">
             {shows.map(([show, words, count]) => (

@@ -55,7 +55,7 @@ describe('the page of statistics', () => {
     const { html } = await open();
     expect(html).toMatch(/href="\/dashboard\?[^"]*figure=opinionsDue[^"]*unit=u1"/);
     expect(html).toMatch(/href="\/dashboard\?[^"]*year=2026[^"]*figure=repliesDue/);
-    expect(html).toContain('href="/api/statistics.xlsx?"');
+    expect(html).toContain('href="/api/statistics.xlsx"');
   });
   it('should tell where the cases stand by light, and lead to each number’s cases', async () => {
     const { text, html } = await open();

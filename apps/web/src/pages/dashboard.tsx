@@ -6,10 +6,10 @@ import { BehindPart } from '../features/statistics/behind-part';
 import { FiguresPart } from '../features/statistics/figures-part';
 import { StagesPart } from '../features/statistics/stages-part';
 import { TablesPart } from '../features/statistics/tables-part';
-import { apiUrl } from '../shared/api/client';
 import { statisticsQuery } from '../shared/api/queries';
 import type { Statistics } from '../shared/api/types';
 import { showDay } from '../shared/format';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, usePageTitle } from '../shared/ui/states';
 
 const route = getRouteApi('/shell/dashboard');
@@ -37,13 +37,8 @@ export function DashboardPage() {
   );
 }
 
-/** The address of the same question as a file. */
-function fileOf({ year, term, meeting, asOf }: DashboardSearch): string {
-  const asked = Object.entries({ year, term, meeting, asOf }).filter(([, value]) => value !== undefined);
-  return apiUrl(
-    `/api/statistics.xlsx?${new URLSearchParams(asked.map(([key, value]) => [key, String(value)]))}`,
-  );
-}
+/** The question the figures answer, whichever list is open. */
+const askedOf = ({ year, term, meeting, asOf }: DashboardSearch) => ({ year, term, meeting, asOf });
 
 function Head({ answer, search }: { answer: Statistics; search: DashboardSearch }) {
   const navigate = route.useNavigate();
@@ -83,12 +78,7 @@ function Head({ answer, search }: { answer: Statistics; search: DashboardSearch 
           value && void navigate({ search: (now) => ({ ...now, asOf: value, page: undefined }) })
         }
       />
-      <a href={fileOf(search)} download={`统计${answer.asOf}.xlsx`} className="as-button">
-        导出 Excel
-      </a>
-      <a href={apiUrl('/api/ledger.xlsx')} download={`提案台账${answer.asOf}.xlsx`} className="as-button">
-        导出台账
-      </a>
+      <ExportButton list="/statistics.xlsx" asked={askedOf(search)} name={`统计${answer.asOf}`} />
     </div>
   );
 }

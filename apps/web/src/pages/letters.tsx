@@ -9,6 +9,7 @@ import { letterBoardQuery } from '../shared/api/review-queries';
 import type { LetterBoard } from '../shared/api/types';
 import { useBatch } from '../shared/batch';
 import { BatchReport } from '../shared/ui/batch-report';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 
 const route = getRouteApi('/shell/letters');
@@ -23,6 +24,7 @@ export function LettersPage() {
       <div className="page-head">
         <h1>文书工作台</h1>
         <Link to="/registers">登记簿</Link>
+        <ExportButton list="/letters.xlsx" name="文书工作台" />
       </div>
       <Answer query={query}>{(board) => <Board board={board} box={box ?? firstWaiting(board)} />}</Answer>
     </>

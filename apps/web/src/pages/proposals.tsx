@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Input, Pagination } from 'antd';
 import { CaseRow, RowHead } from '../features/todo/case-row';
 import { meQuery, pageSize, proposalsQuery } from '../shared/api/queries';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 
 const route = getRouteApi('/shell/proposals');
@@ -33,6 +34,7 @@ export function ProposalsPage() {
           enterButton="搜索"
           onSearch={(words) => void navigate({ search: words.trim() ? { q: words.trim() } : {} })}
         />
+        <ExportButton list="/ledger.xlsx" asked={{ q: q || undefined }} name="提案台账" />
         {bring && (
           <Link to="/proposals/import" className="as-button">
             {bring.label}

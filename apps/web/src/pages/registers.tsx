@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { apiUrl } from '../shared/api/client';
 import { registersQuery } from '../shared/api/queries';
 import type { Registers } from '../shared/api/types';
 import { showDay, showInstant } from '../shared/format';
+import { ExportButton, PrintButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
 
@@ -29,6 +29,12 @@ export function RegistersPage() {
                 下一年
               </Link>
             </nav>
+            <ExportButton
+              list="/registers.xlsx"
+              asked={{ year: answer.year }}
+              name={`登记簿${answer.year}`}
+            />
+            <PrintButton />
           </div>
           <Numbers answer={answer} />
           <Seals answer={answer} />
@@ -53,12 +59,13 @@ function Book({ answer, book, title, heads, children }: BookProps) {
       <h2 className="between">
         {title}
         {children.length > 0 && (
-          <a
-            href={apiUrl(`/api/registers.csv?book=${book}&year=${answer.year}`)}
-            download={`${title}${answer.year}.csv`}
-          >
-            导出
-          </a>
+          <ExportButton
+            list="/registers.xlsx"
+            asked={{ book, year: answer.year }}
+            name={`${title}${answer.year}`}
+            words="导出"
+            small
+          />
         )}
       </h2>
       {children.length === 0 ? (

@@ -6,6 +6,7 @@ import { FiltersPart } from '../features/search/filters-part';
 import { FindPart } from '../features/search/find-part';
 import { foundPerPage, searchQuery } from '../shared/api/queries';
 import { searchKinds } from '../shared/api/words';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 
 const route = getRouteApi('/shell/search');
@@ -61,6 +62,7 @@ export function SearchPage() {
 }
 
 function Finds({ search, onPage }: { search: FullTextSearch; onPage: (page: number) => void }) {
+  const { page: _, ...asked } = search;
   const query = useQuery({ ...searchQuery(search), placeholderData: keepPreviousData });
   return (
     <Answer query={query}>
@@ -69,7 +71,8 @@ function Finds({ search, onPage }: { search: FullTextSearch; onPage: (page: numb
           <p className="quiet count" role="status">
             {more
               ? `超过 ${total} 条，列出最新的 ${total} 条。再加一个词，或用上面的条件缩小范围。`
-              : `共 ${total} 条`}
+              : `共 ${total} 条`}{' '}
+            {total > 0 && <ExportButton list="/search.xlsx" asked={{ ...asked }} name="检索结果" small />}
           </p>
           {items.length === 0 ? (
             <Nothing words="没有找到。换个词，或去掉一些条件试试。" />

@@ -8,6 +8,7 @@ import type { Supervision } from '../shared/api/types';
 import { useBatch } from '../shared/batch';
 import { showShortInstant } from '../shared/format';
 import { BatchReport } from '../shared/ui/batch-report';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 
 const USUAL = '该件已临近或超过办理期限，请抓紧办理，并于本周内反馈进展。';
@@ -20,6 +21,7 @@ export function SupervisePage() {
     <>
       <div className="page-head">
         <h1>督办</h1>
+        <ExportButton list="/supervision.xlsx" name="督办" />
       </div>
       <Answer query={query}>
         {(answer) => (

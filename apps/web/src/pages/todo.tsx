@@ -7,6 +7,7 @@ import { Preview } from '../features/todo/preview';
 import { useListKeys } from '../features/todo/use-list-keys';
 import { meQuery, todoQuery } from '../shared/api/queries';
 import type { TodoAnswer, TodoBox } from '../shared/api/types';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { useMedia } from '../shared/ui/use-media';
 
@@ -44,6 +45,7 @@ export function TodoPage() {
             </Link>
           ))}
         </nav>
+        <ExportButton list="/todo.xlsx" asked={{ box }} name={current?.words ?? '待办'} />
         {bring && (
           <Link to="/proposals/import" className="as-button">
             {bring.label}

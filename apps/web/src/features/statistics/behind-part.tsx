@@ -5,6 +5,7 @@ import type { DashboardSearch } from '../../app/search';
 import { factListQuery, pageSize } from '../../shared/api/queries';
 import type { FigureName } from '../../shared/api/types';
 import { showDay } from '../../shared/format';
+import { ExportButton } from '../../shared/ui/list-buttons';
 import { Answer, Nothing } from '../../shared/ui/states';
 
 /** The list behind a figure: exactly what was counted. */
@@ -12,12 +13,14 @@ export function BehindPart({ search }: { search: DashboardSearch & { readonly fi
   const navigate = useNavigate();
   const query = useQuery(factListQuery(search));
   const { figure: _, unit: __, outcomeClass: ___, page: ____, ...rest } = search;
+  const { page: _____, stage: ______, light: _______, ...asked } = search;
   return (
     <Answer query={query}>
       {({ label, definition, total, items }) => (
         <section className="card pad settings" aria-label={label}>
           <h2 className="between">
             {label} {total} 件
+            <ExportButton list="/statistics/list.xlsx" asked={asked} name={label} small />
             <Link to="/dashboard" search={rest}>
               收起
             </Link>

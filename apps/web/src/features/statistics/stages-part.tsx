@@ -5,6 +5,7 @@ import { stageListQuery, stageTableQuery } from '../../shared/api/queries';
 import type { LightColor } from '../../shared/api/types';
 import { showDay } from '../../shared/format';
 import { Light } from '../../shared/ui/light';
+import { ExportButton } from '../../shared/ui/list-buttons';
 import { Answer, Nothing } from '../../shared/ui/states';
 
 const lights: readonly (readonly [LightColor, string])[] = [
@@ -74,19 +75,30 @@ export function StagesPart({ search }: { search: DashboardSearch }) {
 
 function Cases({ search, stage }: { search: DashboardSearch; stage: NonNullable<DashboardSearch['stage']> }) {
   const query = useQuery(stageListQuery(search, stage));
+  const { year, term, meeting, light } = search;
   return (
     <Answer query={query}>
       {(cases) => (
-        <ul className="lines" aria-label="这个数由哪些件组成">
-          {cases.map(({ proposalId, number, title, dueOn, light }) => (
-            <li key={proposalId}>
-              <Link to="/proposals/$id" params={{ id: proposalId }}>
-                第{number}号 {title}
-              </Link>{' '}
-              <Light light={light} /> {dueOn && <span className="quiet">{showDay(dueOn)}到期</span>}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>
+            <ExportButton
+              list="/statistics/stages/list.xlsx"
+              asked={{ year, term, meeting, stage, light }}
+              name="阶段和亮灯明细"
+              small
+            />
+          </p>
+          <ul className="lines" aria-label="这个数由哪些件组成">
+            {cases.map(({ proposalId, number, title, dueOn, light }) => (
+              <li key={proposalId}>
+                <Link to="/proposals/$id" params={{ id: proposalId }}>
+                  第{number}号 {title}
+                </Link>{' '}
+                <Light light={light} /> {dueOn && <span className="quiet">{showDay(dueOn)}到期</span>}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Answer>
   );

@@ -1,0 +1,142 @@
+import type {
+  commitmentsQuery,
+  factListQuery,
+  ledgerFileQuery,
+  registerFileQuery,
+  searchFileQuery,
+  stageListQuery,
+  statisticsQuery,
+  todoQuery,
+} from '@fuhan/contracts';
+import type { Sheet } from '@fuhan/knowledge';
+import type { z } from 'zod';
+import { supervision } from '../chasing/supervision.queries';
+import { commitmentsOfYear } from '../commitments.queries';
+import { letterBoard } from '../issuing/letter-board.queries';
+import { type Book, registers } from '../registers.queries';
+import { MOST_FOUND, search } from '../search/search.queries';
+import { stageList, stageTable } from '../statistics/stages.queries';
+import { factList, statistics } from '../statistics/statistics.queries';
+import { listProposals, listTodo, type WorklistContext } from '../worklist.queries';
+import { bookTables, commitmentsTable } from './book-tables';
+import { askedTable, boardTable, dutiesTable, findsTable, ledgerTable, todoTable } from './case-tables';
+import { sheetOf } from './list-table';
+import {
+  classesTable,
+  factsTable,
+  figuresTable,
+  stageCasesTable,
+  stagesTable,
+  unitsTable,
+  yearsTable,
+} from './statistics-tables';
+
+/** So many rows are read at a time; no list shows more than so many. */
+const PAGE = 200;
+const MOST_ROWS = 10_000;
+
+interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly total: number;
+}
+type Read<Row> = (offset: number, limit: number) => Promise<Page<Row>>;
+
+/** The rows after `first`, page by page. One that is pushed onto the next page by a newcomer is there once all the same. */
+async function* pages<Row>(
+  first: Page<Row>,
+  read: Read<Row>,
+  keyOf: (row: Row) => string,
+  size: number,
+): AsyncGenerator<Row> {
+  const seen = new Set<string>();
+  let page = first;
+  for (let at = 0; page.items.length > 0 && at < MOST_ROWS; page = await read(at, size)) {
+    for (const row of page.items) {
+      if (seen.has(keyOf(row))) continue;
+      seen.add(keyOf(row));
+      yield row;
+    }
+    at += size;
+    if (at >= page.total) return;
+  }
+}
+
+/** The first page is read before anything is sent: what is wrong with the question is then still told as such. */
+const paged = async <Row>(
+  read: Read<Row>,
+  keyOf: (row: Row) => string,
+  size = PAGE,
+): Promise<AsyncGenerator<Row>> => pages(await read(0, size), read, keyOf, size);
+
+const yearOf = ({ today }: WorklistContext, year: number | undefined): number =>
+  year ?? Number(today.slice(0, 4));
+
+async function bookSheets(ctx: WorklistContext, asked: z.output<typeof registerFileQuery>): Promise<Sheet[]> {
+  const all = await registers(ctx.em, ctx.actor, yearOf(ctx, asked.year));
+  const sheets: { readonly [B in Book]: Sheet } = {
+    numbers: sheetOf(bookTables.numbers, all.numbers),
+    seals: sheetOf(bookTables.seals, all.seals),
+    receipts: sheetOf(bookTables.receipts, all.receipts),
+  };
+  return asked.book ? [sheets[asked.book]] : Object.values(sheets);
+}
+
+async function statisticsSheets(
+  ctx: WorklistContext,
+  asked: z.output<typeof statisticsQuery>,
+): Promise<Sheet[]> {
+  const { asOf, figures, units, years, classes } = await statistics(ctx, asked);
+  return [
+    sheetOf(figuresTable(asOf), figures),
+    sheetOf(unitsTable, units),
+    sheetOf(yearsTable, years),
+    sheetOf(classesTable, classes),
+    sheetOf(stagesTable, await stageTable(ctx, asked)),
+  ];
+}
+
+/**
+ * Every list as a workbook: what its page shows under the same question, read by the same function, so for this reader and no more. By the name its
+ * address has in the contract.
+ */
+export const listFiles = {
+  ledgerFile: async (ctx: WorklistContext, asked: z.output<typeof ledgerFileQuery>) => {
+    const read = (offset: number, limit: number) => listProposals(ctx, { ...asked, offset, limit });
+    return [sheetOf(ledgerTable, await paged(read, ({ proposalId }) => proposalId))];
+  },
+  todoFile: async (ctx: WorklistContext, { box }: z.output<typeof todoQuery>) => [
+    sheetOf(todoTable, (await listTodo(ctx, box)).items),
+  ],
+  supervisionFile: async (ctx: WorklistContext) => {
+    const { duties, asked } = await supervision(ctx);
+    return [sheetOf(dutiesTable, duties), sheetOf(askedTable, asked)];
+  },
+  letterBoardFile: async (ctx: WorklistContext) => [sheetOf(boardTable, (await letterBoard(ctx)).rows)],
+  registerFile: bookSheets,
+  commitmentsFile: async (
+    ctx: WorklistContext,
+    { year, ...asked }: Omit<z.output<typeof commitmentsQuery>, 'offset' | 'limit'>,
+  ) => {
+    const read = async (offset: number, limit: number) => {
+      const { items, counts } = await commitmentsOfYear(ctx, {
+        ...{ ...asked, year: yearOf(ctx, year), offset, limit },
+      });
+      return { items, total: counts[asked.show] };
+    };
+    return [sheetOf(commitmentsTable, await paged(read, ({ id }) => id))];
+  },
+  searchFile: async ({ em, actor, today }: WorklistContext, asked: z.output<typeof searchFileQuery>) => [
+    sheetOf(findsTable, (await search(em, actor, { ...asked, offset: 0, limit: MOST_FOUND }, today)).items),
+  ],
+  statisticsFile: statisticsSheets,
+  factListFile: async (
+    ctx: WorklistContext,
+    asked: Omit<z.output<typeof factListQuery>, 'offset' | 'limit'>,
+  ) => {
+    const { label, items } = await factList(ctx, { ...asked, offset: 0, limit: Infinity });
+    return [sheetOf(factsTable(label), items)];
+  },
+  stageListFile: async (ctx: WorklistContext, asked: z.output<typeof stageListQuery>) => [
+    sheetOf(stageCasesTable, await stageList(ctx, asked)),
+  ],
+} as const;

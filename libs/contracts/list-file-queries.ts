@@ -1,0 +1,61 @@
+import {
+  commitmentsFileQuery,
+  factFileQuery,
+  ledgerFileQuery,
+  registerFileQuery,
+  searchFileQuery,
+  stageListQuery,
+  statisticsQuery,
+  todoQuery,
+} from './query-inputs';
+import type { QuerySpec } from './query-spec';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const file = { method: 'get', answer: { media: XLSX } } as const;
+
+/** Every list as a workbook, under the question its page asks. */
+export const listFileQueries = {
+  ledgerFile: {
+    ...file,
+    path: '/ledger.xlsx',
+    summary: '提案台账导出（Excel）',
+    tag: '提案',
+    query: ledgerFileQuery,
+  },
+  todoFile: { ...file, path: '/todo.xlsx', summary: '待办导出（Excel）', tag: '待办', query: todoQuery },
+  supervisionFile: { ...file, path: '/supervision.xlsx', summary: '督办导出（Excel）', tag: '时限' },
+  letterBoardFile: { ...file, path: '/letters.xlsx', summary: '文书工作台导出（Excel）', tag: '答复函' },
+  registerFile: {
+    ...{ ...file, path: '/registers.xlsx', summary: '登记簿导出（Excel）', tag: '答复函' },
+    query: registerFileQuery,
+  },
+  commitmentsFile: {
+    ...{ ...file, path: '/commitments.xlsx', summary: '承诺台账导出（Excel）', tag: '承诺' },
+    query: commitmentsFileQuery,
+  },
+  searchFile: {
+    ...file,
+    path: '/search.xlsx',
+    summary: '检索结果导出（Excel）',
+    tag: '检索',
+    query: searchFileQuery,
+  },
+  statisticsFile: {
+    ...{ ...file, path: '/statistics.xlsx', summary: '统计表导出（Excel）', tag: '统计' },
+    query: statisticsQuery,
+  },
+  factListFile: {
+    ...{ ...file, path: '/statistics/list.xlsx', summary: '一项指标的明细导出（Excel）', tag: '统计' },
+    query: factFileQuery,
+  },
+  stageListFile: {
+    ...{
+      ...file,
+      path: '/statistics/stages/list.xlsx',
+      summary: '阶段和亮灯的明细导出（Excel）',
+      tag: '统计',
+    },
+    query: stageListQuery,
+  },
+} as const satisfies Record<string, QuerySpec>;
+export type ListFileName = keyof typeof listFileQueries;
