@@ -143,7 +143,7 @@ async function planNextChases(
 }
 
 /** A person who was told of this moment before (a batch that was cut in two) gets a notice of its own for the rest. */
-async function tell(em: EntityManager, notices: readonly NewNotice[], first: Reminder): Promise<number> {
+async function tell(em: EntityManager, notices: readonly NewNotice[], first: Pick<Reminder, 'id'>): Promise<number> {
   const source = notices[0]?.source ?? '';
   const told = (await em.query('SELECT person_id AS id FROM notice WHERE source = $1', [source])) as {
     id: string;

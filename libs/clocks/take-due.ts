@@ -2,9 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { Reminder } from './entities';
 import type { SpeakingDeadline } from './reminder-desk';
 
+/** What speaking needs to know of a reminder. */
+export type DueReminder = Pick<Reminder, 'id' | 'deadlineId' | 'dueAt' | 'kind' | 'rule' | 'words' | 'sentBy'>;
+
 /** A reminder whose moment has come, and its clock. */
 export interface Due {
-  readonly reminder: Reminder;
+  readonly reminder: DueReminder;
   readonly deadline: SpeakingDeadline;
 }
 
@@ -23,11 +26,9 @@ export async function takeDue(em: EntityManager, now: Date, only: readonly strin
   if (locked.length === 0) return [];
   const running = new Map(locked.filter(({ state }) => state === 'running').map((each) => [each.id, each]));
   const reminders = (await em.query(
-    `SELECT id, deadline_id AS "deadlineId", due_at AS "dueAt", state, rev, sent_at AS "sentAt", kind, rule, escalated_to AS "escalatedTo",
-       words, sent_by AS "sentBy"
-     FROM reminder WHERE state = 'pending' AND due_at <= $1 AND deadline_id = ANY($2) ORDER BY due_at, id`,
+    `SELECT id, deadline_id AS "deadlineId", due_at AS "dueAt", kind, rule, words, sent_by AS "sentBy" FROM reminder WHERE state = 'pending' AND due_at <= $1 AND deadline_id = ANY($2) ORDER BY due_at, id`,
     [now, [...running.keys()]],
-  )) as Reminder[];
+  )) as DueReminder[];
   return reminders.flatMap((reminder) => {
     const deadline = running.get(reminder.deadlineId);
     return deadline ? [{ reminder, deadline }] : [];

@@ -34,7 +34,7 @@ export const concurrency: Record<QueueName, number> = {
   letters: 2,
   notices: 4,
   // They share one transaction, so many may wait for it together: what a batch asks beside it is one small question.
-  reminders: 200,
+  reminders: 1000,
   dispatches: 4,
   imports: 1,
 };
