@@ -1,5 +1,5 @@
 import { assignmentRoles, type proposalRow, type todoItem } from '@fuhan/contracts';
-import type { DateString } from '@fuhan/kernel';
+import { askedOnce, type DateString } from '@fuhan/kernel';
 import { preparedQuery } from '@fuhan/platform';
 import {
   type Actor,
@@ -7,12 +7,13 @@ import {
   type CaseSnapshot,
   isDrafter,
   isLive,
+  type Light,
   lightOf,
   type NextAction,
-  nextActions,
   type PlaceProfile,
   stageOf,
   stages,
+  waitingActions,
 } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -102,7 +103,7 @@ const roleIn = (snapshot: CaseSnapshot, unitId: string): string => {
       : '交办';
 };
 
-function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts): ProposalRow {
+function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts, light: Light): ProposalRow {
   const stage = stageOf(snapshot);
   const lead = snapshot.proposal.mergedInto;
   const live = new Set(snapshot.assignments.filter(isLive).map(({ id }) => id));
@@ -119,7 +120,7 @@ function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts): Prop
     role: roleIn(snapshot, ctx.actor.unitId),
     stage,
     stageLabel: stages[stage],
-    light: lightOf(ctx.today, facts.dueOn, ctx.calendar, ctx.profile.lights),
+    light,
     dueOn: facts.dueOn,
     opinionsDone: owed.filter(({ state }) => state === 'accepted' || state === 'submitted').length,
     opinionsTotal: owed.length,
@@ -138,9 +139,12 @@ async function rowsOf(
     ]),
   );
   const snapshots = await loadSnapshots(ctx.em, proposalIds, ctx.today);
+  const lightOn = askedOnce((dueOn: DateString | null) =>
+    lightOf(ctx.today, dueOn, ctx.calendar, ctx.profile.lights),
+  );
   return snapshots.flatMap((snapshot) => {
     const found = facts.get(snapshot.proposal.id);
-    return found ? [{ row: rowOf(ctx, snapshot, found), facts: found, snapshot }] : [];
+    return found ? [{ row: rowOf(ctx, snapshot, found, lightOn(found.dueOn)), facts: found, snapshot }] : [];
   });
 }
 
@@ -191,7 +195,7 @@ export async function listProposals(
 
 /** What the case waits for from this person; an action that can be done now comes before one that is blocked. */
 const waitingFor = (snapshot: CaseSnapshot, actor: Actor): NextAction | undefined => {
-  const todo = nextActions(snapshot, actor).filter((each) => each.todo);
+  const todo = waitingActions(snapshot, actor);
   return todo.find((each) => each.blockedBy === null) ?? todo[0];
 };
 

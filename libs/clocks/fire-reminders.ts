@@ -1,3 +1,4 @@
+import { askedOnce } from '@fuhan/kernel';
 import { inTransaction } from '@fuhan/platform';
 import {
   chaseRule,
@@ -82,15 +83,6 @@ async function chasesSinceStep(
 
 type Speaking = SpeakingReminder & { readonly rule: string };
 
-/** Thousands share a due day, or a moment: each is asked about once. */
-function askedOnce<K, V>(ask: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, ask(key));
-    return known.get(key) as V;
-  };
-}
-
 /** What each reminder says of itself as it goes out: how late its clock is, who else hears, by which rules. */
 function speakingOf(
   { reminder, deadline }: Due,
@@ -143,7 +135,11 @@ async function planNextChases(
 }
 
 /** A person who was told of this moment before (a batch that was cut in two) gets a notice of its own for the rest. */
-async function tell(em: EntityManager, notices: readonly NewNotice[], first: Pick<Reminder, 'id'>): Promise<number> {
+async function tell(
+  em: EntityManager,
+  notices: readonly NewNotice[],
+  first: Pick<Reminder, 'id'>,
+): Promise<number> {
   const source = notices[0]?.source ?? '';
   const told = (await em.query('SELECT person_id AS id FROM notice WHERE source = $1', [source])) as {
     id: string;

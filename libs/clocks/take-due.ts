@@ -3,7 +3,10 @@ import type { Reminder } from './entities';
 import type { SpeakingDeadline } from './reminder-desk';
 
 /** What speaking needs to know of a reminder. */
-export type DueReminder = Pick<Reminder, 'id' | 'deadlineId' | 'dueAt' | 'kind' | 'rule' | 'words' | 'sentBy'>;
+export type DueReminder = Pick<
+  Reminder,
+  'id' | 'deadlineId' | 'dueAt' | 'kind' | 'rule' | 'words' | 'sentBy'
+>;
 
 /** A reminder whose moment has come, and its clock. */
 export interface Due {

@@ -1,3 +1,4 @@
+export * from './asked-once';
 export * from './clock';
 export * from './dates';
 export * from './errors';

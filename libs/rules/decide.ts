@@ -1,8 +1,8 @@
 import { FuhanError } from '@fuhan/kernel';
-import { type ActionName, actions } from './actions';
+import { type ActionName, actionNames, actions } from './actions';
 import { duties } from './duties';
-import { guards } from './guards';
-import { type AggregateName, allMachines, stateLabel, type Transition, transitionOf } from './machines';
+import { type GuardName, guards } from './guards';
+import { type AggregateName, allMachines, stateLabel, transitionOf } from './machines';
 import { mayDo, maySee } from './permissions';
 import type { Actor, CaseSnapshot } from './snapshot';
 
@@ -43,16 +43,24 @@ export const membersOf = (
   aggregate: AggregateName,
 ): readonly { id: string; state: string }[] => collections[aggregate](snapshot);
 
-const rowsOf = (action: ActionName): readonly Transition[] =>
-  allMachines.flatMap((machine) => machine.transitions.filter((row) => row.action === action));
+/** The guards of each action and of its transitions, in the order in which they are asked. */
+const guardsOf: ReadonlyMap<ActionName, readonly GuardName[]> = new Map(
+  actionNames.map((action) => {
+    const rows = allMachines.flatMap(({ transitions }) => transitions.filter((row) => row.action === action));
+    return [action, [...(actions[action].guards ?? []), ...rows.flatMap((row) => row.guards ?? [])]];
+  }),
+);
 
 const CLOSED = '这件提案已经结案。确需再办的，请交办单位先“重新开启”。';
 
-const firstFailure = (snapshot: CaseSnapshot, action: ActionName, targetId: string): string | null => {
+function firstFailure(snapshot: CaseSnapshot, action: ActionName, targetId: string): string | null {
   if (snapshot.proposal.closedOn !== null && !actions[action].afterClosing) return CLOSED;
-  const names = [...(actions[action].guards ?? []), ...rowsOf(action).flatMap((row) => row.guards ?? [])];
-  return names.map((name) => guards[name](snapshot, targetId)).find((reason) => reason !== null) ?? null;
-};
+  for (const name of guardsOf.get(action) ?? []) {
+    const reason = guards[name](snapshot, targetId);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
 
 /**
  * Permission, state and guards of one action on one target of a case, in this order: who may not know of the case learns

@@ -1,6 +1,7 @@
 import { type ActionName, actionNames, actions } from './actions';
 import { decide, membersOf } from './decide';
 import { transitionOf } from './machines';
+import { holdsAny } from './permissions';
 import type { Actor, CaseSnapshot } from './snapshot';
 
 /** One thing this person may do now; `blockedBy` says what has to happen first. */
@@ -28,21 +29,34 @@ const movesOn = (snapshot: CaseSnapshot, action: ActionName, targetId: string): 
   return row !== undefined && row.to !== state;
 };
 
-/** Everything `actor` may do on the case, in the order of the action table: what the case waits for comes first. */
-export function nextActions(snapshot: CaseSnapshot, actor: Actor): NextAction[] {
+/** What of these `actor` may do on the case, in their order. */
+function possible(snapshot: CaseSnapshot, actor: Actor, names: readonly ActionName[]): NextAction[] {
   // A closed case waits for nothing and says so once, at its head.
   const isClosed = snapshot.proposal.closedOn !== null;
-  const found = actionNames.flatMap((action) =>
-    targetsOf(snapshot, action).flatMap((targetId): NextAction[] => {
+  return names.flatMap((action) => {
+    const { target, onlyWhenPossible, label, duties, todo } = actions[action];
+    if (!holdsAny(actor, duties)) return [];
+    return targetsOf(snapshot, action).flatMap((targetId): NextAction[] => {
       const decision = decide(snapshot, actor, action, targetId);
       if (decision.verdict !== 'allowed' && decision.verdict !== 'blocked') return [];
       const blockedBy = decision.verdict === 'blocked' ? decision.reason : null;
       // A case that was handed over, or has no order to change, waits for nothing here: no button.
-      const { target, onlyWhenPossible } = actions[action];
       if (blockedBy !== null && (target === 'proposal' || onlyWhenPossible || isClosed)) return [];
-      const todo = actions[action].todo === true && movesOn(snapshot, action, targetId);
-      return [{ action, label: actions[action].label, targetId, blockedBy, todo }];
-    }),
-  );
+      return [
+        { action, label, targetId, blockedBy, todo: todo === true && movesOn(snapshot, action, targetId) },
+      ];
+    });
+  });
+}
+
+/** Everything `actor` may do on the case, in the order of the action table: what the case waits for comes first. */
+export function nextActions(snapshot: CaseSnapshot, actor: Actor): NextAction[] {
+  const found = possible(snapshot, actor, actionNames);
   return [...found.filter((each) => each.todo), ...found.filter((each) => !each.todo)];
 }
+
+const waitingNames = actionNames.filter((action) => actions[action].todo);
+
+/** What the case waits for from `actor`: what stands first among the next actions, and makes it a 待办. */
+export const waitingActions = (snapshot: CaseSnapshot, actor: Actor): NextAction[] =>
+  possible(snapshot, actor, waitingNames).filter((each) => each.todo);

@@ -17,7 +17,8 @@ import { isDrafter } from './stand-in';
 /** These see every case of the installation; everyone else sees the cases of the own unit. */
 const seeEverything: readonly Duty[] = ['coordinator', 'supervisor'];
 
-const holds = (actor: Actor, duties: readonly Duty[]): boolean =>
+/** Whether the actor has one of these duties. */
+export const holdsAny = (actor: Actor, duties: readonly Duty[]): boolean =>
   duties.some((duty) => actor.duties.includes(duty));
 
 /** The duty of one unit that a target belongs to: the opinion's, the draft's, the letter's assignment. */
@@ -154,7 +155,7 @@ const relations: Record<Relation, Stands> = {
 
 /** Coordinators and supervisors look over every case, a leader over the case under the own supervision (督办). */
 export const overseesCase = (snapshot: CaseSnapshot, actor: Actor): boolean =>
-  holds(actor, seeEverything) || snapshot.proposal.supervisorId === actor.personId;
+  holdsAny(actor, seeEverything) || snapshot.proposal.supervisorId === actor.personId;
 
 /** The unit had a part in the case and has none now (returned, recalled, taken off): it knows of the case and of what it did itself. */
 export const isFormerHandler = (snapshot: CaseSnapshot, { unitId }: Actor): boolean => {
@@ -195,9 +196,9 @@ export const mayReadDraft = (snapshot: CaseSnapshot, actor: Actor, draftId: stri
 /** The permission alone, without a look at states and guards. Denies by default: an action without duties is nobody's. */
 export function mayDo(snapshot: CaseSnapshot, actor: Actor, action: ActionName, targetId: string): boolean {
   const rule = actions[action];
-  return holds(actor, rule.duties) && relations[rule.relation](snapshot, actor, targetId);
+  return holdsAny(actor, rule.duties) && relations[rule.relation](snapshot, actor, targetId);
 }
 
 /** The permission for an action that has no case yet. */
 export const mayBegin = (actor: Actor, action: ActionName): boolean =>
-  actions[action].target === null && holds(actor, actions[action].duties);
+  actions[action].target === null && holdsAny(actor, actions[action].duties);
