@@ -67,8 +67,7 @@ export const overseesAll = ({ duties }: Actor): boolean =>
 export const visibleTo = (scope: string | null): string =>
   scope === null
     ? '$1::uuid IS NULL AND $2::uuid IS NOT NULL'
-    : `p.id = ANY (ARRAY(SELECT proposal_id FROM assignment WHERE unit_id = $1
-        UNION SELECT proposal_id FROM delivery WHERE unit_id = $1
+    : `p.id = ANY (ARRAY(SELECT proposal_id FROM unit_case WHERE unit_id = $1
         UNION SELECT id FROM proposal WHERE supervisor_id = $2))`;
 
 /** A promise waits for a person: to be confirmed, or to be answered once more. */
@@ -169,6 +168,21 @@ const withWords = (words: string): { sql: string; values: readonly [string, stri
 /** No more are counted: to count a hundred thousand takes longer than to find the twenty that are read. */
 const COUNTED = 10_000;
 
+/** The newest cases somebody may know of, a page of them, and how many there are. */
+const everyCase = (where: string): string => `
+  SELECT p.id, (SELECT count(*) FROM (SELECT FROM proposal p WHERE ${where} LIMIT ${COUNTED + 1}) counted) AS total
+  FROM proposal p WHERE ${where} ORDER BY p.registered_at DESC, p.id LIMIT $3 OFFSET $4`;
+
+/** The same for a unit and no words: its cases lie in their order already, and are not sorted anew for every page. */
+const unitsCases = `
+  WITH known AS (
+    (SELECT proposal_id AS id, registered_at FROM unit_case WHERE unit_id = $1 ORDER BY registered_at DESC, proposal_id LIMIT $3::int + $4::int)
+    UNION SELECT id, registered_at FROM proposal WHERE supervisor_id = $2)
+  SELECT id, (SELECT count(*) FROM (SELECT FROM unit_case WHERE unit_id = $1 LIMIT ${COUNTED + 1}) counted)
+    + (SELECT count(*) FROM proposal p WHERE supervisor_id = $2
+      AND NOT EXISTS (SELECT 1 FROM unit_case u WHERE u.unit_id = $1 AND u.proposal_id = p.id)) AS total
+  FROM known ORDER BY registered_at DESC, id LIMIT $3 OFFSET $4`;
+
 /**
  * 台账: the cases this person may know of, newest first, by words in number, title or proposer.
  *
@@ -181,16 +195,15 @@ export async function listProposals(
   const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
   const words = q ? withWords(q.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())) : null;
   const where = `${visibleTo(scope)}${words ? ` AND ${words.sql}` : ''}`;
-  const rows = (await ctx.em.query(
-    `SELECT p.id, (SELECT count(*) FROM (SELECT FROM proposal p WHERE ${where} LIMIT ${COUNTED + 1}) counted) AS total
-     FROM proposal p WHERE ${where} ORDER BY p.registered_at DESC, p.id LIMIT $3 OFFSET $4`,
-    [scope, ctx.actor.personId, limit, offset, ...(words?.values ?? [])],
-  )) as { id: string; total: string }[];
+  const rows = (await ctx.em.query(scope === null || words ? everyCase(where) : unitsCases, [
+    ...[scope, ctx.actor.personId, limit, offset],
+    ...(words?.values ?? []),
+  ])) as { id: string; total: string }[];
   const found = await rowsOf(
     ctx,
     rows.map(({ id }) => id),
   );
-  return { items: found.map(({ row }) => row), total: Number(rows[0]?.total ?? 0) };
+  return { items: found.map(({ row }) => row), total: Math.min(Number(rows[0]?.total ?? 0), COUNTED + 1) };
 }
 
 /** What the case waits for from this person; an action that can be done now comes before one that is blocked. */

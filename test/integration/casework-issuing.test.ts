@@ -90,6 +90,12 @@ describe('the ledger and the worklist', () => {
     ).get<{ items: { title: string }[] }>(`/api/proposals?q=${encodeURIComponent(q)}`);
     return body.items.map(({ title }) => title);
   };
+  const page = async (account: string, query: string) => {
+    const { body } = await (
+      await world.cast.as(account)
+    ).get<{ items: { number: string }[]; total: number }>(`/api/proposals?${query}`);
+    return { numbers: body.items.map(({ number }) => number), total: body.total };
+  };
   const box = async (account: string, name: string) => {
     const { body } = await (
       await world.cast.as(account)
@@ -153,5 +159,25 @@ describe('the ledger and the worklist', () => {
   it('should tell a co-handler its part in the case', async () => {
     const [row] = await box(world.cast.coAccounts.get(CO[0]) ?? '', 'all');
     expect(row?.role).toBe('会办');
+  });
+
+  it('should show a unit its own cases, the newest first, a page at a time', async () => {
+    await world.opened('136611');
+    expect([await page('office', 'limit=1'), await page('office', 'limit=1&offset=1')]).toEqual([
+      { numbers: ['136611'], total: 2 },
+      { numbers: ['136610'], total: 2 },
+    ]);
+  });
+
+  it('should show a leader the case under the own supervision among them, and nobody else of the unit', async () => {
+    const em = world.app.house.dataSource.manager;
+    await em.query(
+      `UPDATE proposal SET supervisor_id = (SELECT id FROM person WHERE account = 'leader') WHERE number IN ('136600', '136611')`,
+    );
+    const own = ['136611', '136610'];
+    expect([await page('leader', ''), await page('office', '')]).toEqual([
+      { numbers: [...own, '136600'], total: 3 },
+      { numbers: own, total: 2 },
+    ]);
   });
 });

@@ -181,6 +181,7 @@ describe('the entities', () => {
       'command_once',
       'ledger_words',
       'schema_migration',
+      'unit_case',
     ]);
   });
 });
