@@ -24,6 +24,7 @@ import { BOARD_PATH, QueueBoard } from './api/queue-board';
 import { ClosingController } from './api/closing.controller';
 import { PublicController } from './api/public.controller';
 import { PublicPagesController } from './api/public-pages.controller';
+import { LetterImportsController } from './api/letter-imports.controller';
 import { LettersController } from './api/letters.controller';
 import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
@@ -70,6 +71,7 @@ class ApiModule {
         ChasesController,
         DelegationsController,
         ImportsController,
+        LetterImportsController,
         CommandsController,
       ],
     };

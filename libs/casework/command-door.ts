@@ -41,6 +41,7 @@ import { keepAnswer, type Sending, takeKey } from './command-once';
 import { lockCase, parseInput } from './command-parts';
 import { effectHandlers } from './effects';
 import { disableIdlePerson, leaveWith } from './hand-over/leave.usecases';
+import { letterImportUseCases } from './earlier/letter-import.usecases';
 import { importUseCases } from './imports/import.usecases';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
 import { policyUseCasesWith } from './policies/policy.usecases';
@@ -302,6 +303,7 @@ export class CommandDoor {
       'person.disable': disableIdlePerson,
       'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),
       ...importUseCases,
+      ...letterImportUseCases,
       ...policyUseCasesWith(this.services),
     }[name];
     const { id } = await useCase(

@@ -36,6 +36,17 @@ export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-ratin
 export { letterBoard } from './issuing/letter-board.queries';
 export { registers, type Registers } from './registers.queries';
 export { unitAdviceFor } from './policies/experience.queries';
+export { showEarlierLetter } from './earlier/earlier-letter.queries';
+export {
+  letterImportSheet,
+  listLetterImports,
+  reportRow,
+  showLetterImport,
+  showLetterImportRows,
+} from './earlier/letter-import.queries';
+export { type FileOutcome } from './earlier/store-earlier';
+export { tryLetters } from './earlier/try-letters';
+export { readingRoom, sweepLetterImports, workLetterImport } from './earlier/work-letter-import';
 export { listPolicies, previewPolicy, showPolicy } from './policies/policy.queries';
 export { stageList, stageTable } from './statistics/stages.queries';
 export { factList, statistics, type Statistics } from './statistics/statistics.queries';

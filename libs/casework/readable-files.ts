@@ -12,6 +12,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { PolicyDocument, Proposal } from './case/entities';
 import { loadSnapshot, loadSnapshots } from './case/snapshot.queries';
+import { mayFind, scopeOf } from './search/may-find';
 
 /** Says whether the actor may read a file for what it is used for. */
 type Readable = (em: EntityManager, actor: Actor, fileId: string, today: DateString) => Promise<boolean>;
@@ -74,8 +75,24 @@ const asEvidence: Readable = async (em, actor, fileId, today) => {
 /** A policy document is everybody's to read. */
 const asPolicy: Readable = (em, _actor, fileId) => em.existsBy(PolicyDocument, { fileId });
 
+/** Whoever may find a letter of an earlier year reads its file. */
+const asEarlierLetter: Readable = async (em, actor, fileId) => {
+  const found = (await em.query(
+    `SELECT 1 FROM earlier_letter e JOIN search_document d ON d.kind = 'earlier' AND d.source_id = e.id WHERE ${mayFind} AND e.file_id = $3`,
+    [...scopeOf(actor), fileId],
+  )) as unknown[];
+  return found.length > 0;
+};
+
 /** Every use of a stored file, each with its rule. */
-const uses: readonly Readable[] = [asOriginal, asOpinionFile, asReplyFile, asEvidence, asPolicy];
+const uses: readonly Readable[] = [
+  asOriginal,
+  asOpinionFile,
+  asReplyFile,
+  asEvidence,
+  asPolicy,
+  asEarlierLetter,
+];
 
 /** A stored file, for who uploaded it or may read what it is part of; null where there is none for them. */
 export async function readableFile(

@@ -2,12 +2,14 @@ import * as answers from './answers';
 import {
   earlierQuery,
   factListQuery,
+  letterImportRowsQuery,
   policyPreviewBody,
   searchQuery,
   stageListQuery,
   statisticsQuery,
   similarQuery,
 } from './query-inputs';
+import { XLSX } from './list-file-queries';
 import type { QuerySpec } from './query-spec';
 
 /** What the documents around the proposals are asked. */
@@ -15,7 +17,7 @@ export const knowledgeQueries = {
   search: {
     method: 'get',
     path: '/search',
-    summary: '全文检索：提案、会办意见、答复稿、答复函、政策文件',
+    summary: '全文检索：提案、会办意见、答复稿、答复函、往年答复函、政策文件',
     tag: '检索',
     query: searchQuery,
     answer: answers.searchAnswer,
@@ -67,6 +69,42 @@ export const knowledgeQueries = {
     tag: '统计',
     query: stageListQuery,
     answer: answers.stageListAnswer,
+  },
+  letterImports: {
+    method: 'get',
+    path: '/letter-imports',
+    summary: '导入往年答复函的各次记录',
+    tag: '往年答复函',
+    answer: answers.letterImportsAnswer,
+  },
+  letterImport: {
+    method: 'get',
+    path: '/letter-imports/{id}',
+    summary: '一次导入：进度和结果',
+    tag: '往年答复函',
+    answer: answers.letterImportAnswer,
+  },
+  letterImportRows: {
+    method: 'get',
+    path: '/letter-imports/{id}/rows',
+    summary: '一次导入的报告：逐个文件',
+    tag: '往年答复函',
+    query: letterImportRowsQuery,
+    answer: answers.letterImportRowsAnswer,
+  },
+  letterImportFile: {
+    method: 'get',
+    path: '/letter-imports/{id}/report.xlsx',
+    summary: '一次导入的报告（Excel）',
+    tag: '往年答复函',
+    answer: { media: XLSX },
+  },
+  earlierLetter: {
+    method: 'get',
+    path: '/earlier-letters/{id}',
+    summary: '一封往年答复函',
+    tag: '往年答复函',
+    answer: answers.earlierLetterAnswer,
   },
   policies: {
     method: 'get',

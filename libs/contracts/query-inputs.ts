@@ -73,6 +73,12 @@ export const importRowsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+export const letterImportRowsQuery = z.object({
+  only: z.enum(['all', 'failed', 'doubled', 'noted']).default('all'),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
 /** The section that is being written. */
 export const earlierQuery = z.object({ section: z.uuid('不是有效的编号') });
 export const similarQuery = z.object({ title: z.string().min(1).max(200) });

@@ -23,3 +23,17 @@ export { type Cell } from './export/cells';
 export { type Sheet, type SheetColumn, workbook } from './export/workbook';
 export { excerptOf, marked, type Piece } from './search/excerpt';
 export { anyOf, plainText, readSought, type Sought, tokensOf } from './search/tokens';
+export { isLitter, type LetterFile, lettersIn } from './letters/letter-files';
+export {
+  type EarlierField,
+  earlierFields,
+  type EarlierPlace,
+  earlierReading,
+  type EarlierReading,
+  letterKey,
+  plainNumber,
+  type ReadFile,
+  readEarlier,
+  type UnitFinder,
+  unitFinder,
+} from './letters/read-earlier';

@@ -48,9 +48,10 @@ export { type SheetEntry, type SheetStep, type SignOffSheet } from './sheet/sign
 export { renderText } from './render/text';
 export { printedBlocks, type PrintedBlock } from './render/printed-blocks';
 export { readSource, sourceFormat } from './source/read-source';
+export { type PdfReading } from './source/pdf-lines';
 export { type RawLine, visible } from './source/raw-line';
 export { type XmlReader, xmlSink, parseXml, XmlError } from './source/xml';
-export { ZipArchive, ZipError } from './source/zip';
+export { ZIP_LIMITS, ZipArchive, ZipError, type ZipFault, type ZipLimits } from './source/zip';
 export { decodeText } from './text/decode';
 export { parseChineseNumeral } from './text/numerals';
 export { chineseNumeral } from './text/numerals';
@@ -68,6 +69,7 @@ export {
 } from './lint/context';
 export { type Finding, type Place, type Severity } from './lint/finding';
 export { checkNamed, lintLetter } from './lint/lint-letter';
+export { unitIndex } from './lint/unit-index';
 export { told, toldWithPlace } from './lint/told';
 export { assertHasText, createPdfReader, type PdfReader, readPdf } from './pdf/read-pdf';
 export type { PdfBox, PdfFont, PdfGlyph, PdfPage, PdfPiece, PdfShape, PdfSource } from './pdf/pdf-source';

@@ -15,6 +15,8 @@ export interface Jobs {
   'dispatch.send': { dispatchId: string; attempt: number };
   /** Reads a handed-over list, or registers it: whatever it waits for. */
   'import.work': { batchId: string };
+  /** Reads the next letters of a run. */
+  'letterImport.work': { importId: string };
 }
 
 export type JobName = keyof Jobs;
@@ -46,6 +48,7 @@ export const jobSettings: { readonly [N in JobName]: JobSetting } = {
   'clocks.recompute': { queue: 'reminders', attempts: 10, backoff: 1_000 },
   'dispatch.send': { queue: 'dispatches', attempts: 10, backoff: 1_000 },
   'import.work': { queue: 'imports', attempts: 5, backoff: 1_000 },
+  'letterImport.work': { queue: 'imports', attempts: 5, backoff: 1_000 },
 };
 export const jobNames = Object.keys(jobSettings) as JobName[];
 

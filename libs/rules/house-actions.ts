@@ -1,7 +1,8 @@
 import { delegableDuties, type Duty } from './duties';
 import type { Actor } from './snapshot';
 
-export type HouseTarget = 'unit' | 'person' | 'delegation' | 'webhook' | 'dispatch' | 'import' | 'policy';
+export type HouseTarget =
+  'unit' | 'person' | 'delegation' | 'webhook' | 'dispatch' | 'import' | 'policy' | 'letterImport';
 
 /** What is done outside of any case: by administrators to units, people, duties, number series, the ways out; by people to their own duties; by the coordinator to lists and policy documents that come in. */
 export const houseActions = {
@@ -30,6 +31,8 @@ export const houseActions = {
   'policy.import': { label: '导入政策文件', target: null, duties: ['coordinator'] },
   'policy.replace': { label: '换成新版', target: 'policy', duties: ['coordinator'] },
   'policy.withdraw': { label: '停用', target: 'policy', duties: ['coordinator'] },
+  'letterImport.create': { label: '导入往年答复函', target: null, duties: ['coordinator'] },
+  'letterImport.undo': { label: '撤销导入', target: 'letterImport', duties: ['coordinator'] },
 } as const satisfies Record<string, { label: string; target: HouseTarget | null; duties: readonly Duty[] }>;
 
 export type HouseActionName = keyof typeof houseActions;

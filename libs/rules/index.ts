@@ -16,6 +16,7 @@ export * from './stage';
 export * from './stand-in';
 export * from './house-actions';
 export * from './imports';
+export * from './letter-imports';
 export * from './policies';
 export * from './search';
 export * from './statistics';

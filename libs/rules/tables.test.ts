@@ -124,6 +124,8 @@ describe('the keeping of the house', () => {
     'policy.import': ['coordinator'],
     'policy.replace': ['coordinator'],
     'policy.withdraw': ['coordinator'],
+    'letterImport.create': ['coordinator'],
+    'letterImport.undo': ['coordinator'],
   };
   /** What a person does with the own duties; stand-in.test.ts has them. */
   const ownAffairs = ['person.delegate', 'delegation.revoke'];

@@ -67,8 +67,9 @@ export class Client {
   }
 
   /** Stores a file. @returns what the server calls it */
-  async upload(name: string, bytes: Buffer): Promise<{ id: string }> {
-    const response = await fetch(`${this.url}/api/files?name=${encodeURIComponent(name)}`, {
+  async upload(name: string, bytes: Buffer, purpose = ''): Promise<{ id: string }> {
+    const query = `name=${encodeURIComponent(name)}&for=${purpose}`;
+    const response = await fetch(`${this.url}/api/files?${query}`, {
       method: 'POST',
       headers: {
         'X-Requested-With': 'test',

@@ -32,6 +32,7 @@ const idle: JobHandlers = {
   'notice.tell': nothing,
   'reminder.wake': nothing,
   'import.work': () => Promise.resolve(),
+  'letterImport.work': () => Promise.resolve(),
   'clocks.recompute': () => Promise.resolve(),
   'dispatch.send': nothing,
 };

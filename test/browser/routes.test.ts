@@ -61,6 +61,7 @@ const routes: Route[] = [
   ['the promises and their links', 'coordinator', ({ answered }) => `/proposals/${answered}?tab=promises`],
   ['a promise to keep', 'drafter', ({ answered }) => `/proposals/${answered}?tab=promises`],
   ['政策文件', 'coordinator', () => '/policies'],
+  ['往年答复函', 'coordinator', () => '/earlier-letters'],
   ['全文检索', 'drafter', () => '/search?q=建议'],
   [
     'the form of the hand-over',

@@ -142,6 +142,8 @@ export const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'policy.import': ['coordinator'],
   'policy.replace': ['coordinator'],
   'policy.withdraw': ['coordinator'],
+  'letterImport.create': ['coordinator'],
+  'letterImport.undo': ['coordinator'],
 };
 export const onCase = Object.keys(mayOnCase) as CommandName[];
 export const elsewhere = Object.keys(mayElsewhere) as CommandName[];

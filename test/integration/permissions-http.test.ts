@@ -309,6 +309,7 @@ describe('every command that is not on a case', () => {
     ...{ 'unit.create': 409, 'person.create': 409 },
     'import.create': 422, // its file is nobody’s
     'policy.import': 422,
+    'letterImport.create': 422,
     'calendar.importYear': 422,
     'clockRules.apply': 409,
     'profile.publish': 422, // its file lacks most of what a place says

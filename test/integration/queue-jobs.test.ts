@@ -43,6 +43,7 @@ describeEachBackend('the queue', (place) => {
     'notice.tell': ({ outboxId }) => Promise.resolve(void ran.push(`notice ${outboxId}`)),
     'reminder.wake': ({ reminderId, rev }) => Promise.resolve(void ran.push(`reminder ${reminderId} ${rev}`)),
     'import.work': ({ batchId }) => Promise.resolve(void ran.push(`import ${batchId}`)),
+    'letterImport.work': ({ importId }) => Promise.resolve(void ran.push(`letters ${importId}`)),
     'clocks.recompute': ({ revision }) => Promise.resolve(void ran.push(`recompute ${revision}`)),
     'dispatch.send': ({ dispatchId }) => Promise.resolve(void ran.push(`dispatch ${dispatchId}`)),
   };

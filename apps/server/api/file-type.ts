@@ -65,3 +65,10 @@ export function mimeOf(bytes: Buffer): string | null {
   const charset = charsetOf(bytes);
   return charset === null ? null : `text/plain; charset=${charset}`;
 }
+
+/** Whether the bytes are a zip of files, and no document that is one inside. */
+export function isPackage(bytes: Buffer): boolean {
+  if (!starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return false;
+  const names = entryNames(bytes);
+  return names.length > 0 && !names.includes('[Content_Types].xml');
+}

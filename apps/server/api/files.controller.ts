@@ -2,11 +2,11 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Letter, LetterFile, loadSnapshot, readableFile, Assignment, Draft } from '@fuhan/casework';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { Blob } from '@fuhan/platform';
-import { type Actor, maySee, overseesCase } from '@fuhan/rules';
+import { type Actor, mayKeepHouse, maySee, overseesCase } from '@fuhan/rules';
 import type { Request, Response } from 'express';
 import { House } from '../house';
 import { Me } from './auth';
-import { mimeOf } from './file-type';
+import { isPackage, mimeOf } from './file-type';
 import { idOf } from './parse';
 
 /** Sends stored bytes: as a download, never sniffed, and an HTML file without any right to run. */
@@ -48,12 +48,15 @@ export class FilesController {
   async upload(
     @Me() actor: Actor,
     @Query('name') rawName: unknown,
+    @Query('for') purpose: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new FuhanError('file.empty');
-    const mime = mimeOf(bytes);
+    // Packages come in for the one purpose they are taken apart for.
+    const asPackage = purpose === 'letters' && mayKeepHouse(actor, 'letterImport.create');
+    const mime = asPackage && isPackage(bytes) ? 'application/zip' : mimeOf(bytes);
     if (mime === null) throw new FuhanError('file.kind');
     const stored = await this.house.blobs.put(bytes);
     const blob = {

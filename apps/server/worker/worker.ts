@@ -10,9 +10,11 @@ import {
   endUnrated,
   indexAllMarked,
   sweepImports,
+  sweepLetterImports,
   sweepLetterFiles,
   tellPeople,
   workImport,
+  workLetterImport,
 } from '@fuhan/casework';
 import { sharedRun } from '@fuhan/kernel';
 import { type JobHandlers, JobRunner, JobSender, log, OutboxRelay } from '@fuhan/platform';
@@ -44,6 +46,7 @@ function handlersOf(house: House, fire: Work, recompute: Work): JobHandlers {
         data,
       ),
     'import.work': (data) => workImport(importServices(house), data),
+    'letterImport.work': (data) => workLetterImport(importServices(house), data),
     'notice.tell': (data) => tellPeople(dataSource, data, clock.now()),
     // The job only wakes: PostgreSQL says what is due, this reminder or others with it.
     'reminder.wake': async () => {
@@ -152,6 +155,7 @@ export class HouseWorker {
       this.swept = swept?.until ?? this.swept;
       await sweepLetterFiles(dataSource, this.sender);
       await sweepImports(dataSource, this.sender, clock.now());
+      await sweepLetterImports(dataSource, this.sender, clock.now());
       await sweepDispatches(dataSource, this.sender, clock.now());
       await endSilence(this.house, this.house.door);
       await endUnrated(this.house, this.house.door);

@@ -26,6 +26,7 @@ import {
   PassageSource,
   SealUse,
 } from './letter.entities';
+import { EarlierLetter, EarlierLetterUnit, LetterImport, LetterImportRow } from './earlier.entities';
 import { PolicyDocument } from './policy.entities';
 import { SearchDocument, SearchMark } from './search.entities';
 import { Publication } from './publication.entities';
@@ -37,6 +38,7 @@ import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entitie
 export * from './commitment.entities';
 export * from './confirmation.entities';
 export * from './contact.entities';
+export * from './earlier.entities';
 export * from './extension.entities';
 export * from './handling.entities';
 export * from './import.entities';
@@ -90,6 +92,10 @@ export const caseworkEntities = [
   Rating,
   Redo,
   PolicyDocument,
+  LetterImport,
+  LetterImportRow,
+  EarlierLetter,
+  EarlierLetterUnit,
   SearchDocument,
   SearchMark,
   Publication,

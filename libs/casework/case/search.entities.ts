@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-export type SearchKind = 'proposal' | 'opinion' | 'draft' | 'letter' | 'policy';
+export type SearchKind = 'proposal' | 'opinion' | 'draft' | 'letter' | 'policy' | 'earlier';
 
 /** What is found: one text, whose it is, and who may read it. */
 @Entity()

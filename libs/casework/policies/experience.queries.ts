@@ -18,13 +18,23 @@ const pastSql = `
   JOIN assignment a ON a.proposal_id = p.id AND a.state NOT IN ('returned', 'removed', 'recalled', 'withdrawn')
   JOIN unit u ON u.id = a.unit_id GROUP BY p.id, p.number, p.title, p.registered_at ORDER BY p.registered_at DESC, p.id`;
 
+/** What letters of earlier years tell: who wrote them led, whom they name helped. One that the house has a case for is told by that. */
+const earlierSql = `
+  SELECT e.reading->>'proposalNumber' AS number, coalesce(e.reading->>'proposalTitle', e.reading->>'title', '') AS title,
+    extract(year FROM e.day)::int AS year, jsonb_build_array(e.reading->>'unit') AS leads, e.reading->'coHandlers' AS "coHandlers"
+  FROM earlier_letter e WHERE e.model->>'kind' = 'reply' AND e.unit_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM proposal p WHERE p.number = e.reading->>'proposalNumber' AND p.title = e.reading->>'proposalTitle')
+  ORDER BY e.day DESC, e.id LIMIT $1`;
+
 /** What the documents and the past say of who handles what, seen from one proposal. */
 async function experienceFor(em: EntityManager, proposalId: string): Promise<Experience> {
   const policies = await em.find(PolicyDocument, {
     where: { state: 'current' },
     order: { importedAt: 'ASC' },
   });
-  const past = (await em.query(pastSql, [proposalId, PAST_CASES])) as PastCase[];
+  const handled = (await em.query(pastSql, [proposalId, PAST_CASES])) as PastCase[];
+  const earlier = (await em.query(earlierSql, [PAST_CASES])) as PastCase[];
+  const past = [...handled, ...earlier].slice(0, PAST_CASES);
   const readings = policies.map(({ reading, title }) => ({ ...reading, title }));
   return { map: responsibilityMap(readings), past, units: await knownUnits(em) };
 }

@@ -6,8 +6,8 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { SearchKind } from '../case/search.entities';
 import { loadSnapshots } from '../case/snapshot.queries';
-import { overseesAll } from '../worklist.queries';
 import { yearLexeme } from './index-texts';
+import { live, mayFind, scopeOf } from './may-find';
 
 export type SearchAnswer = z.input<typeof searchAnswer>;
 type Asked = z.output<typeof searchQuery>;
@@ -17,27 +17,16 @@ export const MOST_FOUND = 200;
 /** So far back the newest of many finds are looked for, year by year. */
 const FIRST_YEAR = 2000;
 
-const live = `a.state NOT IN ('returned', 'removed', 'recalled', 'withdrawn')`;
-
-/**
- * What a reader may find: who oversees all, everything (then `$1` is null). Else the documents of the house, the cases this person (`$2`)
- * supervises, and of the cases in which the own unit has a part now: the proposal, its own words, delivered letters, and the opinions where it answers.
- * The rows of the cases say so, not the index: what was taken from a unit a moment ago is found no more.
- */
-export const mayFind = `($1::uuid IS NULL AND $2::uuid IS NOT NULL OR d.kind = 'policy'
-  OR d.proposal_id IN (SELECT id FROM proposal WHERE supervisor_id = $2)
-  OR (d.proposal_id IN (SELECT a.proposal_id FROM assignment a WHERE a.unit_id = $1 AND ${live}
-        UNION SELECT proposal_id FROM delivery WHERE unit_id = $1)
-    AND (d.shared OR d.unit_id = $1
-      OR (d.kind = 'letter' AND EXISTS (SELECT 1 FROM delivery v WHERE v.letter_id = d.source_id AND v.unit_id = $1))
-      OR (d.kind = 'opinion' AND d.proposal_id IN (SELECT a.proposal_id FROM assignment a
-        WHERE a.unit_id = $1 AND a.role IN ('lead', 'sole', 'separate') AND ${live})))))`;
-
 const ofCase = (condition: string): string => `d.proposal_id IN (SELECT ${condition})`;
+const ofEarlier = (condition: string): string =>
+  `d.kind = 'earlier' AND d.source_id IN (SELECT ${condition})`;
 const wanted = `($5::text IS NULL OR d.kind = $5) AND ($6::int IS NULL OR (d.day >= make_date($6, 1, 1) AND d.day <= make_date($6, 12, 31)))
-  AND ($7::uuid IS NULL OR d.unit_id = $7 OR ${ofCase(`a.proposal_id FROM assignment a WHERE a.unit_id = $7 AND ${live}`)})
-  AND ($8::text IS NULL OR ${ofCase('l.proposal_id FROM letter l WHERE l.outcome_class = $8')})
-  AND ($9::text IS NULL OR ${ofCase(`coalesce(p.merged_into_id, p.id) FROM proposer r JOIN proposal p ON p.id = r.proposal_id WHERE r.name LIKE $9`)})`;
+  AND ($7::uuid IS NULL OR d.unit_id = $7 OR ${ofCase(`a.proposal_id FROM assignment a WHERE a.unit_id = $7 AND ${live}`)}
+    OR ${ofEarlier('e.letter_id FROM earlier_letter_unit e WHERE e.unit_id = $7')})
+  AND ($8::text IS NULL OR ${ofCase('l.proposal_id FROM letter l WHERE l.outcome_class = $8')}
+    OR ${ofEarlier('e.id FROM earlier_letter e WHERE e.outcome_class = $8')})
+  AND ($9::text IS NULL OR ${ofCase(`coalesce(p.merged_into_id, p.id) FROM proposer r JOIN proposal p ON p.id = r.proposal_id WHERE r.name LIKE $9`)}
+    OR ${ofEarlier(`e.id FROM earlier_letter e WHERE e.reading->>'addressees' LIKE $9`)})`;
 
 /** That the words stand there as written: `lower` only where a term has letters with a case, since it takes most of the time. */
 const written = (cased: boolean): string => {
@@ -66,7 +55,7 @@ async function find(
   asked: Asked,
   thisYear: number,
 ): Promise<{ found: Found[]; more: boolean }> {
-  const scope = [overseesAll(actor) ? null : actor.unitId, actor.personId];
+  const scope = scopeOf(actor);
   const { kind = null, year = null, unit = null, outcomeClass = null, proposer } = asked;
   const rest = [kind, year, unit, outcomeClass, proposer ? like(proposer) : null];
   const exact = written(sought.exact.some((term) => term !== term.toUpperCase()));
@@ -118,8 +107,10 @@ interface Shown {
   readonly number: string | null;
   readonly unit: string | null;
 }
-const showSql = `SELECT d.kind, d.source_id AS "sourceId", d.body, p.number, u.short_name AS unit FROM search_document d
-  LEFT JOIN proposal p ON p.id = d.proposal_id LEFT JOIN unit u ON u.id = d.unit_id WHERE d.source_id = ANY ($1)`;
+const showSql = `SELECT d.kind, d.source_id AS "sourceId", d.body, coalesce(p.number, e.reading->>'proposalNumber') AS number,
+    coalesce(u.short_name, e.reading->>'issuer') AS unit FROM search_document d
+  LEFT JOIN proposal p ON p.id = d.proposal_id LEFT JOIN unit u ON u.id = d.unit_id
+  LEFT JOIN earlier_letter e ON e.id = d.source_id AND d.kind = 'earlier' WHERE d.source_id = ANY ($1)`;
 
 async function shown(
   em: EntityManager,

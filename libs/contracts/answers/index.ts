@@ -6,6 +6,7 @@ export * from './commitments';
 export * from './common';
 export * from './house';
 export * from './imports';
+export * from './letter-imports';
 export * from './letter-board';
 export * from './merge-desk';
 export * from './outside';

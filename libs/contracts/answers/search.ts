@@ -9,7 +9,9 @@ const piece = z.object({ text: z.string(), hit: z.boolean() });
 export const earlierRepliesAnswer = z.array(
   z.object({
     letterId: uuid,
-    proposalId: uuid,
+    /** The case; null where the letter was written before this house. */
+    proposalId: uuid.nullable(),
+    /** What a quote names as its source: the number, or the title of a letter without one. */
     documentNumber: z.string(),
     date: day,
     unit: z.string(),
@@ -22,7 +24,9 @@ export const earlierRepliesAnswer = z.array(
 /** Proposals with a like title, with who handles them. */
 export const similarProposalsAnswer = z.array(
   z.object({
-    proposalId: uuid,
+    /** The case; null where a letter of an earlier year answers it. */
+    proposalId: uuid.nullable(),
+    letterId: uuid.nullable(),
     number: z.string(),
     title: z.string(),
     year: z.number().int(),

@@ -12,6 +12,7 @@ import { delegationReasons } from '../words';
 import { calendarInputs } from './calendar';
 import { nothing } from './common';
 import { importInputs } from './imports';
+import { letterImportInputs } from './letter-imports';
 import { policyInputs } from './policies';
 import { profileInputs } from './profile';
 
@@ -101,6 +102,7 @@ export const houseInputs = {
   }),
   ...importInputs,
   ...policyInputs,
+  ...letterImportInputs,
   'webhook.remove': nothing,
   'dispatch.redrive': nothing,
   'dispatch.markArrived': nothing,

@@ -83,6 +83,7 @@ const resources = {
   dispatch: 'dispatches',
   import: 'imports',
   policy: 'policies',
+  letterImport: 'letter-imports',
 } as const;
 
 const kebab = (text: string): string => text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

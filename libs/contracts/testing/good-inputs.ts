@@ -216,6 +216,8 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'policy.import': { fileId: uuid(1), title: '任务分解表' },
   'policy.replace': { fileId: uuid(1), title: null },
   'policy.withdraw': { reason: '已到期。' },
+  'letterImport.create': { files: [{ fileId: uuid(1), path: '2023年/答复.docx' }] },
+  'letterImport.undo': {},
   'unit.create': { code: 'new_unit', name: '中山市新设局', shortName: '市新设局', aliases: ['新设局'] },
   'unit.rename': { name: '中山市更名局', shortName: '市更名局' },
   'unit.addOffice': { name: '综合科' },

@@ -93,6 +93,31 @@ export const letterErrors = defineErrors({
     status: 422,
     message: '修改时间“{at}”不对。请按 ISO 8601 写成带时区的时间。',
   },
+  'letters.zip-broken': {
+    status: 422,
+    message: '压缩包“{file}”不完整，读不出来。请重新打包成 .zip 后再导入。',
+  },
+  'letters.zip-encrypted': {
+    status: 422,
+    message: '“{file}”在压缩包里设了密码。请去掉密码重新打包后再导入。',
+  },
+  'letters.zip-too-large': {
+    status: 413,
+    message: '“{file}”解开后过大，不像复函。请去掉不是复函的文件，分几个包导入。',
+  },
+  'letters.unsafe-name': {
+    status: 422,
+    message: '压缩包里的“{file}”指向包外的位置，没有读取。请解压后重新打包再导入。',
+  },
+  'letters.no-reply': {
+    status: 422,
+    message: '“{file}”不像答复函：没有认出提案和收发双方。请核对是不是选错了文件。',
+  },
+  'letters.no-year': {
+    status: 422,
+    message: '看不出“{file}”是哪一年的。请补上成文日期，或放进名为年份的文件夹（如 2023年）再导入。',
+  },
+  'letters.no-files': { status: 422, message: '“{file}”里没有可以导入的文件。请核对文件夹或压缩包。' },
   'letter.not-public': {
     status: 422,
     message:

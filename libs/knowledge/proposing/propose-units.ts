@@ -16,7 +16,8 @@ export interface Responsibility {
 /** A proposal of an earlier year with who handled it. */
 export interface PastCase {
   readonly year: number;
-  readonly number: string;
+  /** Null where a letter tells of it that names no number. */
+  readonly number: string | null;
   readonly title: string;
   readonly leads: readonly string[];
   readonly coHandlers: readonly string[];
@@ -84,7 +85,7 @@ function ofPastCase({ of, score }: Alike<PastCase>): Hint[] {
   const hint = (share: number, did: string) => (unit: string) => ({
     unit,
     score: score * share,
-    reason: `${of.year} 年第 ${of.number} 号类似提案由${unit}${did}`,
+    reason: `${of.year} 年${of.number === null ? '' : `第 ${of.number} 号`}类似提案由${unit}${did}`,
   });
   return [...of.leads.map(hint(FIRST, '主办')), ...of.coHandlers.map(hint(LATER, '会办'))];
 }

@@ -25,6 +25,8 @@ const OPINION_OPENING =
 export interface ImportedLetter {
   readonly model: LetterModel;
   readonly sources: Readonly<Record<string, FieldSource>>;
+  /** What stood around it on the page it was copied from: 发布时间：… */
+  readonly furniture: readonly string[];
 }
 
 function issuerFromTitle(title: string | null): string | null {
@@ -145,7 +147,7 @@ export function importLines(raws: readonly RawLine[], file: string): ImportedLet
   readIssuer(reading);
   const { model, sources } = reading;
   if (OPINION.test(model.title ?? '') || OPINION_OPENING.test(model.opening.join(''))) model.kind = 'opinion';
-  return { model, sources };
+  return { model, sources, furniture: furniture.map(({ raw }) => raw) };
 }
 
 /**

@@ -1,13 +1,21 @@
 import { Inflate } from 'fflate';
 import { inflateRawSync } from 'node:zlib';
 
+/** How much a zip may hold, packed and unpacked. */
+export interface ZipLimits {
+  readonly entries: number;
+  readonly entryBytes: number;
+  readonly totalBytes: number;
+  readonly ratio: number;
+}
+
 /** What a .docx may hold: far beyond any letter, small enough to be read at once. */
-export const ZIP_LIMITS = {
+export const ZIP_LIMITS: ZipLimits = {
   entries: 2000,
   entryBytes: 20 * 2 ** 20,
   totalBytes: 50 * 2 ** 20,
   ratio: 400,
-} as const;
+};
 /** Below this size a high ratio says nothing: blanks compress well. */
 const RATIO_FROM = 2 ** 20;
 
@@ -24,6 +32,16 @@ interface Entry {
   readonly method: number;
   readonly packed: number;
   readonly offset: number;
+  readonly locked: boolean;
+}
+
+/** A name is UTF-8 where the zip says so or it reads as such; older Chinese programs write GBK and say nothing. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 const END = 0x06054b50;
@@ -67,8 +85,11 @@ export class ZipArchive {
   private readonly entries = new Map<string, Entry>();
   private unpacked = 0;
 
-  /** Throws ZipError: `broken`, `encrypted`, `too-large` (more entries than the limit). */
-  constructor(private readonly bytes: Uint8Array) {
+  /** Throws ZipError: `broken`, `too-large` (more entries than the limit). */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly limits: ZipLimits = ZIP_LIMITS,
+  ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
       this.readDirectory();
@@ -83,22 +104,20 @@ export class ZipArchive {
     const end = view.byteLength < END_BYTES ? -1 : endRecord(view);
     if (end < 0) throw new ZipError('broken');
     const count = view.getUint16(end + 10, true);
-    if (count > ZIP_LIMITS.entries) throw new ZipError('too-large');
+    if (count > this.limits.entries) throw new ZipError('too-large');
     let at = view.getUint32(end + 16, true);
     for (let i = 0; i < count; i++) {
       if (view.getUint32(at, true) !== CENTRAL) throw new ZipError('broken');
       const [nameLength, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
       const packed = view.getUint32(at + 20, true);
-      if ((view.getUint16(at + 8, true) & 1) !== 0) throw new ZipError('encrypted');
       if (packed === ZIP64) throw new ZipError('too-large');
-      const name = new TextDecoder().decode(
-        this.bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength!),
-      );
+      const name = nameOf(this.bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength!));
       this.entries.set(name, {
         name,
         packed,
         method: view.getUint16(at + 10, true),
         offset: view.getUint32(at + 42, true),
+        locked: (view.getUint16(at + 8, true) & 1) !== 0,
       });
       at += CENTRAL_BYTES + nameLength! + extra! + comment!;
     }
@@ -108,13 +127,14 @@ export class ZipArchive {
     return [...this.entries.keys()];
   }
 
-  /** One file unpacked, null where there is none of that name. Stops at the limits, whatever the zip declares. */
+  /** One file unpacked, null where there is none of that name. Stops at the limits, whatever the zip declares; throws `encrypted` where it is locked. */
   read(name: string): Uint8Array | null {
     const entry = this.entries.get(name);
     if (!entry) return null;
     const packed = this.packed(entry);
-    const room = Math.min(ZIP_LIMITS.entryBytes, ZIP_LIMITS.totalBytes - this.unpacked);
-    const most = Math.min(room, Math.max(RATIO_FROM, packed.length * ZIP_LIMITS.ratio));
+    const { entryBytes, totalBytes, ratio } = this.limits;
+    const room = Math.min(entryBytes, totalBytes - this.unpacked);
+    const most = Math.min(room, Math.max(RATIO_FROM, packed.length * ratio));
     const bytes = this.inflated(entry, packed, most);
     this.unpacked += bytes.length;
     return bytes;
@@ -136,8 +156,9 @@ export class ZipArchive {
     }
   }
 
-  private packed({ offset, packed }: Entry): Uint8Array {
+  private packed({ offset, packed, locked }: Entry): Uint8Array {
     const { view } = this;
+    if (locked) throw new ZipError('encrypted');
     if (offset + LOCAL_BYTES > view.byteLength || view.getUint32(offset, true) !== LOCAL)
       throw new ZipError('broken');
     const start =

@@ -7,15 +7,13 @@ import {
   listSurroundings,
   workImport,
 } from '@fuhan/casework';
-import { newId } from '@fuhan/kernel';
-import { actorOf, peopleWithDuty, type Person } from '@fuhan/identity';
-import { Blob, readSettings } from '@fuhan/platform';
+import { peopleWithDuty } from '@fuhan/identity';
 import type { Actor } from '@fuhan/rules';
-import { mimeOf } from '../../../server/api/file-type';
-import { House } from '../../../server/house';
+import type { House } from '../../../server/house';
 import { importServices } from '../../../server/worker/worker';
 import { UsageError } from '../../command';
 import { readBytes } from '../letter/letter-file';
+import { coordinator, storeFile, told, withHouse } from './house-work';
 import { counted, jsonReport, type Outcome, textReport } from './report';
 
 export interface ImportOptions {
@@ -32,23 +30,6 @@ interface ListFile {
   readonly bytes: Uint8Array;
 }
 
-/** Progress goes to the terminal alone, over itself. */
-const told = (verb: string) => (done: number, total: number) => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${verb} ${done}/${total}${done === total ? '\n' : ''}`);
-};
-
-async function coordinator(house: House, people: readonly Person[], account: string | null): Promise<Actor> {
-  const named = account === null ? people : people.filter((person) => person.account === account);
-  const [person] = named;
-  if (named.length === 1 && person) return actorOf(house.dataSource.manager, person.id, house.clock.today());
-  if (account !== null) throw new UsageError(`账号“${account}”不是交办人员，请核对 --as。`);
-  throw new UsageError(
-    people.length === 0
-      ? '还没有交办人员的账号，请先添加一个再导入。'
-      : `有几位交办人员，请用 --as 写明以谁的名义导入：${people.map((each) => each.account).join('、')}。`,
-  );
-}
-
 /** The list becomes one of the house's, is read, confirmed and registered, as when it is handed in on the page. */
 async function register(
   house: House,
@@ -57,12 +38,7 @@ async function register(
   mode: ImportMode,
 ): Promise<ImportBatch> {
   const em = house.dataSource.manager;
-  const fileId = newId();
-  await em.insert(Blob, {
-    ...{ id: fileId, fileName: name, mime: mimeOf(Buffer.from(bytes)) ?? 'application/octet-stream' },
-    ...(await house.blobs.put(bytes)),
-    ...{ createdAt: house.clock.now(), createdBy: actor.personId },
-  });
+  const fileId = await storeFile(house, actor, name, bytes);
   const services = importServices(house);
   const { id } = await house.door.run(actor, 'import.create', null, { fileId });
   await workImport({ ...services, told: told('正在核对') }, { batchId: id });
@@ -102,16 +78,5 @@ async function checkAndRegister(house: House, options: ImportOptions): Promise<n
 }
 
 /** Checks a list and, unless it is a dry run, registers its lines. Returns the exit status. */
-export async function importProposals(options: ImportOptions): Promise<number> {
-  const house = await House.open(readSettings(process.env, []));
-  try {
-    const [ready] = (await house.dataSource.query(
-      `SELECT to_regclass('import_batch') IS NOT NULL AS tables`,
-    )) as [{ tables: boolean }];
-    if (!ready.tables)
-      throw new UsageError('数据库还没有建好，或是旧版本的。请先运行一次 npm start 再导入。');
-    return await checkAndRegister(house, options);
-  } finally {
-    await house.close();
-  }
-}
+export const importProposals = (options: ImportOptions): Promise<number> =>
+  withHouse('import_batch', (house) => checkAndRegister(house, options));

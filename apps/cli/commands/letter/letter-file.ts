@@ -24,7 +24,8 @@ const IMPORTED = ['.txt', '.text', '.docx', '.pdf', '.doc', '.rtf', '.wps', ''];
 export async function readImported(file: string): Promise<ImportedLetter> {
   const extension = extname(file).toLowerCase();
   const bytes = await readBytes(file);
-  if (extension === '.json') return { model: parseLetterJson(decodeText(bytes, file), file), sources: {} };
+  if (extension === '.json')
+    return { model: parseLetterJson(decodeText(bytes, file), file), sources: {}, furniture: [] };
   if (!IMPORTED.includes(extension)) throw new FuhanError('letter.file-kind', { file });
   return readLetterSource(bytes, file);
 }

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { Problem } from '../shared/api/problem';
 import { TodoPage } from '../pages/todo';
 import { LoginPage } from '../pages/login';
+import { earlierLetters } from './earlier-routes';
 import { outsideRoutes } from './outside-routes';
 import { root } from './root-route';
 import {
@@ -197,6 +198,7 @@ export const router = createRouter({
       registers,
       commitments,
       policies,
+      earlierLetters,
       search,
       dashboard,
       delegations,

@@ -50,6 +50,12 @@ export const proposalsSearch = (given: Given): { q?: string; page?: number } => 
 /** Which list is open. */
 export const importSearch = (given: Given): { list?: string } => ({ list: text(given.list) || undefined });
 
+/** Which run is open, or which letter. */
+export const earlierSearch = (given: Given): { run?: string; letter?: string } => ({
+  run: text(given.run) || undefined,
+  letter: text(given.letter) || undefined,
+});
+
 /** A year that a list may be of; none: this year. */
 const yearOf = (given: unknown): number | undefined => {
   const year = Number(given);

@@ -8,6 +8,7 @@ import {
   ContactsOutlined,
   FileDoneOutlined,
   FileTextOutlined,
+  HistoryOutlined,
   InboxOutlined,
   ProfileOutlined,
   SearchOutlined,
@@ -40,6 +41,7 @@ const workers = [
   { to: '/delegations', words: '委托代办', icon: <SwapOutlined /> },
 ] as const;
 const clerks = [{ to: '/letters', words: '文书', icon: <FileDoneOutlined /> }] as const;
+const coordinators = [{ to: '/earlier-letters', words: '往年答复函', icon: <HistoryOutlined /> }] as const;
 const keepers = [
   { to: '/admin/units', words: '单位', icon: <TeamOutlined /> },
   { to: '/admin/people', words: '人员', icon: <ContactsOutlined /> },
@@ -59,6 +61,7 @@ export function Shell() {
     ...everybody,
     ...(me.duties.includes('clerk') ? clerks : []),
     ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : workers),
+    ...(me.duties.includes('coordinator') ? coordinators : []),
     ...(me.duties.includes('system_admin') ? ofTheSystem : []),
   ];
   return (

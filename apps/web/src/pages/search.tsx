@@ -54,7 +54,7 @@ export function SearchPage() {
         <Finds search={search} onPage={(page) => void navigate({ search: (now) => ({ ...now, page }) })} />
       ) : (
         <div className="card pad">
-          <Nothing words="写几个词就能找：提案、会办意见、答复稿、答复函、政策文件的全文。两个字的词也可以。" />
+          <Nothing words="写几个词就能找：提案、会办意见、答复稿、答复函、往年答复函、政策文件的全文。两个字的词也可以。" />
         </div>
       )}
     </>

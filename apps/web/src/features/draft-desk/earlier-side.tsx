@@ -32,12 +32,16 @@ function OfSection({ draftId, sectionId }: { draftId: string; sectionId: string 
 function Reply({ reply }: { reply: EarlierReply }) {
   const { active, editorOf } = useDesk();
   const editor = active ? editorOf(active) : undefined;
-  const { proposalId, documentNumber, date, unit, heading, paragraphs } = reply;
+  const { letterId, proposalId, documentNumber, date, unit, heading, paragraphs } = reply;
   return (
     <section className="part" aria-label={`${documentNumber} ${heading}`}>
       <h4>{heading}</h4>
       <p className="quiet">
-        <Link to="/proposals/$id" params={{ id: proposalId }} search={{ tab: 'letters' }}>
+        <Link
+          {...(proposalId === null
+            ? { to: '/earlier-letters', search: { letter: letterId }, target: '_blank' }
+            : { to: '/proposals/$id', params: { id: proposalId }, search: { tab: 'letters' } })}
+        >
           {documentNumber}
         </Link>{' '}
         · {unit} · {showDay(date)}

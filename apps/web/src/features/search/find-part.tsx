@@ -23,7 +23,11 @@ export function FindPart({ find }: { find: SearchFind }) {
       <p>
         <Tag tint="blue">{kindLabel}</Tag>{' '}
         {proposalId === null ? (
-          <Link to="/policies" search={{ doc: sourceId }}>
+          <Link
+            {...(kind === 'earlier'
+              ? { to: '/earlier-letters', search: { letter: sourceId } }
+              : { to: '/policies', search: { doc: sourceId } })}
+          >
             <Pieces pieces={title} />
           </Link>
         ) : (

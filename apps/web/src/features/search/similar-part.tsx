@@ -28,10 +28,15 @@ export function SimilarPart({ title }: { title: string }) {
       title="有案由相近的提案，请看是否重复或可以并案"
       description={
         <ul className="lines">
-          {data.map(({ proposalId, number, title: other, year, units }) => (
-            <li key={proposalId}>
-              <Link to="/proposals/$id" params={{ id: proposalId }} target="_blank">
-                {year} 年第{number}号 {other}
+          {data.map(({ proposalId, letterId, number, title: other, year, units }) => (
+            <li key={proposalId ?? letterId}>
+              <Link
+                target="_blank"
+                {...(proposalId === null
+                  ? { to: '/earlier-letters', search: { letter: letterId ?? undefined } }
+                  : { to: '/proposals/$id', params: { id: proposalId } })}
+              >
+                {year} 年{number && `第${number}号`} {other}
               </Link>
               {units && <span className="quiet"> {units}</span>}
             </li>

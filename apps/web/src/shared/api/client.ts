@@ -46,9 +46,13 @@ export async function postCommand(
   return (await response.json()) as Record<string, unknown>;
 }
 
-/** Stores a file and returns what the server calls it. */
-export async function uploadFile(file: File): Promise<{ id: string; name: string }> {
-  const response = await fetch(`/api/files?name=${encodeURIComponent(file.name)}`, {
+/**
+ * Stores a file and returns what the server calls it.
+ * @param purpose what packages of files are for, which are taken for that alone
+ */
+export async function uploadFile(file: File, purpose?: 'letters'): Promise<{ id: string; name: string }> {
+  const query = new URLSearchParams({ name: file.name, ...(purpose && { for: purpose }) });
+  const response = await fetch(`/api/files?${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', ...ownHeader },
     body: file,

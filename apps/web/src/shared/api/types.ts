@@ -59,6 +59,12 @@ export type ImportBatch = Answer<'importBatch'>;
 export type ImportRowsAnswer = Answer<'importRows'>;
 export type ImportRow = ImportRowsAnswer['rows'][number];
 export type ImportScope = NonNullable<NonNullable<operations['importRows']['parameters']['query']>['only']>;
+export type LetterImportBrief = Answer<'letterImports'>['runs'][number];
+export type LetterImportRun = Answer<'letterImport'>;
+export type LetterImportRow = Answer<'letterImportRows'>['rows'][number];
+export type LetterScope = NonNullable<
+  NonNullable<operations['letterImportRows']['parameters']['query']>['only']
+>;
 export type OutsideLetter = Answer<'outsideLetter'>;
 export type CommitmentLedger = Answer<'commitments'>;
 export type CommitmentsShown = NonNullable<
