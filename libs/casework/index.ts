@@ -71,4 +71,6 @@ export * from './outside.usecases';
 export * from './outside-opinion.usecases';
 export * from './readable-files';
 export * from './worklist.queries';
+export { isStarred, setStar } from './boxes/stars';
+export { listTodo, type TodoItem } from './boxes/todo.queries';
 export * from './unit-calendar.queries';

@@ -1,19 +1,16 @@
-import { assignmentRoles, type proposalRow, type todoItem } from '@fuhan/contracts';
+import { assignmentRoles, type proposalRow } from '@fuhan/contracts';
 import { askedOnce, type DateString } from '@fuhan/kernel';
 import { preparedQuery } from '@fuhan/platform';
 import {
   type Actor,
   type Calendar,
   type CaseSnapshot,
-  isDrafter,
   isLive,
   type Light,
   lightOf,
-  type NextAction,
   type PlaceProfile,
   stageOf,
   stages,
-  waitingActions,
 } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -21,7 +18,6 @@ import { loadSnapshots } from './case/snapshot.queries';
 import { sessionText } from './drafting/compose-draft';
 
 export type ProposalRow = z.input<typeof proposalRow>;
-export type TodoItem = z.input<typeof todoItem>;
 
 export interface WorklistContext {
   readonly em: EntityManager;
@@ -31,7 +27,8 @@ export interface WorklistContext {
   readonly today: DateString;
 }
 
-interface Facts {
+/** A case as the lists read it, before the rules have looked at it. */
+export interface Facts {
   id: string;
   number: string;
   title: string;
@@ -43,6 +40,7 @@ interface Facts {
   lastActor: string | null;
   lastWords: string | null;
   lastAt: Date | null;
+  starred: boolean;
 }
 
 /** The due day that matters to a reader: the nearest running duty of the own unit, or of any unit for who oversees all. */
@@ -51,7 +49,7 @@ const factsSql = `
     (SELECT array_agg(r.name ORDER BY r.proposal_id <> p.id, m.number, r.ordinal)
       FROM (SELECT p.id, p.number UNION ALL SELECT id, number FROM proposal WHERE merged_into_id = p.id) m JOIN proposer r ON r.proposal_id = m.id) AS proposers,
     (SELECT min(due_on)::text FROM deadline d WHERE d.proposal_id = p.id AND d.state = 'running' AND NOT d.is_window AND ($2::uuid IS NULL OR d.unit_id = $2)) AS "dueOn",
-    h.actor AS "lastActor", h.words AS "lastWords", h.at AS "lastAt"
+    EXISTS (SELECT FROM star s WHERE s.proposal_id = p.id AND s.person_id = $3) AS starred, h.actor AS "lastActor", h.words AS "lastWords", h.at AS "lastAt"
   FROM proposal p
   LEFT JOIN LATERAL (SELECT actor, words, at FROM history_entry WHERE proposal_id = p.id ORDER BY id DESC LIMIT 1) h ON true
   WHERE p.id = ANY($1::uuid[])`;
@@ -69,28 +67,6 @@ export const visibleTo = (scope: string | null): string =>
     ? '$1::uuid IS NULL AND $2::uuid IS NOT NULL'
     : `p.id = ANY (ARRAY(SELECT proposal_id FROM unit_case WHERE unit_id = $1
         UNION SELECT id FROM proposal WHERE supervisor_id = $2))`;
-
-/** A promise waits for a person: to be confirmed, or to be answered once more. */
-const promiseWaits = `state IN ('proposed', 'kept', 'unkept')`;
-
-/** All that may be open, by what an index finds: somebody owes something, nobody handles it, a copy is to be signed for, a promise waits. */
-const candidates = `(
-  SELECT proposal_id AS id FROM assignment WHERE state NOT IN ('finished', 'returned', 'removed', 'recalled', 'withdrawn')
-  UNION SELECT id FROM proposal WHERE NOT handled AND withdrawn_at IS NULL AND merged_into_id IS NULL
-  UNION SELECT proposal_id FROM delivery WHERE state = 'sent' AND unit_id = $3
-  UNION SELECT proposal_id FROM commitment WHERE ${promiseWaits}) c JOIN proposal p ON p.id = c.id`;
-
-const live = `a.state NOT IN ('returned', 'removed', 'recalled', 'withdrawn')`;
-
-/** Cases in which something is still open, for a reader who has a part in them: `$3` is the own unit. */
-const open = `p.withdrawn_at IS NULL AND p.merged_into_id IS NULL
-  AND (NOT EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND ${live})
-    OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND ${live} AND a.state <> 'finished')
-    OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.state = 'sent' AND v.unit_id = $3)
-    OR EXISTS (SELECT 1 FROM commitment WHERE proposal_id = p.id AND ${promiseWaits}))
-  AND ($1::uuid IS NULL OR p.supervisor_id = $2::uuid
-    OR EXISTS (SELECT 1 FROM assignment a WHERE a.proposal_id = p.id AND a.unit_id = $1 AND ${live})
-    OR EXISTS (SELECT 1 FROM delivery v WHERE v.proposal_id = p.id AND v.unit_id = $1))`;
 
 const roleIn = (snapshot: CaseSnapshot, unitId: string): string => {
   const own = snapshot.assignments.filter((each) => each.unitId === unitId);
@@ -114,6 +90,7 @@ function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts, light
     session: sessionText(facts.term, facts.meeting),
     proposers: facts.proposers,
     keyProposal: facts.keyProposal,
+    starred: facts.starred,
     mergedInto: lead && { proposalId: lead.id, number: lead.number },
     merges: snapshot.proposal.merges.map(({ number }) => number),
     role: roleIn(snapshot, ctx.actor.unitId),
@@ -126,16 +103,16 @@ function rowOf(ctx: WorklistContext, snapshot: CaseSnapshot, facts: Facts, light
   };
 }
 
-async function rowsOf(
+/** Each case as a row, with what it was made from. */
+export async function rowsOf(
   ctx: WorklistContext,
   proposalIds: readonly string[],
 ): Promise<{ row: ProposalRow; facts: Facts; snapshot: CaseSnapshot }[]> {
   const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
   const facts = new Map(
-    (await preparedQuery<Facts>(ctx.em, 'worklist-facts', factsSql, [proposalIds, scope])).map((each) => [
-      each.id,
-      each,
-    ]),
+    (
+      await preparedQuery<Facts>(ctx.em, 'worklist-facts', factsSql, [proposalIds, scope, ctx.actor.personId])
+    ).map((each) => [each.id, each]),
   );
   const snapshots = await loadSnapshots(ctx.em, proposalIds, ctx.today);
   const lightOn = askedOnce((dueOn: DateString | null) =>
@@ -151,6 +128,20 @@ async function rowsOf(
 export async function caseRows(ctx: WorklistContext, proposalIds: readonly string[]): Promise<ProposalRow[]> {
   const rows = new Map((await rowsOf(ctx, proposalIds)).map(({ row }) => [row.proposalId, row]));
   return proposalIds.flatMap((id) => rows.get(id) ?? []);
+}
+
+/** Of the cases that were chosen those this person may know of, as rows of the ledger. */
+export async function chosenCases(ctx: WorklistContext, ids: readonly string[]): Promise<ProposalRow[]> {
+  const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
+  const rows = (await ctx.em.query(
+    `SELECT p.id FROM proposal p WHERE ${visibleTo(scope)} AND p.id = ANY ($3)`,
+    [...[scope, ctx.actor.personId], ids],
+  )) as { id: string }[];
+  const known = new Set(rows.map(({ id }) => id));
+  return caseRows(
+    ctx,
+    ids.filter((id) => known.has(id)),
+  );
 }
 
 /** The pairs of neighbours in a text (the character itself where it is alone), as `text_grams` of the database makes them. */
@@ -204,57 +195,4 @@ export async function listProposals(
     rows.map(({ id }) => id),
   );
   return { items: found.map(({ row }) => row), total: Math.min(Number(rows[0]?.total ?? 0), COUNTED + 1) };
-}
-
-/** What the case waits for from this person; an action that can be done now comes before one that is blocked. */
-const waitingFor = (snapshot: CaseSnapshot, actor: Actor): NextAction | undefined => {
-  const todo = waitingActions(snapshot, actor);
-  return todo.find((each) => each.blockedBy === null) ?? todo[0];
-};
-
-const worksOnIt = (snapshot: CaseSnapshot, actor: Actor): boolean =>
-  snapshot.assignments.some((each) => isDrafter(actor, each.drafterId) && isLive(each));
-
-/** 待办: open cases by the nearest due day; `todo` those that wait for me, `mine` those I am the drafter of, `all` the rest too. */
-export async function listTodo(
-  ctx: WorklistContext,
-  box: 'todo' | 'mine' | 'all',
-): Promise<{ items: TodoItem[]; counts: { todo: number; mine: number } }> {
-  const scope = overseesAll(ctx.actor) ? null : ctx.actor.unitId;
-  const rows = (await ctx.em.query(`SELECT p.id FROM ${candidates} WHERE ${open}`, [
-    scope,
-    ctx.actor.personId,
-    ctx.actor.unitId,
-  ])) as { id: string }[];
-  const all = (
-    await rowsOf(
-      ctx,
-      rows.map(({ id }) => id),
-    )
-  ).map(({ row, facts, snapshot }) => {
-    const waits = waitingFor(snapshot, ctx.actor);
-    const lastStep = facts.lastAt
-      ? { actor: facts.lastActor ?? '', words: facts.lastWords ?? '', at: facts.lastAt.toISOString() }
-      : null;
-    const item: TodoItem = {
-      ...row,
-      waitingFor: waits?.label ?? null,
-      blockedBy: waits?.blockedBy ?? null,
-      waitingCommand: waits?.action ?? null,
-      waitingTargetId: waits?.targetId ?? null,
-      lastStep,
-    };
-    return { item, mine: worksOnIt(snapshot, ctx.actor) };
-  });
-  const chosen = all.filter(
-    ({ item, mine }) => box === 'all' || (box === 'mine' ? mine : item.waitingFor !== null),
-  );
-  const key = ({ dueOn, number }: TodoItem): string => `${dueOn ?? '9999-12-31'} ${number}`;
-  return {
-    items: chosen.map(({ item }) => item).sort((a, b) => key(a).localeCompare(key(b))),
-    counts: {
-      todo: all.filter(({ item }) => item.waitingFor !== null).length,
-      mine: all.filter(({ mine }) => mine).length,
-    },
-  };
 }

@@ -17,6 +17,7 @@ import {
   redlineQuery,
   importRowsQuery,
   todoQuery,
+  starBody,
   phrasesBody,
   registersQuery,
   commitmentsQuery,
@@ -54,6 +55,15 @@ export const queries = {
     tag: '待办',
     query: todoQuery,
     answer: answers.todoAnswer,
+  },
+  star: {
+    method: 'post',
+    path: '/proposals/{id}/star',
+    summary: '关注或取消关注',
+    tag: '待办',
+    body: starBody,
+    answer: z.null(),
+    status: 204,
   },
   notices: {
     method: 'get',

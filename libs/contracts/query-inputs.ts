@@ -8,6 +8,7 @@ import {
   stages,
 } from '@fuhan/rules';
 import { z } from 'zod';
+import { type TodoBox, todoBoxes } from './words';
 import { line, mailAddress, optionalProse, prose } from './fields';
 
 export const pageQuery = z.object({
@@ -104,7 +105,15 @@ export const stageListQuery = statisticsQuery.extend({
   light: z.enum(['overdue', 'red', 'yellow', 'green', 'grey']).optional(),
 });
 export const factFileQuery = factListQuery.omit({ offset: true, limit: true });
-export const ledgerFileQuery = pageQuery.omit({ offset: true, limit: true });
+/** By words, or the cases that were chosen. */
+export const ledgerFileQuery = pageQuery.omit({ offset: true, limit: true }).extend({
+  ids: z
+    .string()
+    .max(8_000, '一次最多导出 200 件')
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid('不是有效的编号')).max(200, '一次最多导出 200 件'))
+    .optional(),
+});
 
 /** 全文检索: words, and which of the finds. */
 export const searchQuery = z.object({
@@ -142,7 +151,10 @@ export const commitmentsQuery = z.object({
 
 export const commitmentsFileQuery = commitmentsQuery.omit({ offset: true, limit: true });
 
-export const todoQuery = z.object({ box: z.enum(['todo', 'mine', 'all']).default('todo') });
+export const todoQuery = z.object({
+  box: z.enum(Object.keys(todoBoxes) as [TodoBox, ...TodoBox[]]).default('todo'),
+});
+export const starBody = z.strictObject({ on: z.boolean().meta({ title: '关注' }) });
 
 /** What a proposer says to the record of a talk. */
 export const contactAnswerBody = z.strictObject({

@@ -9,6 +9,17 @@ export const positions = {
   not_ours: '不属职责',
   noted: '留作参考',
 } as const;
+/** The boxes of the worklist, in their order. */
+export const todoBoxes = {
+  todo: '待办',
+  countersign: '待我会签',
+  circulated: '传阅',
+  done: '已办',
+  mine: '我起草的',
+  starred: '关注',
+  all: '全部',
+} as const;
+export type TodoBox = keyof typeof todoBoxes;
 /** What a place makes of a day of its own; the last takes its own word back. */
 export const localDayStates = { off: '放假', worked: '上班', notified: '按国务院安排' } as const;
 export const publications = { active: '主动公开', on_request: '依申请公开', none: '不予公开' } as const;

@@ -2,6 +2,7 @@ export * from './merging';
 export * from './actions';
 export * from './commitments';
 export * from './closing';
+export * from './countersign';
 export * from './decide';
 export * from './duties';
 export * from './effects';

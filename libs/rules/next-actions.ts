@@ -60,3 +60,9 @@ const waitingNames = actionNames.filter((action) => actions[action].todo);
 /** What the case waits for from `actor`: what stands first among the next actions, and makes it a 待办. */
 export const waitingActions = (snapshot: CaseSnapshot, actor: Actor): NextAction[] =>
   possible(snapshot, actor, waitingNames).filter((each) => each.todo);
+
+const batchNames = actionNames.filter((action) => actions[action].inBatch);
+
+/** What `actor` may do on the case now together with others. */
+export const batchActions = (snapshot: CaseSnapshot, actor: Actor): NextAction[] =>
+  possible(snapshot, actor, batchNames).filter((each) => each.blockedBy === null);

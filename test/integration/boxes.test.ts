@@ -8,12 +8,13 @@ const accounts = [
   ...['co-zhujian', 'zj-drafter', 'co-shangwu', 'tian-office', 'zfb-office', 'stranger', 'system'],
 ];
 interface Item {
+  batch: { label: string; unit: string | null }[];
   waitingFor: string | null;
   blockedBy: string | null;
 }
 interface Todo {
   items: Item[];
-  counts: { todo: number; mine: number };
+  counts: Record<string, number>;
 }
 type Boxes = Record<string, string>;
 
@@ -29,11 +30,14 @@ const todoOf = async (account: string, box = 'todo'): Promise<Todo> =>
   (await (await as(account)).get<Todo>(`/api/todo?box=${box}`)).body;
 const words = ({ waitingFor, blockedBy }: Item): string =>
   `${waitingFor}${blockedBy === null ? '' : `（${blockedBy}）`}`;
-const allBoxes = async (): Promise<Boxes> => {
+/** When the case stood in whose 待我会签. */
+const countersigned: Record<string, string[]> = {};
+const allBoxes = async (stage: string): Promise<Boxes> => {
   const found: Boxes = {};
   for (const account of accounts) {
-    const { items } = await todoOf(account);
+    const { items, counts } = await todoOf(account);
     if (items.length > 0) found[account] = items.map(words).join(' ');
+    if ((counts.countersign ?? 0) > 0) countersigned[account] = [...(countersigned[account] ?? []), stage];
   }
   return found;
 };
@@ -157,11 +161,13 @@ const way: [string, () => Promise<unknown>][] = [
 ];
 /** What the boxes 我承办的 and 全部 held when the lead had divided, and when all was over. */
 const others: Record<string, Record<string, number>> = {};
+/** What could be done with the case together with others, once it was handed over. */
+const batches: Record<string, Item['batch']> = {};
 const lookElsewhere = async (stage: string): Promise<void> => {
   const found: Record<string, number> = {};
   for (const account of accounts) {
     const { items, counts } = await todoOf(account, 'all');
-    if (items.length > 0) found[account] = counts.mine;
+    if (items.length > 0) found[account] = counts.mine ?? 0;
   }
   others[stage] = found;
 };
@@ -177,7 +183,10 @@ beforeAll(async () => {
   officeIds = { gongxin: (await personId('drafter')).office_id ?? '', zhujian: await officeOf('zhujian') };
   for (const [stage, step] of way) {
     await step();
-    boxes[stage] = await allBoxes();
+    boxes[stage] = await allBoxes(stage);
+    if (stage === 'handed over')
+      for (const account of ['office', 'coordinator', 'drafter'])
+        batches[account] = (await todoOf(account, 'all')).items[0]?.batch ?? [];
     if (stage.startsWith('divided') || stage.startsWith('received')) await lookElsewhere(stage);
   }
 }, 120_000);
@@ -266,5 +275,88 @@ describe('the box of all open cases', () => {
 
   it('should be empty for everyone once every copy has arrived', () => {
     expect(others['received by all']).toEqual({});
+  });
+});
+
+describe('the boxes beside it', () => {
+  const holds = async (account: string, box: string): Promise<boolean> =>
+    (await todoOf(account, box)).items.length === 1;
+  const holders = async (box: string): Promise<string[]> => {
+    const found: string[] = [];
+    for (const account of accounts) if (await holds(account, box)) found.push(account);
+    return found;
+  };
+
+  it('should hold for a co-handler, as 待我会签, what it is asked for until it has given it', () => {
+    const first = ['handed over', 'signed for by the lead', 'signed for by a co-handler'];
+    expect(countersigned['co-zhujian']).toEqual([
+      ...first,
+      'divided in the lead',
+      'divided in the co-handler',
+      'sent that opinion back',
+    ]);
+  });
+
+  it('should hold nothing as 待我会签 for the unit that writes', () => {
+    const lead = ['office', 'drafter', 'reviewer', 'leader', 'head', 'clerk'];
+    expect(Object.keys(countersigned).filter((account) => lead.includes(account))).toEqual([]);
+  });
+
+  it('should hold as 已办 the case of everyone who took a step in it', async () => {
+    const lead = ['coordinator', 'office', 'drafter', 'reviewer', 'leader', 'head', 'clerk'];
+    expect(await holders('done')).toEqual([
+      ...lead,
+      'co-zhujian',
+      'zj-drafter',
+      'co-shangwu',
+      'tian-office',
+      'zfb-office',
+    ]);
+  });
+
+  it('should hold as 传阅 the copy of a letter for those who got one, also when it is signed for', async () => {
+    const found = await holders('circulated');
+    expect(found).toEqual(expect.arrayContaining(['tian-office', 'zfb-office', 'zj-drafter']));
+    expect(found).not.toContain('stranger');
+  });
+
+  it('should hold as 关注 what a person has starred, for that person alone, until the star is taken away', async () => {
+    const drafter = await as('drafter');
+    const star = (on: boolean) => drafter.post(`/api/proposals/${id}/star`, { on });
+    await star(true);
+    await star(true);
+    expect(await holders('starred')).toEqual(['drafter']);
+    expect((await drafter.get<{ starred: boolean }>(`/api/proposals/${id}`)).body.starred).toBe(true);
+    await star(false);
+    expect(await holders('starred')).toEqual([]);
+  });
+
+  it('should let nobody star what that person may not know of', async () => {
+    expect((await (await as('stranger')).post(`/api/proposals/${id}/star`, { on: true })).status).toBe(404);
+  });
+});
+
+describe('what may be done for several cases at once', () => {
+  it('should be to sign, for the office of a unit that has just got the case; and to chase those it leads', () => {
+    expect(batches.office).toEqual([
+      expect.objectContaining({ label: '签收', unit: LEAD }),
+      ...CO.slice(0, 2).map(() => expect.objectContaining({ label: '催办' })),
+    ]);
+  });
+
+  it('should be nothing for who has nothing to do there', () => {
+    expect(batches.drafter).toEqual([]);
+  });
+
+  it('should be to take the chosen cases along as a file, those one may not know of left out', async () => {
+    const size = async (account: string): Promise<number> => {
+      const { status, body } = await (await as(account)).get<ArrayBuffer>(`/api/ledger.xlsx?ids=${id}`);
+      return status === 200 ? String(body).length : -status;
+    };
+    expect(await size('drafter')).toBeGreaterThan(await size('stranger'));
+  });
+
+  it('should refuse a choice that is none', async () => {
+    expect((await (await as('drafter')).get('/api/ledger.xlsx?ids=1,2')).status).toBe(422);
   });
 });

@@ -13,6 +13,7 @@ import {
   positions,
   proposalKinds,
   publications,
+  todoBoxes,
 } from '@fuhan/contracts';
 import { duties, figures, searchKinds, stages } from '@fuhan/rules';
 import { type Command, UsageError } from '../command';
@@ -32,6 +33,7 @@ const words = {
   importModes,
   searchKinds,
   stages,
+  todoBoxes,
   figures: Object.fromEntries(Object.entries(figures).map(([name, { label }]) => [name, label])),
 };
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
   buildCaseFile,
   type CaseFile,
@@ -8,12 +8,14 @@ import {
   lettersOf,
   draftFindings,
   isOverruled,
+  isStarred,
   listProposals,
   listTodo,
   loadMaterial,
   loadSnapshot,
   mergeableFor,
   reviewForReader,
+  setStar,
   signersOverrules,
   unitAdviceFor,
 } from '@fuhan/casework';
@@ -46,6 +48,17 @@ export class CasesController {
   async todo(@Me() actor: Actor, @Query() raw: unknown): Promise<object> {
     const { box } = parse(todoQuery, raw);
     return listTodo(await worklistOf(this.house, actor), box);
+  }
+
+  @Post('proposals/:id/star')
+  @HttpCode(queries.star.status)
+  async star(@Me() actor: Actor, @Param('id') raw: string, @Body() body: unknown): Promise<void> {
+    const { dataSource, clock } = this.house;
+    const { on } = parse(queries.star.body, body);
+    const id = idOf(raw);
+    const snapshot = await loadSnapshot(dataSource.manager, id, clock.today());
+    if (!snapshot || !maySee(snapshot, actor)) throw new FuhanError('request.not-found');
+    await setStar(dataSource.manager, actor, id, on);
   }
 
   @Get(queries.proposals.path)
@@ -86,7 +99,8 @@ export class CasesController {
     };
     const actions = describeActions(forms, next);
     response.setHeader('ETag', `"${file.proposal.version}"`);
-    return { ...file, stage, stageLabel: stages[stage], nextActions: actions };
+    const starred = await isStarred(em, actor, id);
+    return { ...file, stage, stageLabel: stages[stage], starred, nextActions: actions };
   }
 
   /** The letter as it stands: the case's own, or the one that answers a merged proposal. */

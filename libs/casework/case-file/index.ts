@@ -75,7 +75,9 @@ function head(ctx: CaseFileContext): CaseFile['proposal'] {
 }
 
 /** A case as its page shows it; stage and buttons are added by who knows the actor. */
-export function buildCaseFile(ctx: CaseFileContext): Omit<CaseFile, 'stage' | 'stageLabel' | 'nextActions'> {
+export function buildCaseFile(
+  ctx: CaseFileContext,
+): Omit<CaseFile, 'stage' | 'stageLabel' | 'starred' | 'nextActions'> {
   const { history } = ctx.material;
   return {
     proposal: head(ctx),

@@ -35,7 +35,8 @@ const forms: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: Fo
   ...clockForms,
 };
 
-const hasForm = (action: string): action is keyof typeof forms => action in forms;
+/** Whether people do it by a form of the case. */
+export const hasForm = (action: string): action is keyof typeof forms => action in forms;
 
 /** So much of a promise tells it from the others. */
 const NAMED = 24;

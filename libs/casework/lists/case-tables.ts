@@ -1,6 +1,7 @@
 import type { letterBoardAnswer, searchAnswer, supervisionAnswer } from '@fuhan/contracts';
 import type { z } from 'zod';
-import type { ProposalRow, TodoItem } from '../worklist.queries';
+import type { TodoItem } from '../boxes/todo.queries';
+import type { ProposalRow } from '../worklist.queries';
 import { column, dayCell, instantCell, type ListColumn, type ListTable, yes } from './list-table';
 
 const caseColumns: readonly ListColumn<ProposalRow>[] = [

@@ -10,6 +10,7 @@ import type {
 } from '@fuhan/contracts';
 import type { Sheet } from '@fuhan/knowledge';
 import type { z } from 'zod';
+import { listTodo } from '../boxes/todo.queries';
 import { supervision } from '../chasing/supervision.queries';
 import { commitmentsOfYear } from '../commitments.queries';
 import { letterBoard } from '../issuing/letter-board.queries';
@@ -17,7 +18,7 @@ import { type Book, registers } from '../registers.queries';
 import { MOST_FOUND, search } from '../search/search.queries';
 import { stageList, stageTable } from '../statistics/stages.queries';
 import { factList, statistics } from '../statistics/statistics.queries';
-import { listProposals, listTodo, type WorklistContext } from '../worklist.queries';
+import { chosenCases, listProposals, type WorklistContext } from '../worklist.queries';
 import { bookTables, commitmentsTable } from './book-tables';
 import { askedTable, boardTable, dutiesTable, findsTable, ledgerTable, todoTable } from './case-tables';
 import { sheetOf } from './list-table';
@@ -101,6 +102,7 @@ async function statisticsSheets(
  */
 export const listFiles = {
   ledgerFile: async (ctx: WorklistContext, asked: z.output<typeof ledgerFileQuery>) => {
+    if (asked.ids) return [sheetOf(ledgerTable, await chosenCases(ctx, asked.ids))];
     const read = (offset: number, limit: number) => listProposals(ctx, { ...asked, offset, limit });
     return [sheetOf(ledgerTable, await paged(read, ({ proposalId }) => proposalId))];
   },

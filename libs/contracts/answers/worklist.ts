@@ -1,5 +1,6 @@
 import { type Stage, stages } from '@fuhan/rules';
 import { z } from 'zod';
+import { type TodoBox, todoBoxes } from '../words';
 import { instant } from '../fields';
 import { lightAnswer } from './common';
 import { day, uuid } from './shapes';
@@ -11,6 +12,8 @@ export const todoItem = z.object({
   session: z.string(),
   proposers: z.array(z.string()),
   keyProposal: z.boolean(),
+  /** 关注: the reader keeps an eye on it. */
+  starred: z.boolean(),
   /** 并案: the number of the proposal that carries this one, and the numbers of those this one carries. */
   mergedInto: z.object({ proposalId: uuid, number: z.string() }).nullable(),
   merges: z.array(z.string()),
@@ -27,12 +30,23 @@ export const todoItem = z.object({
   /** Which button that is, so that a list can lead to its own page. */
   waitingCommand: z.string().nullable(),
   waitingTargetId: uuid.nullable(),
+  /** What may be done with it together with others; `unit`: whose part in the case it is about. */
+  batch: z.array(
+    z.object({
+      command: z.string(),
+      label: z.string(),
+      targetId: uuid,
+      href: z.string(),
+      unit: z.string().nullable(),
+    }),
+  ),
   lastStep: z.object({ actor: z.string(), words: z.string(), at: instant }).nullable(),
 });
 
 export const todoAnswer = z.object({
   items: z.array(todoItem),
-  counts: z.object({ todo: z.number().int(), mine: z.number().int() }),
+  /** How many cases each box holds. */
+  counts: z.record(z.enum(Object.keys(todoBoxes) as [TodoBox, ...TodoBox[]]), z.number().int()),
 });
 
 export const proposalRow = todoItem.omit({
@@ -40,6 +54,7 @@ export const proposalRow = todoItem.omit({
   blockedBy: true,
   waitingCommand: true,
   waitingTargetId: true,
+  batch: true,
   lastStep: true,
 });
 

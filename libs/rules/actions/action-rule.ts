@@ -34,6 +34,8 @@ export interface ActionRule {
   readonly onlyReads?: boolean;
   /** Goes on after 结案: everything else waits until the case is opened again. */
   readonly afterClosing?: boolean;
+  /** May be done for several cases at once, each a command of its own. */
+  readonly inBatch?: boolean;
   /** Waiting for this person's hand: it puts the case into 待办. */
   readonly todo?: boolean;
 }

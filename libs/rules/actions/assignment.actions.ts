@@ -9,6 +9,7 @@ export const assignmentActions = defineActions({
     duties: ['proposal_office'],
     relation: 'own unit',
     todo: true,
+    inBatch: true,
   },
   'assignment.divide': {
     label: '分给科室',
@@ -16,6 +17,7 @@ export const assignmentActions = defineActions({
     duties: ['proposal_office'],
     relation: 'own unit',
     todo: true,
+    inBatch: true,
   },
   'assignment.resume': { label: '重新承办', target: 'assignment', duties: [], relation: 'own unit' },
   'assignment.passOn': { label: '离岗交接', target: 'assignment', duties: [], relation: 'own unit' },

@@ -9,5 +9,6 @@ export const chasingActions = defineActions({
     relation: 'chaser',
     guards: ['owesSomething'],
     onlyWhenPossible: true,
+    inBatch: true,
   },
 });

@@ -66,6 +66,7 @@ export const letterActions = defineActions({
     duties: ['proposal_office'],
     relation: 'own unit',
     todo: true,
+    inBatch: true,
   },
   'delivery.open': { label: '打开专属链接', target: 'delivery', duties: [], relation: 'own unit' },
 });

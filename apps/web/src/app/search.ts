@@ -7,7 +7,7 @@ import type {
   SearchStage,
   TodoBox,
 } from '../shared/api/types';
-import { figures, searchKinds, stages } from '../shared/api/words';
+import { figures, searchKinds, stages, todoBoxes } from '../shared/api/words';
 
 type Given = Record<string, unknown>;
 
@@ -26,7 +26,6 @@ export const caseTabs = [
 ] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
-const boxes: readonly TodoBox[] = ['todo', 'mine', 'all'];
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
@@ -34,7 +33,7 @@ const text = (value: unknown): string | undefined =>
 // written, and a key left out would keep what was refused.
 
 export const todoSearch = (given: Given): { box?: TodoBox } => ({
-  box: boxes.find((each) => each === given.box),
+  box: (Object.keys(todoBoxes) as TodoBox[]).find((each) => each === given.box),
 });
 
 const noticeBoxes: readonly NoticeBox[] = ['all', 'unread'];

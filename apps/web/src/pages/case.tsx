@@ -15,6 +15,7 @@ import { RatingsPart } from '../features/case/ratings-part';
 import { Summary } from '../features/case/summary';
 import { TextPart } from '../features/case/text-part';
 import { UnitsPart } from '../features/case/units-part';
+import { useCaseKeys } from '../features/case/use-case-keys';
 import { caseQuery } from '../shared/api/queries';
 import type { CaseFile } from '../shared/api/types';
 import { Answer, usePageTitle } from '../shared/ui/states';
@@ -62,6 +63,7 @@ const parts: Readonly<
 function CaseView({ file, search }: { file: CaseFile; search: CaseSearch }) {
   const open = search.tab ?? firstTab(file);
   const { Part, words } = parts[open];
+  useCaseKeys(file, open);
   const answered = file.opinions.filter((opinion) => opinion.versions.length > 0).length;
   const count = file.opinions.length > 0 ? ` ${answered}/${file.opinions.length}` : '';
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dutyKey, jobsOf, lateOf } from '../features/supervise/chases';
+import { dutyKey, jobsOf, lateOf, USUAL } from '../features/supervise/chases';
 import { DutyList } from '../features/supervise/duty-list';
 import { supervisionQuery } from '../shared/api/review-queries';
 import type { Supervision } from '../shared/api/types';
@@ -10,8 +10,6 @@ import { showShortInstant } from '../shared/format';
 import { BatchReport } from '../shared/ui/batch-report';
 import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
-
-const USUAL = '该件已临近或超过办理期限，请抓紧办理，并于本周内反馈进展。';
 
 /** 督办: who is late or soon will be, one text to chase several, and the wishes that wait for an answer. */
 export function SupervisePage() {

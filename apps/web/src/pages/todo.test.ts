@@ -9,7 +9,11 @@ beforeEach(() => {
   screenIsWide = false;
 });
 
-const list = (items: TodoItem[] = [], counts = { todo: 0, mine: 0 }): TodoAnswer => ({ items, counts });
+const none = { todo: 0, countersign: 0, circulated: 0, done: 0, mine: 0, starred: 0, all: 0 };
+const list = (items: TodoItem[] = [], counts: Partial<TodoAnswer['counts']> = {}): TodoAnswer => ({
+  items,
+  counts: { ...none, ...counts },
+});
 const open = (answer: unknown, box = 'todo', mine = me()): Promise<Page> =>
   visit(box === 'todo' ? '/todo' : `/todo?box=${box}`, [
     [['me'], mine],
@@ -21,26 +25,39 @@ const two = [todoItem(), todoItem({ proposalId: 'p2', title: '关于停车的提
 describe('the boxes of the worklist', () => {
   it.each([
     ['todo', '待办'],
-    ['mine', '我经办'],
+    ['countersign', '待我会签'],
+    ['circulated', '传阅'],
+    ['done', '已办'],
+    ['mine', '我起草的'],
+    ['starred', '关注'],
     ['all', '全部'],
   ])('should head %s with its own words', async (box, words) => {
     expect((await open(list(), box)).html).toContain(`<h1>${words}</h1>`);
   });
   it.each([
     ['todo', '没有等您办的'],
-    ['mine', '还没有您经手的提案。'],
+    ['countersign', '没有等您会签的。'],
+    ['circulated', '没有给您传阅的。'],
+    ['done', '最近 90 天您还没有办过事项。'],
+    ['mine', '还没有由您起草的提案。'],
+    ['starred', '还没有关注的提案。'],
     ['all', '还没有您单位的提案。'],
   ])('should say in words of its own that %s is empty', async (box, words) => {
     expect((await open(list(), box)).text).toContain(words);
   });
-  it('should count what waits', async () => {
-    expect((await open(list(two, { todo: 2, mine: 5 }))).text).toContain('待办 2我经办 5全部');
+  it('should count what each holds', async () => {
+    const counts = { todo: 2, countersign: 1, circulated: 3, done: 7, mine: 5, starred: 4, all: 9 };
+    expect((await open(list(two, counts))).text).toContain(
+      '待办 2待我会签 1传阅 3已办 7我起草的 5关注 4全部 9',
+    );
   });
   it('should count nothing before the answer is there', async () => {
-    expect((await visit('/todo', [[['me'], me()]])).text).toContain('待办 我经办 全部');
+    expect((await visit('/todo', [[['me'], me()]])).text).toContain(
+      '待办 待我会签 传阅 已办 我起草的 关注 全部 '.trim(),
+    );
   });
   it('should mark the open one for those who do not see it', async () => {
-    expect((await open(list(), 'mine')).html).toMatch(/<a[^>]*aria-current="page"[^>]*>我经办/);
+    expect((await open(list(), 'mine')).html).toMatch(/<a[^>]*aria-current="page"[^>]*>我起草的/);
   });
   it('should not keep the ordinary box in the address', async () => {
     expect((await visit('/todo?box=todo', [[['me'], me()]])).html).toMatch(/href="\/todo"[^>]*>待办 </);
@@ -64,6 +81,15 @@ describe('the worklist', () => {
   });
   it('should not invite others to register', async () => {
     expect((await open(list())).text).not.toContain('登记提案');
+  });
+  it('should let every row be chosen, by the name of its case', async () => {
+    expect((await open(list(two))).html.match(/aria-label="选 第 135021 号"/g)).toHaveLength(2);
+  });
+  it('should offer all rows at once where there are several', async () => {
+    expect((await open(list(two))).text).toContain('全选 2 件');
+  });
+  it('should offer nothing to be done before a row is chosen', async () => {
+    expect((await open(list(two))).html).not.toContain('成批办理');
   });
   it('should not show a preview where there is no room', async () => {
     expect((await open(list(two))).html).not.toContain('aria-label="预览"');

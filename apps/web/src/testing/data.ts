@@ -100,6 +100,7 @@ export const todoItem = (more: Partial<TodoItem> = {}): TodoItem => ({
   session: '十三届五次',
   proposers: ['沈若谷'],
   keyProposal: false,
+  starred: false,
   mergedInto: null,
   merges: [],
   role: '主办',
@@ -113,6 +114,7 @@ export const todoItem = (more: Partial<TodoItem> = {}): TodoItem => ({
   blockedBy: null,
   waitingCommand: null,
   waitingTargetId: null,
+  batch: [],
   lastStep: null,
   ...more,
 });
@@ -359,6 +361,7 @@ export const caseFile = (more: Partial<CaseFile> = {}): CaseFile => ({
   proposal,
   stage: 'opinions',
   stageLabel: '会办中',
+  starred: false,
   proposers: [
     {
       ...{ id: 'q1', kind: 'member', kindLabel: '委员', role: 'first', roleLabel: '第一提案人' },

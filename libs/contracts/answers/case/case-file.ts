@@ -60,6 +60,8 @@ export const caseFile = z.object({
   }),
   stage: z.string(),
   stageLabel: z.string(),
+  /** 关注: the reader keeps an eye on it. */
+  starred: z.boolean(),
   proposers: z.array(
     z.object({
       id: uuid,

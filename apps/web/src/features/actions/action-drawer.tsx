@@ -8,12 +8,13 @@ interface DrawerProps {
   readonly onClose: () => void;
   readonly onDone: () => void | Promise<void>;
   readonly words?: string;
+  readonly take?: (body: unknown) => void;
   /** From below where a thumb reaches, on a phone. */
   readonly fromBelow?: boolean;
 }
 
 /** The form of one action at the side of the page. */
-export function ActionDrawer({ action, onClose, onDone, words, fromBelow = false }: DrawerProps) {
+export function ActionDrawer({ action, onClose, onDone, words, take, fromBelow = false }: DrawerProps) {
   return (
     <Drawer
       open={action !== null}
@@ -23,7 +24,7 @@ export function ActionDrawer({ action, onClose, onDone, words, fromBelow = false
       size={fromBelow ? '70%' : 520}
       destroyOnHidden
     >
-      {action && <ActionForm action={action} words={words} onDone={onDone} />}
+      {action && <ActionForm action={action} words={words} take={take} onDone={onDone} />}
     </Drawer>
   );
 }

@@ -16,6 +16,8 @@ interface Props {
   readonly follow?: Follow;
   /** The words on the button where they say more than the action's own. */
   readonly words?: string;
+  /** Takes what was filled in, instead of sending it. */
+  readonly take?: (body: unknown) => void;
   readonly onDone?: (result: CommandResult) => void | Promise<void>;
 }
 
@@ -27,7 +29,7 @@ function sendsOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 /** The form of any command, drawn from the schema its button carries. */
-export function ActionForm({ action, name, given, follow, words, onDone }: Props) {
+export function ActionForm({ action, name, given, follow, words, take, onDone }: Props) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const here = useRouterState({ select: (state) => state.location.href });
@@ -38,6 +40,7 @@ export function ActionForm({ action, name, given, follow, words, onDone }: Props
     name: name ?? action.href,
     given,
     follow,
+    take,
     onSignedOut: () => void navigate({ to: '/login', search: { next: here } }),
     async onDone(result) {
       void message.success(

@@ -22,6 +22,8 @@ interface Options {
   /** What the page fills in beyond the server's defaults. */
   readonly given?: Values;
   readonly follow?: Follow;
+  /** What is done with the filled-in form instead of sending it to its own address: the same words for several cases. */
+  readonly take?: (body: unknown) => void;
   readonly onDone: (result: CommandResult) => void | Promise<void>;
   readonly onSignedOut: () => void;
 }
@@ -115,6 +117,20 @@ function useOffered({ action, given }: Options) {
   return { fields, offered, base };
 }
 
+/** A failure is told in the form; whose session is over is led to sign in. */
+const toldOf =
+  (onSignedOut: () => void, fail: ReturnType<typeof useFailure>['fail']) =>
+  (found: Problem): void => {
+    if (found.status === 401) onSignedOut();
+    fail(found.errors, found);
+  };
+
+/** Hands over what was filled in to whoever wanted it instead of the server. */
+function taken({ take }: Options, body: unknown): true {
+  take?.(body);
+  return true;
+}
+
 /** One form's whole life: filled in, typed into, kept, sent once, corrected. */
 export function useActionForm(options: Options) {
   const { action, follow, onDone, onSignedOut } = options;
@@ -126,20 +142,18 @@ export function useActionForm(options: Options) {
   const { errors, problem, fail, corrected } = useFailure();
   const values = typed?.values ?? offered;
   const sendingKey = useSendingKey();
-  const once = useOnce((found) => {
-    if (found.status === 401) onSignedOut();
-    fail(found.errors, found);
-  });
+  const once = useOnce(toldOf(onSignedOut, fail));
   const send = async (): Promise<boolean> => {
     const gaps = missing(fields, values);
     fail(gaps, null);
     if (gaps.length > 0) return false;
     const body = bodyOf(fields, values);
-    const result = (await postCommand(action.href, body, sendingKey.of(body))) as unknown as CommandResult;
+    const result = options.take ? null : await postCommand(action.href, body, sendingKey.of(body));
     sendingKey.done();
     forget();
+    if (result === null) return taken(options, body);
     await queryClient.invalidateQueries();
-    await onDone(result);
+    await onDone(result as unknown as CommandResult);
     return true;
   };
   const set = (name: string, value: unknown): void => {

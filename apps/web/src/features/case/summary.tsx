@@ -3,6 +3,7 @@ import { Tag } from '../../shared/ui/tag';
 import type { CaseFile, Clock } from '../../shared/api/types';
 import { showDay, showNames } from '../../shared/format';
 import { ClockLight } from '../../shared/ui/light';
+import { Star } from '../todo/star';
 import { ClosingLine } from './closing-line';
 import { MergingLine } from './merging-part';
 import { ClockDrawer } from './clock-drawer';
@@ -26,6 +27,7 @@ export function Summary({ file }: { file: CaseFile }) {
       </p>
       <h1>
         {proposal.title} {proposal.keyProposal && <Tag tint="red">重点</Tag>}
+        <Star id={proposal.id} title={proposal.title} starred={file.starred} />
       </h1>
       {proposal.supervisor && <p>督办领导：{proposal.supervisor}</p>}
       {proposal.withdrawn && (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { showShortInstant } from '../../shared/format';
+import { ChooseList } from '../../shared/ui/choose-list';
 import { type BoardRow, mayMove, rowKey } from './board';
 
 interface Props {
@@ -11,40 +12,22 @@ interface Props {
 
 /** What waits in one box, the longest waiting first; what cannot be done yet says why. */
 export function BoardList({ rows, chosen, disabled, onChoose }: Props) {
-  const able = rows.filter(mayMove).map(rowKey);
-  const toggle = (key: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    onChoose(next);
-  };
   return (
-    <>
-      {able.length > 1 && (
-        <label className="board-all">
-          <input
-            type="checkbox"
-            disabled={disabled}
-            checked={able.every((key) => chosen.has(key))}
-            onChange={(event) => onChoose(new Set(event.target.checked ? able : []))}
-          />{' '}
-          全选 {able.length} 件
-        </label>
+    <ChooseList
+      groups={[{ key: 'all', rows }]}
+      keyOf={rowKey}
+      nameOf={(row) => `${row.documentNumber ?? ''} 第 ${row.number} 号`}
+      mayChoose={mayMove}
+      counter="件"
+      {...{ chosen, disabled, onChoose }}
+    >
+      {(row, box) => (
+        <li key={rowKey(row)}>
+          {box}
+          <BoardEntry row={row} />
+        </li>
       )}
-      <ul className="board">
-        {rows.map((row) => (
-          <li key={rowKey(row)}>
-            <input
-              type="checkbox"
-              aria-label={`选 ${row.documentNumber ?? ''} 第 ${row.number} 号`}
-              disabled={disabled || !mayMove(row)}
-              checked={chosen.has(rowKey(row))}
-              onChange={() => toggle(rowKey(row))}
-            />
-            <BoardEntry row={row} />
-          </li>
-        ))}
-      </ul>
-    </>
+    </ChooseList>
   );
 }
 

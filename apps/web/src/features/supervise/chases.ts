@@ -2,6 +2,9 @@ import { postCommand } from '../../shared/api/client';
 import type { Duty } from '../../shared/api/types';
 import type { Job } from '../../shared/batch';
 
+/** What is usually written to several at once. */
+export const USUAL = '该件已临近或超过办理期限，请抓紧办理，并于本周内反馈进展。';
+
 /** One key for each line: a unit may be late with several of its clocks. */
 export const dutyKey = ({ assignmentId, clock }: Duty): string => `${assignmentId} ${clock}`;
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Duty } from '../../shared/api/types';
 import { showDay, showShortInstant } from '../../shared/format';
+import { ChooseList } from '../../shared/ui/choose-list';
 import { Light } from '../../shared/ui/light';
 import { byUnit, dutyKey, lateOf } from './chases';
 
@@ -13,47 +14,29 @@ interface Props {
 
 /** Who is late with what, unit by unit; what the reader may chase can be chosen. */
 export function DutyList({ duties, chosen, disabled, onChoose }: Props) {
-  const able = duties.filter(({ mayChase }) => mayChase).map(dutyKey);
-  const toggle = (key: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    onChoose(next);
-  };
   return (
-    <>
-      {able.length > 1 && (
-        <label className="board-all">
-          <input
-            type="checkbox"
-            disabled={disabled}
-            checked={able.every((key) => chosen.has(key))}
-            onChange={(event) => onChoose(new Set(event.target.checked ? able : []))}
-          />{' '}
-          全选 {able.length} 项
-        </label>
-      )}
-      {byUnit(duties).map(([unit, own]) => (
-        <section key={unit} aria-label={unit}>
+    <ChooseList
+      groups={byUnit(duties).map(([unit, rows]) => ({
+        ...{ key: unit, rows },
+        head: (
           <h2 className="duty-unit">
-            {unit} <span className="quiet">{unitWords(own)}</span>
+            {unit} <span className="quiet">{unitWords(rows)}</span>
           </h2>
-          <ul className="board">
-            {own.map((duty) => (
-              <li key={dutyKey(duty)}>
-                <input
-                  type="checkbox"
-                  aria-label={`选 ${unit} 第 ${duty.number} 号 ${duty.clock}`}
-                  disabled={disabled || !duty.mayChase}
-                  checked={chosen.has(dutyKey(duty))}
-                  onChange={() => toggle(dutyKey(duty))}
-                />
-                <DutyEntry duty={duty} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
+        ),
+      }))}
+      keyOf={dutyKey}
+      nameOf={(duty) => `${duty.unit} 第 ${duty.number} 号 ${duty.clock}`}
+      mayChoose={({ mayChase }) => mayChase}
+      counter="项"
+      {...{ chosen, disabled, onChoose }}
+    >
+      {(duty, box) => (
+        <li key={dutyKey(duty)}>
+          {box}
+          <DutyEntry duty={duty} />
+        </li>
+      )}
+    </ChooseList>
   );
 }
 

@@ -62,6 +62,14 @@ describe('a case in a list', () => {
   it('should tell those who do not see it that it is the chosen one', () => {
     expect(html({}, true)).toContain('aria-current="true"');
   });
+  it('should show that one keeps an eye on it', () => {
+    expect(html({ starred: true })).toContain('aria-pressed="true"');
+  });
+  it('should let one keep an eye on it', () => {
+    expect(html({ title: '关于停车的提案' })).toContain(
+      'aria-label="关注：关于停车的提案" aria-pressed="false"',
+    );
+  });
   it('should not be the chosen one by itself', () => {
     expect(html()).not.toContain('aria-current');
   });

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Tag } from '../../shared/ui/tag';
 import type { ProposalsAnswer, TodoItem } from '../../shared/api/types';
 import { showNames, showShortInstant } from '../../shared/format';
 import { Light } from '../../shared/ui/light';
 import { rowPage } from '../case/step-page';
+import { Star } from './star';
 
 type Row = ProposalsAnswer['items'][number] &
   Partial<Pick<TodoItem, 'waitingFor' | 'blockedBy' | 'waitingCommand' | 'waitingTargetId' | 'lastStep'>>;
@@ -11,6 +13,8 @@ type Row = ProposalsAnswer['items'][number] &
 interface Props {
   readonly row: Row;
   readonly selected?: boolean;
+  /** What chooses it, in a list of which several can be chosen. */
+  readonly box?: ReactNode;
   readonly onSelect?: () => void;
 }
 
@@ -29,9 +33,10 @@ function Opinions({ done, total }: { done: number; total: number }) {
 }
 
 /** One case in a list: its light, what it is, where it stands. */
-export function CaseRow({ row, selected = false, onSelect }: Props) {
+export function CaseRow({ row, selected = false, box, onSelect }: Props) {
   return (
     <li className={selected ? 'row row-selected' : 'row'} data-id={row.proposalId} onClick={onSelect}>
+      {box && <div className="row-choose">{box}</div>}
       <div className="row-light">
         <Light light={row.light} />
         {row.dueOn && <span className="quiet">{row.dueOn.slice(5)} 前</span>}
@@ -46,6 +51,7 @@ export function CaseRow({ row, selected = false, onSelect }: Props) {
           {row.title}
         </Link>{' '}
         {row.keyProposal && <Tag tint="red">重点</Tag>}
+        <Star id={row.proposalId} title={row.title} starred={row.starred} />
         <div className="quiet">
           第 {row.number} 号{row.merges.length > 0 && `（并第 ${row.merges.join('、')} 号）`} ·{' '}
           {showNames(row.proposers)} · {row.role}
@@ -85,8 +91,9 @@ export function CaseRow({ row, selected = false, onSelect }: Props) {
 }
 
 /** What the columns are; the rows read well without it, so it is for the eye alone. */
-export const RowHead = ({ from = true }: { from?: boolean }) => (
+export const RowHead = ({ from = true, choose = false }: { from?: boolean; choose?: boolean }) => (
   <div className="row row-head" aria-hidden="true">
+    {choose && <span />}
     <span>时限</span>
     <span>提案</span>
     <span>环节</span>

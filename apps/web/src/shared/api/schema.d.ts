@@ -57,6 +57,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/proposals/{id}/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关注或取消关注 */
+        post: operations["star"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices": {
         parameters: {
             query?: never;
@@ -3808,7 +3825,7 @@ export interface operations {
     todo: {
         parameters: {
             query?: {
-                box?: "todo" | "mine" | "all";
+                box?: "todo" | "countersign" | "circulated" | "done" | "mine" | "starred" | "all";
             };
             header?: never;
             path?: never;
@@ -3831,6 +3848,7 @@ export interface operations {
                             session: string;
                             proposers: string[];
                             keyProposal: boolean;
+                            starred: boolean;
                             mergedInto: {
                                 /** Format: uuid */
                                 proposalId: string;
@@ -3853,6 +3871,14 @@ export interface operations {
                             blockedBy: string | null;
                             waitingCommand: string | null;
                             waitingTargetId: string | null;
+                            batch: {
+                                command: string;
+                                label: string;
+                                /** Format: uuid */
+                                targetId: string;
+                                href: string;
+                                unit: string | null;
+                            }[];
                             lastStep: {
                                 actor: string;
                                 words: string;
@@ -3861,11 +3887,118 @@ export interface operations {
                             } | null;
                         }[];
                         counts: {
-                            todo: number;
-                            mine: number;
+                            [key: string]: number;
                         };
                     };
                 };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    star: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** 关注 */
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description 完成 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 请求无法识别 */
             400: {
@@ -5358,6 +5491,7 @@ export interface operations {
                             session: string;
                             proposers: string[];
                             keyProposal: boolean;
+                            starred: boolean;
                             mergedInto: {
                                 /** Format: uuid */
                                 proposalId: string;
@@ -5714,6 +5848,7 @@ export interface operations {
                         };
                         stage: string;
                         stageLabel: string;
+                        starred: boolean;
                         proposers: {
                             /** Format: uuid */
                             id: string;
@@ -13359,6 +13494,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                ids?: string;
             };
             header?: never;
             path?: never;
@@ -13461,7 +13597,7 @@ export interface operations {
     todoFile: {
         parameters: {
             query?: {
-                box?: "todo" | "mine" | "all";
+                box?: "todo" | "countersign" | "circulated" | "done" | "mine" | "starred" | "all";
             };
             header?: never;
             path?: never;

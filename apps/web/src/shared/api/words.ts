@@ -106,6 +106,16 @@ export const stages = {
   merged: '并案办理',
 } as const;
 
+export const todoBoxes = {
+  todo: '待办',
+  countersign: '待我会签',
+  circulated: '传阅',
+  done: '已办',
+  mine: '我起草的',
+  starred: '关注',
+  all: '全部',
+} as const;
+
 export const figures = {
   repliesDue: '应答复',
   repliesGiven: '已答复',
