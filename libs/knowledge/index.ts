@@ -18,6 +18,7 @@ export {
   responsibilityMap,
   type UnitProposal,
 } from './proposing/propose-units';
+export { type Responsible, responsibleFinder } from './proposing/responsible';
 export { Likeness } from './proposing/likeness';
 export { type Cell } from './export/cells';
 export { type Sheet, type SheetColumn, workbook } from './export/workbook';

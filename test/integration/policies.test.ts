@@ -1,7 +1,7 @@
 import type { Client } from '@fuhan/testing';
 import { startTestApp, type TestApp } from '@fuhan/testing';
 import { shortPlan } from '../e2e/short-plan';
-import { assemble, type Cast } from '../e2e/walk';
+import { assemble, type Cast, caseOf, handOver, register } from '../e2e/walk';
 import { refusal } from './casework-world';
 
 const table = (units: string, task = '办好长者食堂', measure = '利用闲置用房建设社区长者食堂。'): string =>
@@ -135,5 +135,32 @@ describe('policy documents', () => {
     expect(await names()).toEqual(['市应急管理局']);
     await coordinator.done(`/api/policies/${id}/withdraw`, { reason: '已到期。' });
     expect(await names()).toEqual([]);
+  });
+
+  it('should tell who drafts that a suggestion belongs by it to a unit nobody asked, until it is withdrawn', async () => {
+    const plan = shortPlan('136913');
+    const policy = await imported(
+      table('市发展改革局', '鼓励企业共享充电桩', '支持企业共享充电桩，摸清底数。'),
+      '充电分解表',
+    );
+    const id = await register(cast, plan);
+    await handOver(app, cast, id, plan);
+    const drafter = await cast.as('drafter');
+    const { drafts } = await caseOf(drafter, id);
+    const told = async (): Promise<string[]> =>
+      (
+        await drafter.get<{ findings: { id: string; severity: string; message: string }[] }>(
+          `/api/drafts/${drafts[0]?.id}/findings`,
+        )
+      ).body.findings
+        .filter((each) => each.id === 'unit-not-asked')
+        .map(({ severity, message }) => `${severity} ${message}`);
+    expect(await told()).toEqual([
+      expect.stringMatching(
+        /^yellow 建议“鼓励企业共享充电桩”按职责属于市发展改革局.*依据：职责表：.*→ 市发展改革局。$/,
+      ),
+    ]);
+    await coordinator.done(`/api/policies/${policy}/withdraw`, { reason: '已到期。' });
+    expect(await told()).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { loadAliases, loadDirectory } from '@fuhan/identity';
 import { bodyOf, isLive, letterLint, type PlaceProfile } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
 import { Assignment, ContactRecord, Draft, Letter, type Overrule, Suggestion } from '../case/entities';
+import { responsibleFor } from '../policies/responsible.queries';
 import { type Answered, composeDraft, lettersOf } from './compose-draft';
 
 /** What number and date a letter gets; both null while it is a draft. */
@@ -65,6 +66,10 @@ async function factsOf(
       .filter((each) => each.role !== 'reference' && isLive(each))
       .map(({ unitId }) => units.get(unitId)?.shortName ?? ''),
     suggestions: suggestions.map((each) => each.title),
+    responsible: await responsibleFor(
+      em,
+      suggestions.map((each) => each.title),
+    ),
     contactRecorded: await em.existsBy(ContactRecord, {
       assignmentId: draft.assignmentId,
       state: In(['recorded', 'confirmed']),

@@ -18,6 +18,10 @@ export interface Alike<T> {
   readonly of: T;
   readonly score: number;
   readonly words: readonly string[];
+  /** How much of what the question says these words carry, by their weight: 1 is all of it. */
+  readonly share: number;
+  /** How much of the text these words are: a long text has a few words of everything. */
+  readonly density: number;
 }
 
 /** Texts that can be asked which of them are about the same: a word many of them have weighs little. */
@@ -39,9 +43,16 @@ export class Likeness<T> {
     this.meanLength = this.texts.reduce((sum, { length }) => sum + length, 0) / Math.max(all, 1) || 1;
   }
 
+  /** What some words say together; what no text has says most. */
+  private weigh(words: readonly string[]): number {
+    const unknown = Math.log(1 + (this.texts.length + 0.5) / 0.5);
+    return words.reduce((sum, word) => sum + (this.weights.get(word) ?? unknown), 0);
+  }
+
   /** Those that share a word with the text, the likest first. */
   to(text: string): Alike<T>[] {
     const asked = [...new Set(wordsOf(text))];
+    const whole = this.weigh(asked);
     return this.texts
       .map(({ of, counts, length }): Alike<T> => {
         const words = asked.filter((word) => counts.has(word));
@@ -50,7 +61,7 @@ export class Likeness<T> {
           const n = counts.get(word) ?? 0;
           return sum + ((this.weights.get(word) ?? 0) * n * (STEEPNESS + 1)) / (n + damped);
         }, 0);
-        return { of, score, words };
+        return { of, score, words, share: this.weigh(words) / whole, density: words.length / counts.size };
       })
       .filter(({ words }) => words.length > 0)
       .sort((a, b) => b.score - a.score);

@@ -74,11 +74,15 @@ const shortened = (text: string): string => {
   return plain.length > 24 ? `${plain.slice(0, 24)}……` : plain;
 };
 
+/** By which measure a unit is responsible: 职责表：… → 市财政局. */
+export const measureReason = ({ policy, section, text }: Responsibility, unit: string): string =>
+  `${policy}：${section}（${shortened(text)}）→ ${unit}`;
+
 const ofMeasure = ({ of, score }: Alike<Responsibility>): Hint[] =>
   of.units.map((unit, i) => ({
     unit,
     score: score * (i === 0 ? FIRST : LATER),
-    reason: `${of.policy}：${of.section}（${shortened(of.text)}）→ ${unit}`,
+    reason: measureReason(of, unit),
   }));
 
 function ofPastCase({ of, score }: Alike<PastCase>): Hint[] {
@@ -98,6 +102,10 @@ const ofName = (text: string, units: readonly KnownUnit[], score: number): Hint[
     );
     return said === undefined ? [] : [{ unit: shortName, score, reason: `建议里写到“${said}”` }];
   });
+
+/** What a measure is about: the heading of its task counts twice. */
+export const measureText = ({ group, section, text }: Responsibility): string =>
+  [group, section, section, text].join('。');
 
 function ranked(hints: readonly Hint[], most: number): UnitProposal[] {
   const byUnit = new Map<string, Hint[]>();
@@ -126,9 +134,7 @@ export function proposeUnits(
   { map, past, units }: Experience,
   most = 3,
 ): UnitProposal[][] {
-  const measures = new Likeness(map, ({ group, section, text }) =>
-    [group, section, section, text].join('。'),
-  );
+  const measures = new Likeness(map, measureText);
   const cases = new Likeness(past, ({ title }) => title);
   return asked.map((text) => {
     const fitting = measures.to(text).slice(0, NEAREST);

@@ -46,6 +46,12 @@ export interface LintCase {
   readonly asked: readonly string[];
   /** The asks of the proposal, word for word. */
   readonly suggestions: readonly string[];
+  /** For suggestions that plainly belong to one unit by the documents in force: its short name, and what says so. */
+  readonly responsible?: readonly {
+    readonly suggestion: string;
+    readonly unit: string;
+    readonly reason: string;
+  }[];
   /** Whether a contact with the proposer is recorded; null where nobody keeps such records. */
   readonly contactRecorded: boolean | null;
   /** Texts of other replies of this unit, for the share of boilerplate. */

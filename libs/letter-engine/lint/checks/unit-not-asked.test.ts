@@ -1,4 +1,4 @@
-import { editedText, excerpts, slipsAfter, slipsInCase, slipsInText } from '../testing/letters';
+import { CLEAN_CASE, editedText, excerpts, slipsAfter, slipsInCase, slipsInText } from '../testing/letters';
 import { unitNotAsked } from './unit-not-asked';
 
 const after = (from: string, to: string): string[] => excerpts(slipsAfter(unitNotAsked, [from, to]));
@@ -31,6 +31,27 @@ describe('units named but not asked', () => {
   it('should go by the hand-over where the case is known', () => {
     const asked = ['市文化广电旅游局', '市财政局', '市教育体育局'];
     expect(excerpts(slipsInCase(unitNotAsked, { asked }))).toEqual(['市人力资源社会保障局']);
+  });
+});
+
+describe('units that are responsible but not asked', () => {
+  const reason = '职责表：办好夜校（安排经费。）→ 市商务局';
+  const responsible = [{ suggestion: '增加夜校场地，方便就近入学', unit: '市商务局', reason }];
+  const slips = (more: object) => slipsInCase(unitNotAsked, { responsible, ...more });
+
+  it('should be told at the heading that takes the suggestion up, with what says so', () => {
+    const [slip, ...rest] = slips({});
+    expect([slip?.place.path, rest]).toEqual(['sections[1].heading', []]);
+    expect(slip?.message).toContain(`按职责属于市商务局，但没有请它会办。依据：${reason}`);
+  });
+
+  it('should not be told where they were asked, or are nobody of the place', () => {
+    expect(slips({ asked: [...CLEAN_CASE.asked, '市商务局'] })).toEqual([]);
+    expect(slips({ responsible: [{ ...responsible[0], unit: '市海绵局' }] })).toEqual([]);
+  });
+
+  it('should not be told of who answers itself', () => {
+    expect(slips({ responsible: [{ ...responsible[0], unit: '市文化广电旅游局' }] })).toEqual([]);
   });
 });
 
