@@ -166,10 +166,36 @@ export function rateOf(counts: Counts, rate: RateName): number | null {
   return counts[whole] === 0 ? null : Math.round((counts[part] / counts[whole]) * 1000) / 10;
 }
 
+export type Rates = Readonly<Record<RateName, number | null>>;
+export const ratesOf = (counts: Counts): Rates =>
+  Object.fromEntries(rateNames.map((name) => [name, rateOf(counts, name)])) as Rates;
+
 /** The middle number of days from the hand-over to the opinion; null without any. */
 export function opinionDays(facts: readonly Fact[], asOf: DateString): number | null {
   const days = behind(facts, 'opinionsGiven', asOf)
     .map(({ startedOn, doneOn }) => (Date.parse(doneOn ?? startedOn) - Date.parse(startedOn)) / 86_400_000)
     .sort((a, b) => a - b);
   return days.length === 0 ? null : (days[Math.floor((days.length - 1) / 2)] ?? null);
+}
+
+/** How many of the given replies have each class, in the order of the classes; '' where it is not set. */
+export function classesOf(
+  facts: readonly Fact[],
+  asOf: DateString,
+): readonly { readonly outcomeClass: string; readonly value: number }[] {
+  const found = new Map<string, number>();
+  for (const { outcomeClass } of behind(facts, 'repliesGiven', asOf))
+    found.set(outcomeClass ?? '', (found.get(outcomeClass ?? '') ?? 0) + 1);
+  return [...found]
+    .map(([outcomeClass, value]) => ({ outcomeClass, value }))
+    .sort((a, b) => a.outcomeClass.localeCompare(b.outcomeClass));
+}
+
+/** What a line of a table tells of its facts. */
+export function summaryOf(
+  facts: readonly Fact[],
+  asOf: DateString,
+): { readonly counts: Counts; readonly rates: Rates; readonly opinionDays: number | null } {
+  const counts = countsOf(facts, asOf);
+  return { counts, rates: ratesOf(counts), opinionDays: opinionDays(facts, asOf) };
 }

@@ -81,6 +81,7 @@ const routes: Route[] = [
   ],
   ["the proposer's page of the promises", undefined, ({ promisesLink }) => promisesLink],
   ['统计', 'coordinator', () => '/dashboard?figure=repliesDue'],
+  ['年度报表', 'coordinator', () => '/reports'],
   ['公开', undefined, () => '/public'],
   ['an address that is none', 'drafter', () => '/nowhere'],
 ];
@@ -131,6 +132,27 @@ describe('every route', () => {
           await came.page.screenshot({ path: `${pictures}/${name.replace(/[\s,']+/g, '-')}-${size}.png` });
         expect({ size, ...(await found(came)) }).toEqual({ size, ...nothing });
       }
+    },
+  );
+
+  it.each(['/registers', '/reports'])(
+    'should print %s black on white, with the heads on each page and nothing to press',
+    async (path) => {
+      const { page } = await come('coordinator');
+      await open(page, path);
+      await page.emulateMedia({ media: 'print' });
+      const printed = await page.evaluate(`(() => {
+        const lookOf = (found) => found && getComputedStyle(found);
+        const pressed = [...document.querySelectorAll('.head, .ways, .as-button, button, input')];
+        return {
+          pressed: pressed.filter((each) => each.checkVisibility()).map(({ outerHTML }) => outerHTML),
+          heads: lookOf(document.querySelector('.table thead')).display,
+          ink: [lookOf(document.querySelector('td a')).color, lookOf(document.body).backgroundColor],
+        };
+      })()`);
+      await page.emulateMedia({ media: null });
+      const [black, white] = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
+      expect(printed).toEqual({ pressed: [], heads: 'table-header-group', ink: [black, white] });
     },
   );
 });

@@ -1,15 +1,16 @@
 import { type factListAnswer, lightColors, type stageListAnswer, type stagesAnswer } from '@fuhan/contracts';
-import { type Counts, figureNames, figures, rateNames, rateOf, rates } from '@fuhan/rules';
+import { figureNames, figures, rateNames, rates } from '@fuhan/rules';
 import type { z } from 'zod';
 import type { Statistics } from '../statistics/statistics.queries';
 import { column, dayCell, type ListColumn, type ListTable } from './list-table';
 
-type Counted = { readonly counts: Readonly<Record<string, number>> };
+type Counted = Pick<Statistics['years'][number], 'counts' | 'rates' | 'opinionDays'>;
 const countColumns: readonly ListColumn<Counted>[] = [
   ...figureNames.map((name) => column<Counted>(figures[name].label, 11, ({ counts }) => counts[name] ?? 0)),
   ...rateNames.map((name) =>
-    column<Counted>(`${rates[name].label}（%）`, 17, ({ counts }) => rateOf(counts as Counts, name)),
+    column<Counted>(`${rates[name].label}（%）`, 17, ({ rates: of }) => of[name] ?? null),
   ),
+  column<Counted>('会办用时中位数（天）', 20, ({ opinionDays }) => opinionDays),
 ];
 
 /** 总表: every figure with what it counts and the day it was counted on. */

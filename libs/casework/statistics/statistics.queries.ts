@@ -2,15 +2,14 @@ import type { factListAnswer, factListQuery, statisticsAnswer, statisticsQuery }
 import type { DateString } from '@fuhan/kernel';
 import {
   behind,
+  classesOf,
   type Counts,
-  countsOf,
   type Fact,
   figureNames,
   figures,
-  opinionDays,
   rateNames,
-  rateOf,
   rates,
+  summaryOf,
 } from '@fuhan/rules';
 import type { z } from 'zod';
 import { sessionText } from '../drafting/compose-draft';
@@ -47,7 +46,10 @@ const grouped = <K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): [K, Fact[
 
 const byUnit = (facts: readonly Fact[], asOf: DateString): Statistics['units'] =>
   grouped(facts, ({ unitId }) => unitId)
-    .map(([unitId, own]) => ({ unitId, unit: own[0]?.unit ?? '', counts: countsOf(own, asOf) }))
+    .map(([unitId, own]) => ({
+      ...{ unitId, unit: own[0]?.unit ?? '', classes: [...classesOf(own, asOf)] },
+      ...summaryOf(own, asOf),
+    }))
     .sort((a, b) => {
       const owed = ({ counts }: { counts: Counts }): number => counts.repliesDue + counts.opinionsDue;
       return owed(b) - owed(a) || a.unit.localeCompare(b.unit, 'zh');
@@ -60,7 +62,7 @@ export async function statistics(ctx: WorklistContext, asked: Asked): Promise<St
   const asOf = asked.asOf ?? ctx.today;
   const scope = scopeOf(ctx, asked);
   const facts = await loadFacts(ctx.em, scope);
-  const counts = countsOf(facts, asOf);
+  const { counts, rates: shares, opinionDays } = summaryOf(facts, asOf);
   const lastYear = asked.year ?? Number(ctx.today.slice(0, 4));
   const all = await loadFacts(ctx.em, {
     ...{ unitId: scope.unitId, fromYear: lastYear - YEARS + 1, toYear: lastYear, term: null, meeting: null },
@@ -72,15 +74,13 @@ export async function statistics(ctx: WorklistContext, asked: Asked): Promise<St
     ...{ term: scope.term, meeting: scope.meeting, ofAll: scope.unitId === null },
     sessions: sessions.map((each) => ({ ...each, label: sessionText(each.term, each.meeting) })),
     figures: table(counts),
-    rates: rateNames.map((rate) => ({ rate, ...rates[rate], value: rateOf(counts, rate) })),
-    opinionDays: opinionDays(facts, asOf),
-    classes: grouped(behind(facts, 'repliesGiven', asOf), ({ outcomeClass }) => outcomeClass ?? '')
-      .map(([outcomeClass, own]) => ({ outcomeClass, value: own.length }))
-      .sort((a, b) => a.outcomeClass.localeCompare(b.outcomeClass)),
+    rates: rateNames.map((rate) => ({ rate, ...rates[rate], value: shares[rate] })),
+    opinionDays,
+    classes: [...classesOf(facts, asOf)],
     units: byUnit(facts, asOf),
     years: Array.from({ length: YEARS }, (_, i) => lastYear - i).map((year) => ({
       year,
-      counts: countsOf(
+      ...summaryOf(
         all.filter((fact) => fact.year === year),
         asOf,
       ),

@@ -5,6 +5,14 @@ import { day, uuid } from './shapes';
 
 const figure = z.enum(figureNames as [FigureName, ...FigureName[]]);
 const counts = z.record(figure, z.number().int());
+const rate = z.enum(rateNames as [RateName, ...RateName[]]);
+/** In per cent; null where there is nothing to be a share of. */
+const share = z.number().nullable();
+const classes = z.array(z.object({ outcomeClass: z.string(), value: z.number().int() }));
+/** The middle number of days an opinion took. */
+const opinionDays = z.number().nullable();
+/** What a line of a table tells. */
+const summary = { counts, rates: z.record(rate, share), opinionDays };
 
 export const statisticsAnswer = z.object({
   /** The day it is counted on. */
@@ -19,19 +27,17 @@ export const statisticsAnswer = z.object({
   figures: z.array(z.object({ figure, label: z.string(), definition: z.string(), value: z.number().int() })),
   rates: z.array(
     z.object({
-      rate: z.enum(rateNames as [RateName, ...RateName[]]),
+      rate,
       label: z.string(),
       part: figure,
       whole: figure,
-      /** In per cent; null where there is nothing to be a share of. */
-      value: z.number().nullable(),
+      value: share,
     }),
   ),
-  /** The middle number of days an opinion took. */
-  opinionDays: z.number().nullable(),
-  classes: z.array(z.object({ outcomeClass: z.string(), value: z.number().int() })),
-  units: z.array(z.object({ unitId: uuid, unit: z.string(), counts })),
-  years: z.array(z.object({ year: z.number().int(), counts })),
+  opinionDays,
+  classes,
+  units: z.array(z.object({ unitId: uuid, unit: z.string(), classes, ...summary })),
+  years: z.array(z.object({ year: z.number().int(), ...summary })),
 });
 
 export const factListAnswer = z.object({

@@ -136,6 +136,13 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import('../pages/dashboard'), 'DashboardPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  validateSearch: dashboardSearch,
+  component: lazyRouteComponent(() => import('../pages/reports'), 'ReportsPage'),
+});
+
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/search',
@@ -201,6 +208,7 @@ export const router = createRouter({
       earlierLetters,
       search,
       dashboard,
+      reports,
       delegations,
       units,
       people,

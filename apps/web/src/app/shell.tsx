@@ -15,6 +15,7 @@ import {
   SendOutlined,
   SettingOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -36,6 +37,7 @@ const workers = [
   { to: '/supervise', words: '督办', icon: <ClockCircleOutlined /> },
   { to: '/commitments', words: '承诺台账', icon: <CheckSquareOutlined /> },
   { to: '/dashboard', words: '统计', icon: <BarChartOutlined /> },
+  { to: '/reports', words: '年度报表', icon: <TableOutlined /> },
   { to: '/registers', words: '登记簿', icon: <BookOutlined /> },
   { to: '/policies', words: '政策文件', icon: <ProfileOutlined /> },
   { to: '/delegations', words: '委托代办', icon: <SwapOutlined /> },

@@ -3,6 +3,8 @@ import { me } from '../testing/data';
 import { visit } from '../testing/page';
 
 const counts = { repliesDue: 3, repliesGiven: 1, opinionsDue: 6 } as Statistics['units'][number]['counts'];
+const shares = { replyRate: 100, keptRate: null } as Statistics['years'][number]['rates'];
+const line = { counts, rates: shares, opinionDays: 4 };
 const answer: Statistics = {
   ...{ asOf: '2026-08-03', year: 2026, term: null, meeting: null, ofAll: true, opinionDays: 4 },
   sessions: [{ term: 13, meeting: 5, label: '十三届五次会议' }],
@@ -15,15 +17,16 @@ const answer: Statistics = {
     { rate: 'keptRate', label: '承诺兑现率', part: 'repliesGiven', whole: 'repliesDue', value: null },
   ],
   classes: [{ outcomeClass: 'A', value: 1 }],
-  units: [{ unitId: 'u1', unit: '市工业和信息化局', counts }],
-  years: [{ year: 2026, counts }],
+  units: [{ unitId: 'u1', unit: '市工业和信息化局', classes: [{ outcomeClass: 'A', value: 1 }], ...line }],
+  years: [{ year: 2026, ...line }],
 };
 const open = (
   search = '',
   key: unknown[] = ['now', 'any', 'any', 'today'],
   more: [unknown[], unknown][] = [],
+  page = '/dashboard',
 ) =>
-  visit(`/dashboard${search}`, [
+  visit(`${page}${search}`, [
     [['me'], me()],
     [['statistics', ...key], answer],
     [
@@ -77,5 +80,25 @@ describe('the page of statistics', () => {
     ]);
     expect(text).toContain('应答复 1 件');
     expect(html).toContain('href="/proposals/p1"');
+  });
+});
+
+describe('the yearly report', () => {
+  const read = () => open('', undefined, undefined, '/reports');
+  it('should have leading and co-handling in tables of their own, with shares and days, unit by unit', async () => {
+    const { text } = await read();
+    expect(text).toMatch(/主办（含单办、分办）.*应答复.*市工业和信息化局31.*100/s);
+    expect(text).toMatch(/会办用时（天）.*市工业和信息化局6.*4/s);
+    expect(text).toMatch(/历年会办/);
+  });
+  it('should open the list behind each number in its own place', async () => {
+    const { html } = await read();
+    expect(html).toMatch(/href="\/reports\?[^"]*figure=opinionsDue[^"]*unit=u1"/);
+    expect(html).toMatch(/href="\/reports\?[^"]*figure=repliesGiven[^"]*outcomeClass=A/);
+  });
+  it('should write beside each bar what it says, and what each figure counts', async () => {
+    const { text } = await read();
+    expect(text).toMatch(/主办逾期办结 1，在办 2会办在办 6/);
+    expect(text).toMatch(/口径.*应答复已交办的主办。.*按时答复率已答复 ÷ 应答复。/s);
   });
 });

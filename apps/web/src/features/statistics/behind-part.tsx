@@ -7,9 +7,15 @@ import type { FigureName } from '../../shared/api/types';
 import { showDay } from '../../shared/format';
 import { ExportButton } from '../../shared/ui/list-buttons';
 import { Answer, Nothing } from '../../shared/ui/states';
+import type { Place } from './place';
+
+interface Props {
+  readonly search: DashboardSearch & { readonly figure: FigureName };
+  readonly to: Place;
+}
 
 /** The list behind a figure: exactly what was counted. */
-export function BehindPart({ search }: { search: DashboardSearch & { readonly figure: FigureName } }) {
+export function BehindPart({ search, to }: Props) {
   const navigate = useNavigate();
   const query = useQuery(factListQuery(search));
   const { figure: _, unit: __, outcomeClass: ___, page: ____, ...rest } = search;
@@ -21,7 +27,7 @@ export function BehindPart({ search }: { search: DashboardSearch & { readonly fi
           <h2 className="between">
             {label} {total} 件
             <ExportButton list="/statistics/list.xlsx" asked={asked} name={label} small />
-            <Link to="/dashboard" search={rest}>
+            <Link to={to} search={rest} className="no-print">
               收起
             </Link>
           </h2>
@@ -65,7 +71,7 @@ export function BehindPart({ search }: { search: DashboardSearch & { readonly fi
               pageSize={pageSize}
               total={total}
               showSizeChanger={false}
-              onChange={(page) => void navigate({ to: '/dashboard', search: { ...search, page } })}
+              onChange={(page) => void navigate({ to, search: { ...search, page } })}
             />
           )}
         </section>

@@ -7,6 +7,7 @@ import { showDay } from '../../shared/format';
 import { Light } from '../../shared/ui/light';
 import { ExportButton } from '../../shared/ui/list-buttons';
 import { Answer, Nothing } from '../../shared/ui/states';
+import type { Place } from './place';
 
 const lights: readonly (readonly [LightColor, string])[] = [
   ['overdue', '逾期'],
@@ -17,7 +18,7 @@ const lights: readonly (readonly [LightColor, string])[] = [
 ];
 
 /** 阶段 × 亮灯, as the cases stand now; each number opens its cases. */
-export function StagesPart({ search }: { search: DashboardSearch }) {
+export function StagesPart({ search, to }: { search: DashboardSearch; to: Place }) {
   const query = useQuery(stageTableQuery(search));
   const open = { ...search, figure: undefined, unit: undefined, outcomeClass: undefined, page: undefined };
   return (
@@ -50,14 +51,14 @@ export function StagesPart({ search }: { search: DashboardSearch }) {
                           {of[light] === 0 ? (
                             0
                           ) : (
-                            <Link to="/dashboard" search={{ ...open, stage, light }}>
+                            <Link to={to} search={{ ...open, stage, light }}>
                               {of[light]}
                             </Link>
                           )}
                         </td>
                       ))}
                       <td>
-                        <Link to="/dashboard" search={{ ...open, stage, light: undefined }}>
+                        <Link to={to} search={{ ...open, stage, light: undefined }}>
                           {total}
                         </Link>
                       </td>

@@ -11633,15 +11633,27 @@ export interface operations {
                             /** Format: uuid */
                             unitId: string;
                             unit: string;
+                            classes: {
+                                outcomeClass: string;
+                                value: number;
+                            }[];
                             counts: {
                                 [key: string]: number;
                             };
+                            rates: {
+                                [key: string]: number | null;
+                            };
+                            opinionDays: number | null;
                         }[];
                         years: {
                             year: number;
                             counts: {
                                 [key: string]: number;
                             };
+                            rates: {
+                                [key: string]: number | null;
+                            };
+                            opinionDays: number | null;
                         }[];
                     };
                 };
