@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App as AntApp, ConfigProvider, type ThemeConfig } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
+import { useLargeType } from '../shared/large-type';
 import { pageNonce } from '../shared/nonce';
 import { queryClient, router } from './router';
 
@@ -20,13 +21,16 @@ const theme: ThemeConfig = {
     fontFamily: 'var(--sans)',
   },
 };
+/** The library measures in pixels: its letters grow with the others. */
+const largeTheme: ThemeConfig = { token: { ...theme.token, fontSize: 19, controlHeight: 42 } };
 const csp = { nonce: pageNonce() };
 const button = { autoInsertSpace: false };
 
 /** The whole program: language, colours, data and routes. */
 export function App() {
+  const large = useLargeType();
   return (
-    <ConfigProvider locale={zhCN} theme={theme} csp={csp} button={button}>
+    <ConfigProvider locale={zhCN} theme={large ? largeTheme : theme} csp={csp} button={button}>
       <AntApp component={false} message={{ maxCount: 3 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

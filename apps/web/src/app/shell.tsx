@@ -27,6 +27,7 @@ import { HouseKeys } from '../features/palette/house-keys';
 import { SignOut } from '../features/session/sign-out';
 import { meQuery } from '../shared/api/queries';
 import { Loading } from '../shared/ui/states';
+import { TypeSwitch } from '../shared/ui/type-switch';
 
 const everybody = [
   { to: '/todo', words: '待办', icon: <InboxOutlined /> },
@@ -87,6 +88,7 @@ export function Shell() {
             <BellOutlined />
           </Badge>
         </Link>
+        <TypeSwitch />
         <SignOut me={me} />
       </header>
       <nav className="ways" aria-label="主导航">
