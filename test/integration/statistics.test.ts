@@ -4,13 +4,16 @@ import { readList } from '@fuhan/intake';
 import { shortPlan } from '../e2e/short-plan';
 import { walkToSigned } from '../e2e/walk';
 import { startWorld, type World } from './casework-world';
+import { addRandomCases } from './statistics-random';
+import { recount } from './statistics-recount';
 
 type Counts = Record<string, number>;
 interface Answer {
   asOf: string;
   figures: { figure: string; label: string; value: number; definition: string }[];
-  rates: { rate: string; value: number | null }[];
-  units: { unitId: string; unit: string; counts: Counts }[];
+  rates: { rate: string; part: string; whole: string; value: number | null }[];
+  opinionDays: number | null;
+  units: { unitId: string; unit: string; counts: Counts; opinionDays: number | null }[];
   years: { year: number; counts: Counts }[];
   classes: { outcomeClass: string; value: number }[];
   sessions: { term: number; meeting: number }[];
@@ -49,52 +52,19 @@ describe('statistics', () => {
   }, 120_000);
   afterAll(() => world.app.close());
 
-  /** Row by row, without the program's own questions. */
-  async function recount(asOf: string, unitId: string | null): Promise<Counts> {
-    const assignments = await query<Record<string, string>>('SELECT * FROM assignment');
-    const deadlines = await query<Record<string, string | Date>>(
-      'SELECT *, due_on::text AS due, met_on::text AS met FROM deadline',
-    );
-    const counts: Counts = {};
-    const add = (name: string, when: boolean): void => {
-      counts[name] = (counts[name] ?? 0) + (when ? 1 : 0);
-    };
-    for (const each of assignments) {
-      if (unitId !== null && each.unit_id !== unitId) continue;
-      if (['returned', 'removed', 'recalled', 'withdrawn'].includes(each.state ?? '')) continue;
-      const co = each.role === 'co';
-      const clock = deadlines.find(
-        (row) =>
-          row.proposal_id === each.proposal_id &&
-          row.unit_id === each.unit_id &&
-          row.clock === (co ? 'opinion' : 'reply'),
-      );
-      const met = clock?.state === 'met' && String(clock.met) <= asOf;
-      const what = co ? 'opinions' : 'replies';
-      add(`${what}Due`, true);
-      add(`${what}Given`, met);
-      add(`${what}OnTime`, met && String(clock?.met) <= String(clock?.due));
-      add(`${what}Overdue`, !met && String(clock?.due) < asOf);
-    }
-    const others = {
-      ratingsAsked: `SELECT asked_at AS day FROM rating WHERE state <> 'withdrawn'`,
-      ratingsGiven: `SELECT given_at AS day FROM rating WHERE state = 'given'`,
-      returns: 'SELECT requested_at AS day FROM return_request',
-      redos: `SELECT weighed_at AS day FROM redo WHERE state <> 'cancelled'`,
-      promises: `SELECT made_on AS day FROM commitment WHERE state IN ('confirmed', 'kept', 'unkept', 'answered')`,
-    };
-    if (unitId === null)
-      for (const [name, sql] of Object.entries(others)) {
-        const rows = await query<{ day: Date }>(sql);
-        counts[name] = rows.filter(({ day }) => new Date(day) < new Date(`${asOf}T24:00:00+08:00`)).length;
-      }
-    return counts;
-  }
+  /** All that an answer tells in figures, by name. */
+  const toldBy = (answer: Answer): Record<string, number | null> => ({
+    ...valuesOf(answer),
+    ...Object.fromEntries(answer.classes.map((each) => [`class ${each.outcomeClass}`, each.value])),
+    opinionDays: answer.opinionDays,
+  });
 
   it.each(['2026-04-01', '2026-05-06', '2026-08-03'])(
     'should be what a slow count finds, on %s',
     async (asOf) => {
-      expect(valuesOf(await ask('coordinator', `?asOf=${asOf}`))).toMatchObject(await recount(asOf, null));
+      expect(toldBy(await ask('coordinator', `?asOf=${asOf}`))).toMatchObject(
+        await recount(query, { asOf, year: 2026 }),
+      );
     },
   );
 
@@ -128,8 +98,8 @@ describe('statistics', () => {
     const [own] = await query<{ id: string }>(
       `SELECT unit_id AS id FROM person WHERE account = 'co-shangwu'`,
     );
-    expect(valuesOf(await ask('co-shangwu'))).toMatchObject({
-      ...(await recount('2026-08-03', own?.id ?? '')),
+    expect(toldBy(await ask('co-shangwu'))).toMatchObject({
+      ...(await recount(query, { asOf: '2026-08-03', year: 2026, unitId: own?.id })),
       repliesDue: 0,
     });
     expect(new Set((await list('co-shangwu', 'figure=opinionsDue')).items.map(({ unit }) => unit)).size).toBe(
@@ -221,5 +191,36 @@ describe('statistics', () => {
     }
     const table = await readList(await (await as('coordinator')).download('/api/ledger.xlsx'), '台账.xlsx');
     expect(table.rows.at(-1)?.cells.at(0)?.text).toBe('135601');
+  });
+
+  describe('of many cases made by chance', () => {
+    beforeAll(() => addRandomCases(query, 20_260_803, 60), 60_000);
+
+    it.each([
+      ['?year=2026&asOf=2026-05-06', { asOf: '2026-05-06', year: 2026 }],
+      ['?year=2025&asOf=2026-07-31', { asOf: '2026-07-31', year: 2025 }],
+      ['?term=13&meeting=4&asOf=2026-08-20', { asOf: '2026-08-20', meeting: 4 }],
+    ])('should be what a slow count finds: %s', async (search, asked) => {
+      const answer = await ask('coordinator', search);
+      expect(toldBy(answer)).toEqual(expect.objectContaining(await recount(query, asked)));
+      for (const { unitId, counts, opinionDays } of answer.units) {
+        const slow = await recount(query, { ...asked, unitId });
+        for (const [name, value] of Object.entries(slow))
+          if (!name.startsWith('class '))
+            expect([unitId, name, name === 'opinionDays' ? opinionDays : counts[name]]).toEqual([
+              unitId,
+              name,
+              value,
+            ]);
+      }
+    });
+
+    it('should have shares that are those of its own figures, and none that is empty of cases', async () => {
+      const answer = await ask('coordinator', '?year=2026&asOf=2026-08-20');
+      const values = valuesOf(answer);
+      for (const [name, value] of Object.entries(values)) expect([name, value > 0]).toEqual([name, true]);
+      for (const { part, whole, value } of answer.rates)
+        expect(value).toBeCloseTo(((values[part] ?? 0) / (values[whole] ?? 1)) * 100, 0);
+    });
   });
 });
