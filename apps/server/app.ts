@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readActor, refuseForeignWrites } from './api/auth';
+import { AuditController } from './api/audit.controller';
 import { CalendarsController } from './api/calendars.controller';
 import { CasesController } from './api/cases.controller';
 import { CalendarController, ChannelsController } from './api/channels.controller';
@@ -48,6 +49,7 @@ class ApiModule {
         SessionController,
         EventsController,
         NoticesController,
+        AuditController,
         ChannelsController,
         CalendarController,
         FilesController,

@@ -1,3 +1,4 @@
+export { assertAuditor, auditLog } from './audit/audit-log.queries';
 export { type CommandContext, type TrialPrint } from './case/context';
 export * from './case/entities';
 export { PersonalLinks } from './case/links';

@@ -1,4 +1,5 @@
 import * as answers from './answers';
+import { auditQuery } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
 /** What the desks of single things are drawn from: the clerk's board, and to which case a letter or an opinion belongs. */
@@ -30,5 +31,20 @@ export const deskQueries = {
     summary: '一份会办意见属于哪件提案',
     tag: '会办意见',
     answer: answers.placeAnswer,
+  },
+  audit: {
+    method: 'get',
+    path: '/audit',
+    summary: '审计日志：谁在什么时候对什么做了什么（审计管理员）',
+    tag: '审计',
+    query: auditQuery,
+    answer: answers.auditAnswer,
+  },
+  auditCheck: {
+    method: 'get',
+    path: '/audit/check',
+    summary: '重算审计日志的链，指出第一条被改过的记录',
+    tag: '审计',
+    answer: answers.auditCheckAnswer,
   },
 } as const satisfies Record<string, QuerySpec>;

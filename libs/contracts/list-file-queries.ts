@@ -1,4 +1,5 @@
 import {
+  auditFileQuery,
   commitmentsFileQuery,
   factFileQuery,
   ledgerFileQuery,
@@ -28,6 +29,10 @@ export const listFileQueries = {
   registerFile: {
     ...{ ...file, path: '/registers.xlsx', summary: '登记簿导出（Excel）', tag: '答复函' },
     query: registerFileQuery,
+  },
+  auditFile: {
+    ...{ ...file, path: '/audit.xlsx', summary: '审计日志导出（Excel）', tag: '审计' },
+    query: auditFileQuery,
   },
   commitmentsFile: {
     ...{ ...file, path: '/commitments.xlsx', summary: '承诺台账导出（Excel）', tag: '承诺' },

@@ -9,7 +9,7 @@ import {
 } from '@fuhan/rules';
 import { z } from 'zod';
 import { type TodoBox, todoBoxes } from './words';
-import { line, mailAddress, optionalProse, prose } from './fields';
+import { date, line, mailAddress, optionalProse, prose } from './fields';
 
 export const pageQuery = z.object({
   q: z.string().max(200).optional(),
@@ -148,6 +148,13 @@ export const commitmentsQuery = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** 审计日志: a person or account, a proposal's number, an action or an id; from one day to another. */
+export const auditQuery = pageQuery.extend({
+  from: date('起始日期').optional(),
+  to: date('截止日期').optional(),
+});
+export const auditFileQuery = auditQuery.omit({ offset: true, limit: true });
 
 export const commitmentsFileQuery = commitmentsQuery.omit({ offset: true, limit: true });
 

@@ -71,6 +71,7 @@ const routes: Route[] = [
   ['委托代办', 'drafter', () => '/delegations'],
   ['units', 'system', () => '/admin/units'],
   ['people', 'security', () => '/admin/people'],
+  ['审计日志', 'audit', () => '/admin/audit'],
   ['地方配置', 'system', () => '/admin/place'],
   ["the proposer's page", undefined, ({ personalLink }) => personalLink],
   ['the rating form', undefined, ({ ratingLink }) => ratingLink],

@@ -235,4 +235,58 @@ describe('the house: units, offices, people, duties', () => {
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     });
   });
+
+  describe('审计日志', () => {
+    interface Log {
+      readonly items: readonly { seq: number; actorName: string | null; actionLabel: string | null }[];
+      readonly total: number;
+    }
+    const log = async (asked: Record<string, string>): Promise<Log> =>
+      (await (await new Client(app.url).signIn('audit')).get<Log>(`/api/audit?${new URLSearchParams(asked)}`))
+        .body;
+
+    it.each([
+      ['an action, by the word on its button', { q: '单位更名' }, '单位更名'],
+      ['an action, by its name', { q: 'unit.rename' }, '单位更名'],
+      ['a person, by the account', { q: 'audit' }, '登录'],
+    ])('should be found by %s', async (_what, asked, label) => {
+      const { items } = await log(asked);
+      expect(new Set(items.map((each) => each.actionLabel))).toEqual(new Set([label]));
+    });
+
+    it('should stand newest first, each entry once, over its pages', async () => {
+      const { total } = await log({ limit: '1' });
+      const [first, second] = await Promise.all(
+        ['0', '2'].map((offset) => log({ limit: '2', offset, q: 'unit.rename' })),
+      );
+      const seqs = [...first!.items, ...second!.items].map(({ seq }) => seq);
+      expect([seqs.length, total > 4]).toEqual([4, true]);
+      expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => b - a));
+    });
+
+    it('should hold nothing of a day on which nothing was done', async () => {
+      const { dataSource } = app.house;
+      const [{ day }] = await dataSource.query(
+        `SELECT (max(at) AT TIME ZONE 'Asia/Shanghai')::date::text AS day FROM audit_log`,
+      );
+      const [on, before] = [await log({ from: day, to: day }), await log({ to: '2020-01-01' })];
+      expect([on.total > 0, before]).toEqual([true, { items: [], total: 0 }]);
+    });
+
+    it('should say that its chain is whole', async () => {
+      const auditor = await new Client(app.url).signIn('audit');
+      const { body } = await auditor.get<{ firstBad: number | null; entries: number }>('/api/audit/check');
+      expect([body.firstBad, body.entries > 4]).toEqual([null, true]);
+    });
+
+    it.each(['/api/audit', '/api/audit/check', '/api/audit.xlsx'])(
+      'should be for the audit administrator alone: %s',
+      async (path) => {
+        const asked = ['system', 'security', 'coordinator'].map(
+          async (account) => (await (await new Client(app.url).signIn(account)).get(path)).status,
+        );
+        expect(await Promise.all(asked)).toEqual([403, 403, 403]);
+      },
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import type { AuditEntryRow } from '../audit/audit-log.queries';
 import type { CommitmentLedger } from '../commitments.queries';
 import type { Book, Registers } from '../registers.queries';
 import { column, dayCell, instantCell, type ListTable, yes } from './list-table';
@@ -67,5 +68,19 @@ export const commitmentsTable: ListTable<CommitmentLedger['items'][number]> = {
     column('状态', 14, ({ stateLabel }) => stateLabel),
     column('时限', 22, ({ state, light }) => (state === 'confirmed' ? light.words : null)),
     column('提案者评价', 20, ({ ratings }) => ratings.map((rating) => ratingWords[rating]).join('、')),
+  ],
+};
+
+/** 审计日志 */
+export const auditTable: ListTable<AuditEntryRow> = {
+  name: '审计日志',
+  columns: [
+    column('序号', 10, ({ seq }) => seq),
+    column('时间', 18, ({ at }) => instantCell(at)),
+    column('何人', 16, ({ actorName, actor }) => actorName ?? actor),
+    column('做了什么', 24, ({ actionLabel, action }) => actionLabel ?? action),
+    column('提案号', 12, ({ proposal }) => proposal?.number ?? null),
+    column('对象', 40, ({ object }) => object),
+    column('细节', 60, ({ detail }) => detail),
   ],
 };

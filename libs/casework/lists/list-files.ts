@@ -1,4 +1,5 @@
 import type {
+  auditFileQuery,
   commitmentsQuery,
   factListQuery,
   ledgerFileQuery,
@@ -10,6 +11,7 @@ import type {
 } from '@fuhan/contracts';
 import type { Sheet } from '@fuhan/knowledge';
 import type { z } from 'zod';
+import { auditLog } from '../audit/audit-log.queries';
 import { listTodo } from '../boxes/todo.queries';
 import { supervision } from '../chasing/supervision.queries';
 import { commitmentsOfYear } from '../commitments.queries';
@@ -19,7 +21,7 @@ import { MOST_FOUND, search } from '../search/search.queries';
 import { stageList, stageTable } from '../statistics/stages.queries';
 import { factList, statistics } from '../statistics/statistics.queries';
 import { chosenCases, listProposals, type WorklistContext } from '../worklist.queries';
-import { bookTables, commitmentsTable } from './book-tables';
+import { auditTable, bookTables, commitmentsTable } from './book-tables';
 import { askedTable, boardTable, dutiesTable, findsTable, ledgerTable, todoTable } from './case-tables';
 import { sheetOf } from './list-table';
 import {
@@ -115,6 +117,10 @@ export const listFiles = {
   },
   letterBoardFile: async (ctx: WorklistContext) => [sheetOf(boardTable, (await letterBoard(ctx)).rows)],
   registerFile: bookSheets,
+  auditFile: async ({ em, actor }: WorklistContext, asked: z.output<typeof auditFileQuery>) => {
+    const read = (offset: number, limit: number) => auditLog(em, actor, { ...asked, offset, limit });
+    return [sheetOf(auditTable, await paged(read, ({ seq }) => String(seq)))];
+  },
   commitmentsFile: async (
     ctx: WorklistContext,
     { year, ...asked }: Omit<z.output<typeof commitmentsQuery>, 'offset' | 'limit'>,

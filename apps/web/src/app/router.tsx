@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { Problem } from '../shared/api/problem';
 import { TodoPage } from '../pages/todo';
 import { LoginPage } from '../pages/login';
+import { adminRoutes } from './admin-routes';
 import { earlierLetters } from './earlier-routes';
 import { outsideRoutes } from './outside-routes';
 import { root } from './root-route';
@@ -109,12 +110,6 @@ const noticeSettings = createRoute({
   component: lazyRouteComponent(() => import('../pages/notice-settings'), 'NoticeSettingsPage'),
 });
 
-const channels = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/channels',
-  component: lazyRouteComponent(() => import('../pages/channels'), 'ChannelsPage'),
-});
-
 const registers = createRoute({
   getParentRoute: () => shell,
   path: '/registers',
@@ -157,34 +152,10 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('../pages/policies'), 'PoliciesPage'),
 });
 
-const calendar = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/calendar',
-  component: lazyRouteComponent(() => import('../pages/calendar'), 'CalendarPage'),
-});
-
-const place = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/place',
-  component: lazyRouteComponent(() => import('../pages/place-profile'), 'PlaceProfilePage'),
-});
-
 const delegations = createRoute({
   getParentRoute: () => shell,
   path: '/delegations',
   component: lazyRouteComponent(() => import('../pages/delegations'), 'DelegationsPage'),
-});
-
-const units = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/units',
-  component: lazyRouteComponent(() => import('../pages/units'), 'UnitsPage'),
-});
-
-const people = createRoute({
-  getParentRoute: () => shell,
-  path: '/admin/people',
-  component: lazyRouteComponent(() => import('../pages/people'), 'PeoplePage'),
 });
 
 export const router = createRouter({
@@ -199,6 +170,7 @@ export const router = createRouter({
       importRoute,
       caseRoute,
       draftDesk,
+      ...adminRoutes,
       ...reviewAndLetters,
       notices,
       noticeSettings,
@@ -210,11 +182,6 @@ export const router = createRouter({
       dashboard,
       reports,
       delegations,
-      units,
-      people,
-      channels,
-      calendar,
-      place,
     ]),
   ]),
   context: { queryClient },

@@ -80,6 +80,11 @@ export const commitmentsSearch = (given: Given): CommitmentsSearch => {
   };
 };
 
+const dayOf = (given: unknown): string | undefined => {
+  const day = text(given);
+  return day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
+};
+
 /** What is looked for, and which of the finds. */
 export interface FullTextSearch {
   readonly q?: string;
@@ -126,17 +131,31 @@ const wholeOf = (given: unknown, most: number): number | undefined => {
 };
 export const dashboardSearch = (given: Given): DashboardSearch => {
   const page = Math.floor(Number(given.page));
-  const asOf = text(given.asOf);
   return {
     year: yearOf(given.year),
     term: wholeOf(given.term, 99),
     meeting: wholeOf(given.meeting, 20),
-    asOf: asOf && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined,
+    asOf: dayOf(given.asOf),
     figure: (Object.keys(figures) as FigureName[]).find((each) => each === given.figure),
     unit: text(given.unit) || undefined,
     outcomeClass: text(given.outcomeClass),
     stage: (Object.keys(stages) as SearchStage[]).find((each) => each === given.stage),
     light: lightColors.find((each) => each === given.light),
+    page: page > 1 ? page : undefined,
+  };
+};
+
+/** Which entries of the audit log. */
+export interface AuditSearch {
+  readonly q?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly page?: number;
+}
+export const auditSearch = (given: Given): AuditSearch => {
+  const page = Math.floor(Number(given.page));
+  return {
+    ...{ q: text(given.q) || undefined, from: dayOf(given.from), to: dayOf(given.to) },
     page: page > 1 ? page : undefined,
   };
 };

@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BarChartOutlined,
   BellOutlined,
   BookOutlined,
@@ -56,6 +57,8 @@ const ofTheSystem = [
   { to: '/admin/place', words: '地方配置', icon: <SettingOutlined /> },
 ] as const;
 
+const ofTheAudit = [{ to: '/admin/audit', words: '审计日志', icon: <AuditOutlined /> }] as const;
+
 /** Head, ways and the page between them. */
 export function Shell() {
   const { data: me } = useSuspenseQuery(meQuery);
@@ -66,6 +69,7 @@ export function Shell() {
     ...(me.duties.some((duty) => duty.endsWith('_admin')) ? keepers : workers),
     ...(me.duties.includes('coordinator') ? coordinators : []),
     ...(me.duties.includes('system_admin') ? ofTheSystem : []),
+    ...(me.duties.includes('audit_admin') ? ofTheAudit : []),
   ];
   return (
     <div className="shell">

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DashboardSearch, FullTextSearch } from '../../app/search';
+import type { AuditSearch, DashboardSearch, FullTextSearch } from '../../app/search';
 import { isLive } from '../live';
 import { api } from './client';
 import type { CommitmentsShown, FigureName, ImportScope, NoticeBox, RatingSaid, TodoBox } from './types';
@@ -106,6 +106,22 @@ export const noticeSettingsQuery = queryOptions({
 export const placeProfileQuery = queryOptions({
   queryKey: ['place-profiles'],
   queryFn: () => body(api.GET('/place-profiles')),
+});
+
+export const auditQuery = ({ page = 1, ...asked }: AuditSearch) =>
+  queryOptions({
+    queryKey: ['audit', asked, page],
+    queryFn: () =>
+      body(
+        api.GET('/audit', {
+          params: { query: { ...asked, offset: (page - 1) * pageSize, limit: pageSize } },
+        }),
+      ),
+  });
+
+export const auditCheckQuery = queryOptions({
+  queryKey: ['audit', 'check'],
+  queryFn: () => body(api.GET('/audit/check')),
 });
 
 export const channelsQuery = queryOptions({

@@ -40,6 +40,7 @@ export type Person = Answer<'people'>[number];
 export type Notice = Answer<'notices'>[number];
 export type NoticeBox = NonNullable<NonNullable<operations['notices']['parameters']['query']>['box']>;
 export type NoticeSettings = Answer<'noticeSettings'>;
+export type AuditAnswer = Answer<'audit'>;
 export type ChannelsAnswer = Answer<'channels'>;
 export type Dispatch = ChannelsAnswer['dispatches'][number];
 export type Webhook = ChannelsAnswer['webhooks'][number];
