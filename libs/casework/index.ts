@@ -34,6 +34,7 @@ export {
 } from './published.queries';
 export { endSilence, endUnrated } from './end-silence';
 export { giveRatingByLink, outsideRatingPage, ratingLink } from './outside-rating.usecases';
+export { caseOfOwnOpinion, readPaper } from './opinions/read-paper';
 export { letterBoard } from './issuing/letter-board.queries';
 export { registers, type Registers } from './registers.queries';
 export { unitAdviceFor } from './policies/experience.queries';

@@ -14,6 +14,8 @@ import type { CommandDoor } from './command-door';
 import { countKnock } from './count-knock';
 import { opinionForm } from './forms/opinion.forms';
 import { signForUnit } from './opinions/sign-for-unit';
+import { readPaper } from './opinions/read-paper';
+import { type TextPart } from './opinions/split-text';
 import { writeVersion } from './opinions/write-version';
 
 export interface OutsideServices {
@@ -72,6 +74,20 @@ export async function outsideOpinionPage(
     suggestions: material.suggestions.map(({ ordinal, title, body }) => ({ ordinal, title, body })),
     form: { schema: jsonSchema(outsideOpinionBody, 'input'), defaults: given, choices },
   };
+}
+
+/**
+ * What a paper says, for the form of the link; nothing is stored.
+ * @throws FuhanError `link.dead`, `link.busy` and as `readPaper`
+ */
+export async function readPaperByLink(
+  services: OutsideServices,
+  token: string,
+  bytes: Uint8Array,
+  file: string,
+): Promise<TextPart[]> {
+  const { link } = await knock(services, token);
+  return readPaper(services.dataSource.manager, link.proposalId, bytes, file);
 }
 
 /**

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import * as answers from './answers';
-import { auditQuery } from './query-inputs';
+import { auditQuery, opinionTextQuery } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
 /** What the desks of single things are drawn from: the clerk's board, and to which case a letter or an opinion belongs. */
@@ -46,5 +47,15 @@ export const deskQueries = {
     summary: '重算审计日志的链，指出第一条被改过的记录',
     tag: '审计',
     answer: answers.auditCheckAnswer,
+  },
+  opinionText: {
+    method: 'post',
+    path: '/files/opinion-text',
+    summary: '读出 Word 文件里的文字，按建议分开，供填会办意见',
+    tag: '会办意见',
+    query: opinionTextQuery,
+    body: z.unknown(),
+    answer: answers.opinionText,
+    status: 200,
   },
 } as const satisfies Record<string, QuerySpec>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as answers from './answers';
 import { fulfilmentBody, outsideAnswerBody, outsideOpinionBody, ratingBody } from './commands';
-import { contactAnswerBody, publishedQuery } from './query-inputs';
+import { contactAnswerBody, paperQuery, publishedQuery } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
 /** What people without an account ask for, by their links. */
@@ -40,6 +40,17 @@ export const outsideQueries = {
     open: true,
     answer: z.null(),
     status: 204,
+  },
+  outsideOpinionText: {
+    method: 'post',
+    path: '/o/{token}/text',
+    summary: '会办单位的专属链接：读出 Word 文件里的文字',
+    tag: '会办意见',
+    open: true,
+    query: paperQuery,
+    body: z.unknown(),
+    answer: answers.opinionText,
+    status: 200,
   },
   outsidePromises: {
     method: 'get',

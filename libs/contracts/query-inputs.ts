@@ -80,6 +80,10 @@ export const letterImportRowsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** What a file is called, and for which opinion it is read. */
+export const paperQuery = z.object({ name: z.string().max(200).default('文件') });
+export const opinionTextQuery = paperQuery.extend({ opinion: z.uuid('不是有效的编号') });
+
 /** The section that is being written. */
 export const earlierQuery = z.object({ section: z.uuid('不是有效的编号') });
 export const similarQuery = z.object({ title: z.string().min(1).max(200) });

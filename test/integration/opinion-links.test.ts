@@ -1,5 +1,6 @@
 import { Client } from '@fuhan/testing';
 import type { CaseView } from '../e2e/walk';
+import { handMadeDocx, par } from '../fixtures/letters/hand-made-docx';
 import { CO, HANDED_OVER_AT, refusal, startWorld, type World } from './casework-world';
 
 interface LinkView {
@@ -24,6 +25,8 @@ interface Page {
   suggestions: { ordinal: number; title: string }[];
   form: { defaults: { items: { suggestionId: string; body: string }[] } };
 }
+
+type Reading = { status: number; code?: string; parts?: { suggestionId: string; body: string }[] };
 
 const contact = { contactName: '外单位联络员', contactPhone: '0760-12345678' };
 const dead = { status: 404, code: 'link.dead' };
@@ -99,6 +102,63 @@ describe('a unit that is not on the system', () => {
     it('should be shown nothing else of the case', () => {
       const whole = JSON.stringify(page);
       expect(['提案原文见附件', '别家的问题', CO[1]].filter((words) => whole.includes(words))).toEqual([]);
+    });
+
+    describe('and a Word file of its own', () => {
+      const paper = (...lines: string[]): Uint8Array => handMadeDocx(lines.map((line) => par(line)).join(''));
+      const read = async (address: string, bytes: Uint8Array, cookie = ''): Promise<Reading> => {
+        const response = await fetch(`${world.app.url}${address}`, {
+          method: 'POST',
+          headers: {
+            ...{ 'X-Requested-With': 'test', 'Content-Type': 'application/octet-stream' },
+            ...(cookie && { Cookie: cookie }),
+          },
+          body: Buffer.from(bytes),
+        });
+        return { status: response.status, ...((await response.json()) as object) };
+      };
+      const byLink = (bytes: Uint8Array) => read(`/api/o/${found.token}/text?name=意见.docx`, bytes);
+
+      it('should have its words in the form, each under the suggestion whose title stands above', async () => {
+        const titles = page.suggestions.map(({ title }) => title);
+        const ids = page.form.defaults.items.map(({ suggestionId }) => suggestionId);
+        const bytes = paper(
+          '来函收悉。',
+          `一、关于${titles[1]}`,
+          '已列入计划。',
+          `二、${titles[0]}`,
+          '已摸底。',
+        );
+        expect(await byLink(bytes)).toEqual({
+          status: 200,
+          parts: [
+            { suggestionId: ids[1], body: '来函收悉。\n已列入计划。' },
+            { suggestionId: ids[0], body: '已摸底。' },
+          ],
+        });
+      });
+
+      it.each([
+        ['broken', Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3, 4]), 422, 'letter.docx-broken'],
+        ['old', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 415, 'letter.old-word'],
+        ['a PDF', Buffer.from('%PDF-1.7 x'), 415, 'opinion.file-kind'],
+        ['empty', Buffer.alloc(0), 422, 'file.empty'],
+      ])('should be told what to do where the file is %s', async (_, bytes, status, code) => {
+        expect(await byLink(bytes)).toMatchObject({ status, code });
+      });
+
+      it('should be told so where nothing is written in it', async () => {
+        expect(await byLink(paper('　'))).toMatchObject({ status: 422, code: 'opinion.file-blank' });
+      });
+
+      it('should not be read for who has no live link, nor for an account of another unit', async () => {
+        const stranger = await world.cast.as('drafter');
+        const own = `/api/files/opinion-text?opinion=${found.opinionId}&name=意见.docx`;
+        const bytes = paper('已摸底。');
+        expect(await read('/api/o/nobody/text', bytes)).toMatchObject(dead);
+        expect(await read(own, bytes)).toMatchObject({ status: 401 });
+        expect(await stranger.post(own)).toMatchObject({ status: 404 });
+      });
     });
 
     it('should not be shown who may not send the link', async () => {

@@ -1,5 +1,15 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { Letter, LetterFile, loadSnapshot, readableFile, Assignment, Draft } from '@fuhan/casework';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Assignment,
+  caseOfOwnOpinion,
+  Draft,
+  Letter,
+  LetterFile,
+  loadSnapshot,
+  readableFile,
+  readPaper,
+} from '@fuhan/casework';
+import { queries } from '@fuhan/contracts';
 import { FuhanError, newId } from '@fuhan/kernel';
 import { Blob } from '@fuhan/platform';
 import { type Actor, mayKeepHouse, maySee, overseesCase } from '@fuhan/rules';
@@ -7,7 +17,7 @@ import type { Request, Response } from 'express';
 import { House } from '../house';
 import { Me } from './auth';
 import { isPackage, mimeOf } from './file-type';
-import { idOf } from './parse';
+import { idOf, parse } from './parse';
 
 /** Sends stored bytes: as a download, never sniffed, and an HTML file without any right to run. */
 export function sendBlob(
@@ -29,8 +39,11 @@ export function sendBlob(
   response.end(bytes);
 }
 
+/** The body of a request that carries a file; nothing where it carries none. */
+export const bytesOf = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+
 /** A name that is only a name: no path, no control character. */
-const safeName = (raw: unknown): string => {
+export const safeName = (raw: unknown): string => {
   const name = String(raw ?? '')
     .split(/[\\/]/)
     .at(-1)
@@ -70,6 +83,16 @@ export class FilesController {
     await this.house.dataSource.manager.insert(Blob, blob);
     response.status(201);
     return { id: blob.id, name: blob.fileName, size: blob.size, mime };
+  }
+
+  @Post('files/opinion-text')
+  @HttpCode(queries.opinionText.status)
+  async opinionText(@Me() actor: Actor, @Query() raw: unknown, @Body() body: unknown): Promise<object> {
+    const { opinion, name } = parse(queries.opinionText.query, raw);
+    const { dataSource, clock } = this.house;
+    const em = dataSource.manager;
+    const proposalId = await caseOfOwnOpinion(em, actor, opinion, clock.today());
+    return { parts: await readPaper(em, proposalId, bytesOf(body), safeName(name)) };
   }
 
   @Get('files/:id')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
   afterwards,
   answerByLink,
@@ -13,6 +13,7 @@ import {
   outsideQuestionPage,
   outsideRatingPage,
   ratingLink,
+  readPaperByLink,
   receiveByLink,
   shownContacts,
   submitByLink,
@@ -28,7 +29,7 @@ import { renderHtml } from '@fuhan/letter-engine';
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import { House } from '../house';
-import { sendLetterFile } from './files.controller';
+import { bytesOf, safeName, sendLetterFile } from './files.controller';
 import { idOf, parse } from './parse';
 
 /** Pages of people without an account: only the link. */
@@ -80,6 +81,17 @@ export class OutsideController {
   @HttpCode(200)
   async submitOpinion(@Param('token') token: string, @Body() body: unknown): Promise<object> {
     return submitByLink(this.house, this.house.door, token, parse(outsideOpinionBody, body));
+  }
+
+  @Post('o/:token/text')
+  @HttpCode(queries.outsideOpinionText.status)
+  async opinionText(
+    @Param('token') token: string,
+    @Query() raw: unknown,
+    @Body() body: unknown,
+  ): Promise<object> {
+    const { name } = parse(queries.outsideOpinionText.query, raw);
+    return { parts: await readPaperByLink(this.house, token, bytesOf(body), safeName(name)) };
   }
 
   @Get('q/:token')

@@ -11,6 +11,8 @@ import helmet from 'helmet';
 import { refuseStrangers } from './auth';
 
 const UPLOAD_LIMIT = '30mb';
+/** Whoever has a link has no account: as much as a form may bring. */
+const LINK_UPLOAD_LIMIT = '5mb';
 
 /** Scripts only with this response's nonce, nothing from anywhere else, no framing by others. */
 const policyOf = (nonce: string | null): string =>
@@ -46,6 +48,7 @@ export function guardTransport(app: NestExpressApplication): void {
 /** Body parsers with their limits. They stand after the sign-in: a stranger's upload is refused before it is read. */
 export function parseBodies(app: NestExpressApplication): void {
   app.use('/api/files', refuseStrangers, raw({ type: () => true, limit: UPLOAD_LIMIT }));
+  app.use('/api/o', raw({ type: 'application/octet-stream', limit: LINK_UPLOAD_LIMIT }));
   app.use(json({ limit: '5mb' }));
 }
 

@@ -98,6 +98,11 @@ export const outsideQuestion = z.object({
 });
 
 /** What a co-handler without an account is shown by its link: its question and the suggestions, and the form. */
+/** What a paper says to each suggestion. */
+export const opinionText = z.object({
+  parts: z.array(z.object({ suggestionId: uuid, body: z.string() })),
+});
+
 export const outsideOpinion = z.object({
   unit: z.string(),
   asker: z.string(),

@@ -97,5 +97,13 @@ export const caseworkErrors = defineErrors({
     status: 422,
     message: '归档包里没有清单，或清单不是本系统所写。请换用从本系统下载的归档包。',
   },
+  'opinion.file-kind': {
+    status: 415,
+    message: '“{file}”不是 Word 文件。请用 Word 或 WPS 另存为 .docx 后再读入，或直接把文字粘贴到意见里。',
+  },
+  'opinion.file-blank': {
+    status: 422,
+    message: '“{file}”里没有读到文字（可能是扫描件或图片）。请把文字直接填到意见里，文件作为附件上传。',
+  },
   'link.dead': { status: 404, message: '这个链接无效或已失效。请与寄信单位联系，换一个新链接。' },
 });

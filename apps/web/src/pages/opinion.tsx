@@ -5,6 +5,7 @@ import { ActionButtons } from '../features/actions/action-drawer';
 import { actionKey } from '../features/case/action-key';
 import { ConfirmationsPart } from '../features/case/confirmations-part';
 import { OpinionView } from '../features/case/opinions-part';
+import { PaperField } from '../features/opinion/paper-field';
 import { CaseNews } from '../features/live/case-news';
 import { caseQuery } from '../shared/api/queries';
 import { opinionPlaceQuery } from '../shared/api/review-queries';
@@ -54,7 +55,7 @@ function OpinionDesk({ file, opinion }: { file: CaseFile; opinion: Opinion }) {
         <ConfirmationsPart file={file} />
       </div>
       <div className="review-side">
-        {next && <Form action={next} />}
+        {next && <Form action={next} opinionId={opinion.id} />}
         <section className="card pad" aria-label="还可以办">
           <h2>{next ? '还可以办' : '现在没有等您填的'}</h2>
           <ActionButtons actions={own.filter((action) => action !== next)} />
@@ -64,11 +65,21 @@ function OpinionDesk({ file, opinion }: { file: CaseFile; opinion: Opinion }) {
   );
 }
 
-function Form({ action }: { action: NextAction }) {
+function Form({ action, opinionId }: { action: NextAction; opinionId: string }) {
+  const written = action.command === 'opinion.submit';
   return (
     <section className="card pad" aria-labelledby="opinion-form">
       <h2 id="opinion-form">{action.label}</h2>
-      <ActionForm key={actionKey(action)} name={actionKey(action)} action={action} />
+      <ActionForm
+        key={actionKey(action)}
+        name={actionKey(action)}
+        action={action}
+        above={
+          written
+            ? (form) => <PaperField form={form} href={`/files/opinion-text?opinion=${opinionId}`} />
+            : undefined
+        }
+      />
     </section>
   );
 }

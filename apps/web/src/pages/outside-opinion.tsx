@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Result } from 'antd';
 import { useState } from 'react';
 import { ActionForm } from '../features/actions/action-form';
+import { PaperField } from '../features/opinion/paper-field';
 import { LinkIsDead } from '../features/outside/link-is-dead';
 import { asProblem } from '../shared/api/problem';
 import { outsideOpinionQuery } from '../shared/api/queries';
@@ -78,7 +79,12 @@ function Asked({ asked, token, onSent }: AskedProps) {
         </section>
       ))}
       <h2>贵单位的意见</h2>
-      <ActionForm action={action} name={`outside opinion ${proposal.number} ${unit}`} onDone={onSent} />
+      <ActionForm
+        action={action}
+        name={`outside opinion ${proposal.number} ${unit}`}
+        above={(form) => <PaperField form={form} href={`/o/${token}/text`} />}
+        onDone={onSent}
+      />
     </main>
   );
 }

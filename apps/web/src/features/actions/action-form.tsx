@@ -1,12 +1,19 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
-import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { NextAction } from '../../shared/api/types';
 import { AdvicePart } from './advice-part';
 import { FieldView } from './field-view';
 import { FormProvider } from './form-context';
 import { type CommandResult, type Follow, useActionForm } from './use-action-form';
 import { errorsElsewhere, type Values } from './values';
+
+/** What fills a form from outside: what stands in it, and how to change that. */
+export interface FormHandle {
+  readonly values: Values;
+  readonly disabled: boolean;
+  readonly set: (name: string, value: unknown) => void;
+}
 
 interface Props {
   readonly action: NextAction;
@@ -16,6 +23,8 @@ interface Props {
   readonly follow?: Follow;
   /** The words on the button where they say more than the action's own. */
   readonly words?: string;
+  /** What stands above the fields and may fill them. */
+  readonly above?: (form: FormHandle) => ReactNode;
   /** Takes what was filled in, instead of sending it. */
   readonly take?: (body: unknown) => void;
   readonly onDone?: (result: CommandResult) => void | Promise<void>;
@@ -29,7 +38,7 @@ function sendsOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 /** The form of any command, drawn from the schema its button carries. */
-export function ActionForm({ action, name, given, follow, words, take, onDone }: Props) {
+export function ActionForm({ action, name, given, follow, words, above, take, onDone }: Props) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const here = useRouterState({ select: (state) => state.location.href });
@@ -88,6 +97,7 @@ export function ActionForm({ action, name, given, follow, words, take, onDone }:
         {action.advice && (
           <AdvicePart advice={action.advice} values={form.values} disabled={disabled} onChange={form.set} />
         )}
+        {above?.({ values: form.values, disabled, set: form.set })}
         {form.fields.map((field) => (
           <FieldView
             key={field.name}

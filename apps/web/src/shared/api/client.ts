@@ -46,17 +46,22 @@ export async function postCommand(
   return (await response.json()) as Record<string, unknown>;
 }
 
-/**
- * Stores a file and returns what the server calls it.
- * @param purpose what packages of files are for, which are taken for that alone
- */
-export async function uploadFile(file: File, purpose?: 'letters'): Promise<{ id: string; name: string }> {
-  const query = new URLSearchParams({ name: file.name, ...(purpose && { for: purpose }) });
-  const response = await fetch(`/api/files?${query}`, {
+/** Sends a file's bytes to an address and returns what it answers. */
+export async function sendFile<T>(href: string, file: File): Promise<T> {
+  const response = await fetch(apiUrl(href), {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', ...ownHeader },
     body: file,
   });
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as { id: string; name: string };
+  return (await response.json()) as T;
+}
+
+/**
+ * Stores a file and returns what the server calls it.
+ * @param purpose what packages of files are for, which are taken for that alone
+ */
+export function uploadFile(file: File, purpose?: 'letters'): Promise<{ id: string; name: string }> {
+  const query = new URLSearchParams({ name: file.name, ...(purpose && { for: purpose }) });
+  return sendFile(`/files?${query}`, file);
 }
