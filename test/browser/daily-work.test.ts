@@ -99,12 +99,12 @@ describe('daily work in the browser', () => {
     expect(await page.locator('.row .light').first().innerText()).toMatch(/剩 \d+ 个工作日/);
   });
 
-  it('should open the selected case when Enter is pressed', async () => {
+  it('should open where the selected case is written when Enter is pressed', async () => {
     const page = await come('drafter');
     await open(page, '/todo');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /康复辅具/, level: 1 }).waitFor();
-    expect(new URL(page.url()).pathname).toBe(casePath());
+    expect(new URL(page.url()).pathname).toBe(`${casePath()}/draft`);
   });
 
   it('should move down the list when J is pressed', async () => {
@@ -186,7 +186,7 @@ describe('daily work in the browser', () => {
     });
   });
 
-  it('should number all that are chosen on the board one after the other, and wait for them at the seal', async () => {
+  it('should number all that are chosen on the board one after the other, and wait for them at the delivery where no seal is asked for', async () => {
     for (const number of ['135041', '135042']) await signedText(world, number, `关于第${number}条绿道的建议`);
     const page = await come('clerk');
     await open(page, '/letters?box=number');
@@ -198,7 +198,7 @@ describe('daily work in the browser', () => {
       Number(/〔2026〕(\d+)号/.exec(words)?.[1]),
     );
     expect(numbers[1]).toBe((numbers[0] ?? 0) + 1);
-    await page.getByRole('link', { name: '待用印 2' }).waitFor();
+    await page.getByRole('link', { name: '待送达 2' }).waitFor();
   });
 
   describe('an opinion', () => {

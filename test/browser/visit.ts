@@ -32,6 +32,16 @@ async function cookiesOf(context: BrowserContext, url: string, account: string):
   return cookies;
 }
 
+/** Whoever was signed in leaves; the person of the account comes, or nobody. */
+export async function enter(
+  context: BrowserContext,
+  url: string,
+  account: string | undefined,
+): Promise<void> {
+  await context.clearCookies();
+  if (account !== undefined) await context.addCookies(await cookiesOf(context, url, account));
+}
+
 /** A page at a size; signed in where an account is named. */
 export async function visit(browser: Browser, url: string, size: Size, account?: string): Promise<Visit> {
   const context: BrowserContext = await browser.newContext({ ...settings(size), baseURL: url });

@@ -28,6 +28,13 @@ const waitingFor = (todo: readonly NextAction[]): NextAction | undefined =>
 const worksOnIt = (snapshot: CaseSnapshot, actor: Actor): boolean =>
   snapshot.assignments.some((each) => isDrafter(actor, each.drafterId) && isLive(each));
 
+/** The opinion the own unit owes that a step is about: its own, or that of the duty it is taken in. */
+function opinionOf(snapshot: CaseSnapshot, { unitId }: Actor, { targetId }: NextAction): string | null {
+  const duty = assignmentOf(snapshot, targetId);
+  const owed = snapshot.opinions.find(({ assignmentId }) => assignmentId === duty?.id);
+  return duty?.unitId === unitId ? (owed?.id ?? null) : null;
+}
+
 type UnitNames = ReadonlyMap<string, string>;
 
 async function unitNames({ em }: WorklistContext): Promise<UnitNames> {
@@ -65,6 +72,7 @@ async function entriesOf(ctx: WorklistContext, proposalIds: readonly string[]): 
       blockedBy: waits?.blockedBy ?? null,
       waitingCommand: waits?.action ?? null,
       waitingTargetId: waits?.targetId ?? null,
+      waitingOpinionId: waits ? opinionOf(snapshot, ctx.actor, waits) : null,
       lastStep,
     };
     const others = waits !== undefined && countersigns(snapshot, ctx.actor, waits.targetId);

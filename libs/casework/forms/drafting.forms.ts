@@ -81,6 +81,12 @@ const saveSection: FormOf = (ctx, targetId) => {
     }));
 };
 
+/** Who writes the reply is asked about it, unless somebody else is named. */
+const writer = ({ material, personId = '' }: FormContext) => {
+  const person = material.directory.people.get(personId);
+  return person ? [{ name: person.name, phone: person.phone ?? '' }] : [];
+};
+
 const saveFrame: FormOf = (ctx, targetId) => {
   const draft = ctx.material.drafts.find(({ id }) => id === targetId);
   const classes = ctx.profile.classes.map(({ key, name, definition }) => ({
@@ -96,7 +102,7 @@ const saveFrame: FormOf = (ctx, targetId) => {
       outcomeClass: outcomeClass ?? '',
       printClass,
       publication,
-      contacts,
+      contacts: contacts.length > 0 ? contacts : writer(ctx),
       prose: prose.join('\n'),
       wording: own,
     },

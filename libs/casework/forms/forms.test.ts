@@ -42,7 +42,7 @@ describe('the form of an action', () => {
     ['returnRequest.settle', ['答复*', '改交或增加的单位', '裁定的日期*', '裁定的话*']],
     ['proposal.reorderHandlers', ['会办单位的新顺序*']],
     ['assignment.sign', []],
-    ['assignment.divide', ['科室*', '承办人*']],
+    ['assignment.divide', ['承办人*', '科室']],
     [
       'opinion.submit',
       [

@@ -21,7 +21,9 @@ const divide: FormOf = (ctx) => {
     ({ id, unitId, disabledAt }) =>
       unitId === ctx.unitId && disabledAt === null && ctx.dutiesOf.get(id)?.includes('drafter'),
   );
+  const [only] = drafters;
   return {
+    defaults: { drafterId: drafters.length === 1 && only ? only.id : null },
     choices: {
       offices: offices.map(({ id, name }) => ({ value: id, label: name })),
       drafters: drafters.map(({ id, name, officeId }) => {

@@ -1,16 +1,17 @@
 import { type Form, type FormContext, type FormOf, plain } from './form';
 
 /** A returned opinion opens with what was given last. */
-export const opinionForm = (ctx: Pick<FormContext, 'material'>, targetId: string): Form => {
+export const opinionForm = (ctx: Pick<FormContext, 'material' | 'personId'>, targetId: string): Form => {
   const { suggestions, versions, items, attachments, proposals } = ctx.material;
+  const writer = ctx.material.directory.people.get(ctx.personId ?? '');
   // What the own unit sent back is mended, not written anew.
   const proposed = proposals.find(({ opinionId }) => opinionId === targetId)?.content;
   const last = versions.filter(({ opinionId }) => opinionId === targetId).at(-1);
   const given = items.filter(({ opinionVersionId }) => opinionVersionId === last?.id);
   return {
     defaults: {
-      contactName: last?.contactName ?? '',
-      contactPhone: last?.contactPhone ?? '',
+      contactName: last?.contactName ?? writer?.name ?? '',
+      contactPhone: last?.contactPhone ?? writer?.phone ?? '',
       signerName: last?.signerName ?? null,
       signerDuty: last?.signerDuty ?? null,
       publication: last?.publication ?? 'active',

@@ -24,7 +24,7 @@ interface Facts {
   received: number;
 }
 
-/** What the unit's clerk has before them: signed texts without a number, letters without seal or receipt, cases without their package. */
+/** What the unit's clerk has before them: signed texts without a number, letters without the seal their place asks for or not yet sent, cases without their package. */
 const factsSql = `
   SELECT p.id AS "proposalId", p.number, p.title, d.id AS "draftId", l.id AS "letterId", l.document_number AS "documentNumber",
     l.model->>'issuer' AS issuer, b.box, b.since, v.sent, v.received
@@ -34,9 +34,9 @@ const factsSql = `
       max(sent_at) AS "sentAt" FROM delivery WHERE letter_id = l.id) v
     CROSS JOIN LATERAL (SELECT max(used_at) AS "usedAt" FROM seal_use WHERE letter_id = l.id) s
     CROSS JOIN LATERAL (SELECT
-      CASE WHEN l.id IS NULL THEN 'number' WHEN l.state = 'delivered' THEN 'archive' WHEN s."usedAt" IS NULL THEN 'seal' ELSE 'deliver' END AS box,
+      CASE WHEN l.id IS NULL THEN 'number' WHEN l.state = 'delivered' THEN 'archive' WHEN s."usedAt" IS NULL AND l.seal_required THEN 'seal' ELSE 'deliver' END AS box,
       CASE WHEN l.id IS NULL THEN (SELECT max(decided_at) FROM review_step WHERE draft_id = d.id)
-        WHEN l.state = 'delivered' THEN v."sentAt" WHEN s."usedAt" IS NULL THEN l.issued_at ELSE s."usedAt" END AS since) b
+        WHEN l.state = 'delivered' THEN v."sentAt" ELSE coalesce(s."usedAt", l.issued_at) END AS since) b
   WHERE a.unit_id = $1 AND p.closed_on IS NULL AND p.withdrawn_on IS NULL
     AND (d.state = 'signed' AND l.id IS NULL OR l.state = 'issued' OR l.state = 'delivered' AND p.archived_on IS NULL)
   ORDER BY b.since, p.number`;

@@ -30,6 +30,8 @@ export const todoItem = z.object({
   /** Which button that is, so that a list can lead to its own page. */
   waitingCommand: z.string().nullable(),
   waitingTargetId: uuid.nullable(),
+  /** The opinion that is asked of the own unit where that is what waits: signing for it and dividing it lead to its page as well. */
+  waitingOpinionId: uuid.nullable(),
   /** What may be done with it together with others; `unit`: whose part in the case it is about. */
   batch: z.array(
     z.object({
@@ -54,6 +56,7 @@ export const proposalRow = todoItem.omit({
   blockedBy: true,
   waitingCommand: true,
   waitingTargetId: true,
+  waitingOpinionId: true,
   batch: true,
   lastStep: true,
 });

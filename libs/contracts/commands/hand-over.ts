@@ -103,8 +103,11 @@ export const handOverInputs = {
   'assignment.reopenReturn': z.strictObject({ reason: prose(2000, '重新开放的理由') }),
   'assignment.remove': z.strictObject({ reason: prose(2000, '撤出理由') }),
   'assignment.divide': z.strictObject({
-    officeId: chosen('科室', 'offices'),
     drafterId: chosen('承办人', 'drafters'),
+    officeId: chosen('科室', 'offices')
+      .nullable()
+      .default(null)
+      .meta({ title: '科室', description: '不选就是承办人所在的科室。' }),
   }),
   'returnRequest.decide': z.strictObject({ ...answer, words: prose(2000, '答复的话') }),
   'returnRequest.dispute': z.strictObject({ words: prose(5000, '异议') }),

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Desk, DeskContext } from '../features/draft-desk/desk';
 import { DeskHead } from '../features/draft-desk/desk-head';
 import { SectionCard } from '../features/draft-desk/section-card';
@@ -71,14 +71,31 @@ function useEditors(): Pick<Desk, 'keepEditor' | 'editorOf'> {
   return { keepEditor, editorOf: (sectionId) => editors.get(sectionId) };
 }
 
+function useSavers(): Pick<Desk, 'keepSaver' | 'saveAll'> {
+  const savers = useRef(new Map<string, () => Promise<boolean>>());
+  const keepSaver = useCallback((sectionId: string, save: (() => Promise<boolean>) | null) => {
+    if (save) savers.current.set(sectionId, save);
+    else savers.current.delete(sectionId);
+  }, []);
+  const saveAll = useCallback(
+    async () => (await Promise.all([...savers.current.values()].map((save) => save()))).every(Boolean),
+    [],
+  );
+  return { keepSaver, saveAll };
+}
+
 function DeskView({ file, draft }: { file: CaseFile; draft: Draft }) {
   const { data: me } = useSuspenseQuery(meQuery);
   const { side } = route.useSearch();
   const [active, setActive] = useState<string | undefined>(draft.sections[0]?.id);
   const { keepEditor, editorOf } = useEditors();
+  const { keepSaver, saveAll } = useSavers();
   const desk = useMemo(
-    () => ({ draftId: draft.id, personId: me.id, active, setActive, keepEditor, editorOf }),
-    [draft.id, me.id, active, keepEditor, editorOf],
+    () => ({
+      ...{ draftId: draft.id, personId: me.id, active, setActive },
+      ...{ keepEditor, editorOf, keepSaver, saveAll },
+    }),
+    [draft.id, me.id, active, keepEditor, editorOf, keepSaver, saveAll],
   );
   return (
     <DeskContext value={desk}>

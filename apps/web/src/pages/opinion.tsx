@@ -45,7 +45,8 @@ function OpinionDesk({ file, opinion }: { file: CaseFile; opinion: Opinion }) {
     ({ targetId, blockedBy }) =>
       (targetId === opinion.id || targetId === opinion.assignmentId) && blockedBy === null,
   );
-  const next = own.find((action) => action.todo && action.targetId === opinion.id);
+  const waits = own.filter(({ todo }) => todo);
+  const next = waits.find(({ targetId }) => targetId === opinion.id) ?? waits[0];
   return (
     <div className="review opinion-desk">
       <Head file={file} opinion={opinion} />

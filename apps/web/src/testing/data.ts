@@ -114,6 +114,7 @@ export const todoItem = (more: Partial<TodoItem> = {}): TodoItem => ({
   blockedBy: null,
   waitingCommand: null,
   waitingTargetId: null,
+  waitingOpinionId: null,
   batch: [],
   lastStep: null,
   ...more,

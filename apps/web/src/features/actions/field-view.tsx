@@ -37,6 +37,9 @@ function Written({ field, path, value, onChange }: FieldProps<FieldOf<WrittenKin
   return <Input {...more} autoComplete="off" />;
 }
 
+/** As wide as its field, long entries on several lines: a wider one would leave the screen beside a drawer. */
+const wraps = { popup: { root: 'wraps' } };
+
 function Chosen({ field, path, value, onChange }: FieldProps<FieldOf<'enum' | 'choice'>>) {
   const { id, disabled, aria, error } = useControl(field, path);
   const { choices } = useForm();
@@ -53,7 +56,7 @@ function Chosen({ field, path, value, onChange }: FieldProps<FieldOf<'enum' | 'c
       allowClear={field.nullable}
       placeholder={options.length === 0 ? '没有可选的' : `请选择${field.title}`}
       notFoundContent="没有符合的"
-      popupMatchSelectWidth={false}
+      classNames={wraps}
       status={error ? 'error' : undefined}
       {...aria}
     />

@@ -1,6 +1,7 @@
 import type { CaseFile, Rating, Redo } from '../../shared/api/types';
 import { apiUrl } from '../../shared/api/client';
 import { showDay, showInstant } from '../../shared/format';
+import { CopyLink } from '../../shared/ui/copy-link';
 import { Nothing } from '../../shared/ui/states';
 import { Tag, type Tint } from '../../shared/ui/tag';
 import { Prose } from '../../shared/ui/text';
@@ -64,9 +65,10 @@ function RatingView({ rating }: { rating: Rating }) {
         </p>
       )}
       {address && (
-        <p className="quiet">
-          测评链接（只交给提案者本人，不经办理单位）：<code>{address}</code>
-        </p>
+        <div className="quiet">
+          测评链接（只交给提案者本人，不经办理单位）：
+          <CopyLink address={address} label={`复制测评链接：${proposer}`} />
+        </div>
       )}
     </section>
   );

@@ -1,27 +1,25 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseFile, Draft, NextAction } from '../../shared/api/types';
 import { Tag } from '../../shared/ui/tag';
 import { ActionDrawer } from '../actions/action-drawer';
 import { actionKey } from '../case/action-key';
 import { stateTint } from '../case/state-tint';
+import { SendForReview } from './send-for-review';
 
 /** What is done to the reply as a whole from its desk, in the order it is done. */
-const offered = ['draft.saveFrame', 'draft.addSection', 'draft.removeSection', 'draft.submit'];
+const offered = ['draft.saveFrame', 'draft.addSection', 'draft.removeSection'];
 
 /** Which case, how far the reply is, and what is done with it as a whole. */
 export function DeskHead({ file, draft }: { file: CaseFile; draft: Draft }) {
-  const navigate = useNavigate();
   const [open, setOpen] = useState<NextAction | null>(null);
   const { id, number, title } = file.proposal;
   const actions = offered.flatMap((command) =>
     file.nextActions.filter((action) => action.command === command && action.targetId === draft.id),
   );
-  const onDone = async (): Promise<void> => {
-    const sent = open?.command === 'draft.submit';
-    setOpen(null);
-    if (sent) await navigate({ to: '/proposals/$id', params: { id }, search: { tab: 'draft' } });
-  };
+  const send = file.nextActions.find(
+    ({ command, targetId }) => command === 'draft.submit' && targetId === draft.id,
+  );
   return (
     <header className="desk-head">
       <div>
@@ -50,17 +48,13 @@ export function DeskHead({ file, draft }: { file: CaseFile; draft: Draft }) {
           按纸面版式看
         </a>
         {actions.map((action) => (
-          <button
-            key={actionKey(action)}
-            type="button"
-            className={`as-button${action.command === 'draft.submit' ? ' as-primary' : ''}`}
-            onClick={() => setOpen(action)}
-          >
+          <button key={actionKey(action)} type="button" className="as-button" onClick={() => setOpen(action)}>
             {action.label}
           </button>
         ))}
+        {send && <SendForReview file={file} draft={draft} action={send} />}
       </p>
-      <ActionDrawer action={open} onClose={() => setOpen(null)} onDone={onDone} />
+      <ActionDrawer action={open} onClose={() => setOpen(null)} onDone={() => setOpen(null)} />
     </header>
   );
 }

@@ -10,6 +10,10 @@ export interface Desk {
   setActive(sectionId: string): void;
   keepEditor(sectionId: string, editor: Editor | null): void;
   editorOf(sectionId: string): Editor | undefined;
+  /** How a section saves what is typed at once; says whether the server then has it all. */
+  keepSaver(sectionId: string, save: (() => Promise<boolean>) | null): void;
+  /** Saves every section. @returns whether the server has all that was typed */
+  saveAll(): Promise<boolean>;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -2,6 +2,8 @@ import type { CaseFile, Opinion } from '../../shared/api/types';
 import { chineseNumber, showDay } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
 import { Tag } from '../../shared/ui/tag';
+import { ActionButtons } from '../actions/action-drawer';
+import { QuickAction } from '../actions/quick-action';
 import { Fate } from '../case/fate';
 import { useDesk } from './desk';
 import { insertOpinion } from './insert';
@@ -20,13 +22,19 @@ export function OpinionsSide({ file, suggestionId }: { file: CaseFile; suggestio
         <small className="quiet"> {suggestion.title}</small>
       </h3>
       {file.opinions.map((opinion) => (
-        <OfUnit key={opinion.id} opinion={opinion} suggestionId={suggestion.id} />
+        <OfUnit key={opinion.id} file={file} opinion={opinion} suggestionId={suggestion.id} />
       ))}
     </>
   );
 }
 
-function OfUnit({ opinion, suggestionId }: { opinion: Opinion; suggestionId: string }) {
+interface OfUnitProps {
+  readonly file: CaseFile;
+  readonly opinion: Opinion;
+  readonly suggestionId: string;
+}
+
+function OfUnit({ file, opinion, suggestionId }: OfUnitProps) {
   const latest = [...opinion.versions].sort((a, b) => b.version - a.version)[0];
   const item = latest?.items.find((each) => each.suggestionId === suggestionId);
   return (
@@ -38,7 +46,23 @@ function OfUnit({ opinion, suggestionId }: { opinion: Opinion; suggestionId: str
       {!latest && <p className="quiet">还没有提交。</p>}
       {latest && !item && <p className="quiet">对这一条没有意见。</p>}
       {item && <Words item={item} />}
+      <Judge file={file} opinion={opinion} />
     </section>
+  );
+}
+
+/** The opinion as a whole is taken, or sent back with a reason. */
+function Judge({ file, opinion: { id, unit } }: { file: CaseFile; opinion: Opinion }) {
+  const of = (command: string) =>
+    file.nextActions.filter((action) => action.command === command && action.targetId === id);
+  const [accept] = of('opinion.accept');
+  const back = of('opinion.sendBack').filter(({ blockedBy }) => blockedBy === null);
+  if (!accept || accept.blockedBy !== null) return null;
+  return (
+    <p className="row-buttons judge">
+      <QuickAction action={accept} words="接受这份意见" label={`接受意见：${unit}`} />
+      <ActionButtons actions={back} />
+    </p>
   );
 }
 

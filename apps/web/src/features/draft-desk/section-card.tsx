@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { CaseFile, NextAction, Section } from '../../shared/api/types';
 import { positions } from '../../shared/api/words';
 import { chineseNumber } from '../../shared/format';
@@ -34,7 +34,7 @@ const originLabel =
 
 /** One section on the desk: what it answers, how, and its text. */
 export function SectionCard({ file, section, write }: Props) {
-  const { draftId, personId, setActive, keepEditor } = useDesk();
+  const { draftId, personId, setActive, keepEditor, keepSaver } = useDesk();
   const { keeper, keeping } = useSectionKeeper(section, {
     proposalId: file.proposal.id,
     draftId,
@@ -42,6 +42,10 @@ export function SectionCard({ file, section, write }: Props) {
     href: write.href,
   });
   const { text } = keeping;
+  useEffect(() => {
+    keepSaver(section.id, () => keeper.flush().then(() => keeper.read().state === 'saved'));
+    return () => keepSaver(section.id, null);
+  }, [keepSaver, keeper, section.id]);
   const onEditor = useCallback(
     (editor: Editor | null) => keepEditor(section.id, editor),
     [keepEditor, section.id],

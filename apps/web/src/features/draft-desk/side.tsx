@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type DeskSide, deskSides } from '../../app/search';
+import { findingsQuery } from '../../shared/api/queries';
 import type { CaseFile, Draft } from '../../shared/api/types';
 import { MergeDeskPart } from '../case/merge-desk-part';
 import { ChecksSide } from './checks-side';
@@ -20,6 +22,13 @@ interface Props {
   readonly asked: DeskSide | undefined;
 }
 
+/** How many findings must be mended, beside the word. */
+function RedCount({ draftId }: { draftId: string }) {
+  const { data } = useQuery(findingsQuery(draftId));
+  const red = data?.findings.filter(({ severity, overruled }) => severity === 'red' && !overruled).length;
+  return red ? <b className="red-count"> {red}</b> : null;
+}
+
 /** What one looks at while writing. */
 export function Side({ file, draft, asked }: Props) {
   const { active } = useDesk();
@@ -38,12 +47,13 @@ export function Side({ file, draft, asked }: Props) {
             aria-current={each === side ? 'page' : undefined}
           >
             {words[each]}
+            {each === 'checks' && <RedCount draftId={draft.id} />}
           </Link>
         ))}
       </nav>
       <div className="pad">
         {side === 'opinions' && <OpinionsSide file={file} suggestionId={section?.suggestionId ?? null} />}
-        {side === 'checks' && <ChecksSide draft={draft} />}
+        {side === 'checks' && <ChecksSide file={file} draft={draft} />}
         {side === 'matrix' && <MergeDeskPart file={file} draft={draft} />}
         {side === 'earlier' && <EarlierSide draftId={draft.id} sectionId={section?.id} />}
       </div>

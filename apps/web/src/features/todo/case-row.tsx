@@ -8,7 +8,12 @@ import { rowPage } from '../case/step-page';
 import { Star } from './star';
 
 type Row = ProposalsAnswer['items'][number] &
-  Partial<Pick<TodoItem, 'waitingFor' | 'blockedBy' | 'waitingCommand' | 'waitingTargetId' | 'lastStep'>>;
+  Partial<
+    Pick<
+      TodoItem,
+      'waitingFor' | 'blockedBy' | 'waitingCommand' | 'waitingTargetId' | 'waitingOpinionId' | 'lastStep'
+    >
+  >;
 
 interface Props {
   readonly row: Row;

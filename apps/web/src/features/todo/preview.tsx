@@ -58,7 +58,7 @@ function Facts({ file }: { file: CaseFile }) {
         <li className="flow-now">{file.stageLabel}</li>
       </ol>
       <p className="row-buttons">
-        <Link {...stepPage(next, proposal.id)} className="as-button as-primary">
+        <Link {...stepPage(next, proposal.id, file.opinions)} className="as-button as-primary">
           {next ? `去办理：${next.label}` : '看案卷'} <kbd>↵</kbd>
         </Link>
       </p>

@@ -3956,6 +3956,7 @@ export interface operations {
                             blockedBy: string | null;
                             waitingCommand: string | null;
                             waitingTargetId: string | null;
+                            waitingOpinionId: string | null;
                             batch: {
                                 command: string;
                                 label: string;
@@ -18813,15 +18814,16 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * 科室
-                     * Format: uuid
-                     */
-                    officeId: string;
-                    /**
                      * 承办人
                      * Format: uuid
                      */
                     drafterId: string;
+                    /**
+                     * 科室
+                     * @description 不选就是承办人所在的科室。
+                     * @default null
+                     */
+                    officeId?: string | null;
                 };
             };
         };
