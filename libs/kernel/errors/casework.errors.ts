@@ -105,5 +105,29 @@ export const caseworkErrors = defineErrors({
     status: 422,
     message: '“{file}”里没有读到文字（可能是扫描件或图片）。请把文字直接填到意见里，文件作为附件上传。',
   },
+  'archive.damaged': {
+    status: 422,
+    message: '归档包里的“{path}”{fault}。没有导入任何内容，请换一份完好的归档包。',
+  },
+  'archive.newer': {
+    status: 422,
+    message: '归档包由更新的版本（{version}）写出。请先升级本系统，再导入。',
+  },
+  'archive.older': {
+    status: 422,
+    message: '归档包由较早的版本（{version}）写出。请用那个版本导入空库，再升级。',
+  },
+  'archive.clash': {
+    status: 409,
+    message: '库里已有与归档包冲突的记录（{table}）。没有导入任何内容，请导入到一个空的库。',
+  },
+  'archive.year-too-large': {
+    status: 413,
+    message: '这一年的文件超过 6 万个或 3.9 GB，一个归档包装不下。请改用数据库和文件目录的整体备份。',
+  },
+  'archive.file-missing': {
+    status: 409,
+    message: '存下的文件“{name}”缺失或被改过，没有写出归档包。请运行 fuhan files verify，从备份恢复后再试。',
+  },
   'link.dead': { status: 404, message: '这个链接无效或已失效。请与寄信单位联系，换一个新链接。' },
 });
