@@ -26,6 +26,7 @@ import { ClosingController } from './api/closing.controller';
 import { PublicController } from './api/public.controller';
 import { PublicPagesController } from './api/public-pages.controller';
 import { LetterImportsController } from './api/letter-imports.controller';
+import { LedgerController } from './api/ledger.controller';
 import { LettersController } from './api/letters.controller';
 import { RegistersController } from './api/registers.controller';
 import { ReviewController } from './api/review.controller';
@@ -55,6 +56,7 @@ class ApiModule {
         FilesController,
         CommitmentsController,
         OutsideController,
+        LedgerController,
         CasesController,
         ClocksController,
         ReviewController,

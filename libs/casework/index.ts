@@ -1,3 +1,5 @@
+export { listProposals } from './ledger/ledger.queries';
+export { keepView, ledgerViews } from './ledger/views';
 export { assertAuditor, auditLog } from './audit/audit-log.queries';
 export { type CommandContext, type TrialPrint } from './case/context';
 export * from './case/entities';

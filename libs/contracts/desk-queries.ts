@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as answers from './answers';
-import { auditQuery, opinionTextQuery } from './query-inputs';
+import { auditQuery, ledgerViewBody, opinionTextQuery } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
 /** What the desks of single things are drawn from: the clerk's board, and to which case a letter or an opinion belongs. */
@@ -32,6 +32,22 @@ export const deskQueries = {
     summary: '一份会办意见属于哪件提案',
     tag: '会办意见',
     answer: answers.placeAnswer,
+  },
+  ledgerViews: {
+    method: 'get',
+    path: '/ledger/views',
+    summary: '台账的视图：在办、逾期、临近各多少件，各环节多少件，自己存的视图',
+    tag: '提案',
+    answer: answers.ledgerViewsAnswer,
+  },
+  keepLedgerView: {
+    method: 'post',
+    path: '/ledger/views',
+    summary: '存一个台账视图，或删掉',
+    tag: '提案',
+    body: ledgerViewBody,
+    answer: z.null(),
+    status: 204,
   },
   audit: {
     method: 'get',

@@ -8,7 +8,6 @@ import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
 import { publishProfile } from './commands/profile';
 import {
-  pageQuery,
   previewQuery,
   signInBody,
   noticesQuery,
@@ -19,6 +18,7 @@ import {
   todoQuery,
   starBody,
   phrasesBody,
+  proposalsQuery,
   registersQuery,
   commitmentsQuery,
 } from './query-inputs';
@@ -156,7 +156,7 @@ export const queries = {
     path: '/proposals',
     summary: '提案台账',
     tag: '提案',
-    query: pageQuery,
+    query: proposalsQuery,
     answer: answers.proposalsAnswer,
   },
   case: {

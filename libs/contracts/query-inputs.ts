@@ -109,8 +109,31 @@ export const stageListQuery = statisticsQuery.extend({
   light: z.enum(['overdue', 'red', 'yellow', 'green', 'grey']).optional(),
 });
 export const factFileQuery = factListQuery.omit({ offset: true, limit: true });
-/** By words, or the cases that were chosen. */
-export const ledgerFileQuery = pageQuery.omit({ offset: true, limit: true }).extend({
+
+/** 台账: by words, class of the reply, supervising leader; stage and lights (several, with commas) of what is open. */
+export const ledgerAsked = z.object({
+  q: z.string().max(200).optional(),
+  outcomeClass: z.string().max(10).optional(),
+  leader: z.uuid('不是有效的编号').optional(),
+  stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]).optional(),
+  light: z
+    .string()
+    .max(60)
+    .transform((lights) => lights.split(','))
+    .pipe(z.array(z.enum(['overdue', 'red', 'yellow', 'green', 'grey'])))
+    .optional(),
+});
+export const proposalsQuery = pageQuery.extend(ledgerAsked.shape);
+/** A view of one's own: what is asked, under a name; `asked` null: no longer. */
+export const ledgerViewBody = z.strictObject({
+  name: line(30, '视图名称'),
+  asked: z
+    .partialRecord(z.enum(['q', 'outcomeClass', 'leader', 'stage', 'light']), z.string().max(200))
+    .nullable(),
+});
+
+/** What the ledger shows, or the cases that were chosen. */
+export const ledgerFileQuery = ledgerAsked.extend({
   ids: z
     .string()
     .max(8_000, '一次最多导出 200 件')

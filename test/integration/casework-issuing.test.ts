@@ -180,4 +180,54 @@ describe('the ledger and the worklist', () => {
       { numbers: own, total: 2 },
     ]);
   });
+
+  it.each([
+    ['a stage', 'stage=opinions', ['136611', '136610']],
+    ['a stage in which none is', 'stage=closed', []],
+    ['lights, of open cases alone', 'light=green,yellow,red,overdue', ['136611', '136610']],
+    ['a light and a stage', 'light=overdue&stage=opinions', []],
+    ['a class', 'outcomeClass=C', []],
+    ['words and a stage', 'stage=registered&q=a_b', ['136601']],
+    ['who supervises it', 'leader', ['136611', '136600']],
+  ])('should show the coordinator what is asked for by %s', async (_what, asked, numbers) => {
+    const [{ id }] = await world.app.house.dataSource.query(`SELECT id FROM person WHERE account = 'leader'`);
+    expect((await page('coordinator', asked === 'leader' ? `leader=${id}` : asked)).numbers).toEqual(numbers);
+  });
+
+  it('should count over the ledger what is open, and where', async () => {
+    const { body } = await (
+      await world.cast.as('coordinator')
+    ).get<{ open: number; overdue: number; near: number; stages: { stage: string; open: number }[] }>(
+      '/api/ledger/views',
+    );
+    const at = (stage: string): number | undefined => body.stages.find((each) => each.stage === stage)?.open;
+    expect([body.open, body.overdue, at('registered'), at('opinions')]).toEqual([6, 0, 4, 2]);
+  });
+
+  it('should keep a view for the person alone, under its name once, until it is dropped', async () => {
+    const [coordinator, office] = await Promise.all(
+      ['coordinator', 'office'].map((each) => world.cast.as(each)),
+    );
+    const saved = async (client = coordinator!): Promise<object[]> =>
+      (await client.get<{ saved: object[] }>('/api/ledger/views')).body.saved;
+    const keep = (asked: object | null) => coordinator!.post('/api/ledger/views', { name: '我的', asked });
+    await keep({ stage: 'review' });
+    await keep({ stage: 'opinions', light: 'red' });
+    const kept = await saved();
+    await keep(null);
+    expect([kept, await saved(office), await saved()]).toEqual([
+      [{ name: '我的', asked: { stage: 'opinions', light: 'red' } }],
+      [],
+      [],
+    ]);
+  });
+
+  it('should keep no twenty-first view, and say what to do', async () => {
+    const coordinator = await world.cast.as('coordinator');
+    const keep = (n: number) =>
+      coordinator.post<{ code?: string }>('/api/ledger/views', { name: `视图${n}`, asked: {} });
+    for (let n = 1; n <= 20; n++) await keep(n);
+    const { status, body } = await keep(21);
+    expect([status, body.code]).toEqual([409, 'ledger.too-many-views']);
+  });
 });

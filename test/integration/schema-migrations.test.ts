@@ -181,6 +181,7 @@ describe('the entities', () => {
       'calendar_state',
       'command_once',
       'ledger_words',
+      'saved_view',
       'schema_migration',
       'star',
       'unit_case',

@@ -9,7 +9,6 @@ import {
   draftFindings,
   isOverruled,
   isStarred,
-  listProposals,
   listTodo,
   loadMaterial,
   loadSnapshot,
@@ -59,11 +58,6 @@ export class CasesController {
     const snapshot = await loadSnapshot(dataSource.manager, id, clock.today());
     if (!snapshot || !maySee(snapshot, actor)) throw new FuhanError('request.not-found');
     await setStar(dataSource.manager, actor, id, on);
-  }
-
-  @Get(queries.proposals.path)
-  async proposals(@Me() actor: Actor, @Query() raw: unknown): Promise<object> {
-    return listProposals(await worklistOf(this.house, actor), parse(queries.proposals.query, raw));
   }
 
   @Get('proposals/:id')

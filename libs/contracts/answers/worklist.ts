@@ -63,3 +63,22 @@ export const proposalRow = todoItem.omit({
 
 /** More than 10 000 are not counted: `total` is then 10 001. */
 export const proposalsAnswer = z.object({ items: z.array(proposalRow), total: z.number().int() });
+
+/** What stands over the ledger. */
+export const ledgerViewsAnswer = z.object({
+  open: z.number().int(),
+  overdue: z.number().int(),
+  near: z.number().int(),
+  /** Every stage, and how many open cases are in it. */
+  stages: z.array(
+    z.object({
+      stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
+      label: z.string(),
+      open: z.number().int(),
+    }),
+  ),
+  classes: z.array(z.string()),
+  leaders: z.array(z.object({ id: uuid, name: z.string() })),
+  /** The reader's own, in the order they were made; `asked` is what the address holds. */
+  saved: z.array(z.object({ name: z.string(), asked: z.record(z.string(), z.string()) })),
+});

@@ -46,6 +46,10 @@ export const caseworkErrors = defineErrors({
     message:
       '您看到的是第 {seen} 版，现在已是第 {current} 版，有人刚办过别的事。请刷新后再办，您填的内容没有丢失。',
   },
+  'ledger.too-many-views': {
+    status: 409,
+    message: '自己的视图最多存 {most} 个。请先删掉不用的，再存这一个。',
+  },
   'proposal.duplicate': { status: 409, message: '{session}第 {number} 号已经登记过。请核对提案号。' },
   'proposal.kind-not-here': {
     status: 422,

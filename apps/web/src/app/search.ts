@@ -41,9 +41,33 @@ export const noticesSearch = (given: Given): { box?: NoticeBox } => ({
   box: noticeBoxes.find((each) => each === given.box),
 });
 
-export const proposalsSearch = (given: Given): { q?: string; page?: number } => {
+const lightColors: readonly LightColor[] = ['overdue', 'red', 'yellow', 'green', 'grey'];
+
+/** What of the ledger is shown: words, class of the reply, supervising leader, stage, lights (several, with commas). */
+export interface ProposalsSearch {
+  readonly q?: string;
+  readonly outcomeClass?: string;
+  readonly leader?: string;
+  readonly stage?: SearchStage;
+  readonly light?: string;
+  readonly page?: number;
+}
+const lightsOf = (given: unknown): string | undefined => {
+  const lights = (text(given) ?? '')
+    .split(',')
+    .filter((each) => (lightColors as readonly string[]).includes(each));
+  return lights.length > 0 ? lights.join(',') : undefined;
+};
+export const proposalsSearch = (given: Given): ProposalsSearch => {
   const page = Math.floor(Number(given.page));
-  return { q: text(given.q) || undefined, page: page > 1 ? page : undefined };
+  return {
+    q: text(given.q) || undefined,
+    outcomeClass: text(given.outcomeClass) || undefined,
+    leader: text(given.leader) || undefined,
+    stage: (Object.keys(stages) as SearchStage[]).find((each) => each === given.stage),
+    light: lightsOf(given.light),
+    page: page > 1 ? page : undefined,
+  };
 };
 
 /** Which list is open. */
@@ -124,7 +148,6 @@ export interface DashboardSearch {
   readonly light?: LightColor;
   readonly page?: number;
 }
-const lightColors: readonly LightColor[] = ['overdue', 'red', 'yellow', 'green', 'grey'];
 const wholeOf = (given: unknown, most: number): number | undefined => {
   const number = Number(given);
   return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;

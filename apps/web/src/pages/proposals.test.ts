@@ -7,7 +7,7 @@ const open = (answer: unknown, q = '', page = 1, mine = me()): Promise<Page> => 
   const search = new URLSearchParams({ ...(q ? { q } : {}), ...(page > 1 ? { page: String(page) } : {}) });
   return visit(`/proposals${search.size > 0 ? `?${search}` : ''}`, [
     [['me'], mine],
-    [['proposals', q, page], answer],
+    [['proposals', q ? { q } : {}, page], answer],
   ]);
 };
 const rows = (count: number): TodoItem[] =>
@@ -56,7 +56,7 @@ describe('the ledger', () => {
     );
   });
   it.each(['0', '-3', 'x'])('should begin on the first page when the address says page %s', async (page) => {
-    const answers = [[['me'], me()] as const, [['proposals', '', 1], ledger(7)] as const];
+    const answers = [[['me'], me()] as const, [['proposals', {}, 1], ledger(7)] as const];
     expect((await visit(`/proposals?page=${page}`, answers)).text).toContain('共 7 件');
   });
   it('should not have a column for what happened last, which it does not know', async () => {

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Input, Pagination } from 'antd';
+import type { ProposalsSearch } from '../app/search';
+import { Views } from '../features/ledger/views';
 import { CaseRow, RowHead } from '../features/todo/case-row';
 import { meQuery, pageSize, proposalsQuery } from '../shared/api/queries';
 import { ExportButton } from '../shared/ui/list-buttons';
@@ -14,9 +16,12 @@ const COUNTED = 10_000;
 /** The ledger: every proposal one may know of. */
 export function ProposalsPage() {
   usePageTitle('提案台账');
-  const { q = '', page = 1 } = route.useSearch();
+  const search = route.useSearch();
+  const { page = 1, ...asked } = search;
+  const q = asked.q ?? '';
+  const chosen = Object.values(asked).some(Boolean);
   const navigate = route.useNavigate();
-  const query = useQuery({ ...proposalsQuery(q, page), placeholderData: keepPreviousData });
+  const query = useQuery({ ...proposalsQuery(search), placeholderData: keepPreviousData });
   const { data: me } = useSuspenseQuery(meQuery);
   const begin = me.actions.find((action) => action.command === 'proposal.register');
   const bring = me.actions.find((action) => action.command === 'import.create');
@@ -32,9 +37,9 @@ export function ProposalsPage() {
           defaultValue={q}
           allowClear
           enterButton="搜索"
-          onSearch={(words) => void navigate({ search: words.trim() ? { q: words.trim() } : {} })}
+          onSearch={(words) => void navigate({ search: { ...asked, q: words.trim() || undefined } })}
         />
-        <ExportButton list="/ledger.xlsx" asked={{ q: q || undefined }} name="提案台账" />
+        <ExportButton list="/ledger.xlsx" asked={{ ...asked }} name="提案台账" />
         {bring && (
           <Link to="/proposals/import" className="as-button">
             {bring.label}
@@ -46,6 +51,7 @@ export function ProposalsPage() {
           </Link>
         )}
       </div>
+      <Views search={search} />
       <Answer query={query}>
         {({ items, total }) => (
           <div className="card ledger">
@@ -53,7 +59,7 @@ export function ProposalsPage() {
               {q ? `“${q}”：` : ''}共 {total > COUNTED ? `${COUNTED} 多` : total} 件
             </p>
             {items.length === 0 ? (
-              <Empty q={q} total={total} />
+              <Empty asked={asked} chosen={chosen} total={total} />
             ) : (
               <>
                 <RowHead from={false} />
@@ -71,7 +77,7 @@ export function ProposalsPage() {
                 pageSize={pageSize}
                 total={Math.min(total, COUNTED)}
                 showSizeChanger={false}
-                onChange={(to) => void navigate({ search: { ...(q ? { q } : {}), page: to } })}
+                onChange={(to) => void navigate({ search: { ...asked, page: to } })}
               />
             )}
           </div>
@@ -81,12 +87,21 @@ export function ProposalsPage() {
   );
 }
 
-/** No row to show: there is none, none has these words, or the address names a page behind the last one. */
-function Empty({ q, total }: { q: string; total: number }) {
-  if (total === 0) return <Nothing words={q ? '没有找到，换个词试试。' : '台账还是空的。'} />;
+/** No row to show: there is none, none is as asked, or the address names a page behind the last one. */
+function Empty({ asked, chosen, total }: { asked: ProposalsSearch; chosen: boolean; total: number }) {
+  if (total === 0) {
+    if (!chosen) return <Nothing words="台账还是空的。" />;
+    return (
+      <Nothing words={asked.q ? '没有找到，换个词试试。' : '现在没有这样的提案。'}>
+        <Link to="/proposals" className="as-button">
+          看全部
+        </Link>
+      </Nothing>
+    );
+  }
   return (
     <Nothing words="没有这么多页。">
-      <Link to="/proposals" search={q ? { q } : {}} className="as-button">
+      <Link to="/proposals" search={asked} className="as-button">
         回到第一页
       </Link>
     </Nothing>

@@ -85,7 +85,7 @@ describe('the news of a case', () => {
 
 describe('after something may have been missed', () => {
   it('should make everything on the screen be asked for anew', () => {
-    const keys = [['me'], ['notices', 'all'], ['todo', 'todo'], ['proposals', '', 1], ['case', 'p1']];
+    const keys = [['me'], ['notices', 'all'], ['todo', 'todo'], ['proposals', {}, 1], ['case', 'p1']];
     const client = storeOf(keys.map((key) => [key, {}] as const));
     lookAgain(client);
     expect(keys.map((key) => stale(client, key))).toEqual(keys.map(() => true));

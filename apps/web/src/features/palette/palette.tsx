@@ -24,7 +24,7 @@ function useEntries(asked: string, places: readonly Place[]): Entry[] {
   const id = useRouterState({ select: ({ location }) => openCase(location.pathname) });
   const rested = useRested(asked);
   const { data } = useQuery({
-    ...proposalsQuery(rested, 1),
+    ...proposalsQuery({ q: rested || undefined }),
     enabled: rested !== '',
     placeholderData: keepPreviousData,
   });

@@ -1,8 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AuditSearch, DashboardSearch, FullTextSearch } from '../../app/search';
+import type { AuditSearch, DashboardSearch, FullTextSearch, ProposalsSearch } from '../../app/search';
 import { isLive } from '../live';
 import { api } from './client';
-import type { CommitmentsShown, FigureName, ImportScope, NoticeBox, RatingSaid, TodoBox } from './types';
+import type {
+  CommitmentsShown,
+  FigureName,
+  ImportScope,
+  KeptView,
+  NoticeBox,
+  RatingSaid,
+  TodoBox,
+} from './types';
 
 /** The body of an answer that carries one; failures were thrown before. */
 export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
@@ -28,16 +36,23 @@ export const todoQuery = (box: TodoBox) =>
 
 export const pageSize = 50;
 
-export const proposalsQuery = (q: string, page: number) =>
+export const proposalsQuery = ({ page = 1, ...asked }: ProposalsSearch) =>
   queryOptions({
-    queryKey: ['proposals', q, page],
+    queryKey: ['proposals', asked, page],
     queryFn: () =>
       body(
         api.GET('/proposals', {
-          params: { query: { ...(q ? { q } : {}), offset: (page - 1) * pageSize, limit: pageSize } },
+          params: { query: { ...asked, offset: (page - 1) * pageSize, limit: pageSize } },
         }),
       ),
   });
+
+export const ledgerViewsQuery = queryOptions({
+  queryKey: ['proposals', 'views'],
+  queryFn: () => body(api.GET('/ledger/views')),
+});
+
+export const keepLedgerView = (view: KeptView) => api.POST('/ledger/views', { body: view });
 
 export const caseQuery = (id: string) =>
   queryOptions({

@@ -11,6 +11,10 @@ export type TodoAnswer = Answer<'todo'>;
 export type TodoItem = TodoAnswer['items'][number];
 export type TodoBox = NonNullable<NonNullable<operations['todo']['parameters']['query']>['box']>;
 export type ProposalsAnswer = Answer<'proposals'>;
+export type LedgerViews = Answer<'ledgerViews'>;
+export type KeptView = NonNullable<
+  operations['keepLedgerView']['requestBody']
+>['content']['application/json'];
 export type CaseFile = Answer<'case'>;
 export type NextAction = CaseFile['nextActions'][number];
 export type Clock = CaseFile['clocks'][number];

@@ -1,0 +1,136 @@
+import type { ledgerAsked } from '@fuhan/contracts';
+import type { Stage } from '@fuhan/rules';
+import type { z } from 'zod';
+import { openCases } from '../boxes/open-cases.queries';
+import { overseesAll, type ProposalRow, rowsOf, visibleTo, type WorklistContext } from '../worklist.queries';
+
+export type LedgerAsked = z.output<typeof ledgerAsked>;
+interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+interface Rows {
+  readonly items: ProposalRow[];
+  readonly total: number;
+}
+
+/** The pairs of neighbours in a text (the character itself where it is alone), as `text_grams` of the database makes them. */
+function gramsOf(text: string): string[] {
+  const characters = [...text];
+  return characters.length < 2 ? characters : characters.slice(1).map((c, i) => characters[i] + c);
+}
+
+/** A condition on a case, with the values it names from `$n` on. */
+interface Condition {
+  readonly values: readonly unknown[];
+  readonly sql: (n: number) => string;
+}
+
+/** Number, title or proposers have the words. The pairs lead through the index; that they stand one after the other is then read. */
+const withWords = (given: string): Condition => {
+  const words = given.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return {
+    values: [`%${words.replace(/[\\%_]/g, '\\$&')}%`, gramsOf(words)],
+    sql: (n) =>
+      `p.id IN (SELECT proposal_id FROM ledger_words WHERE words LIKE $${n} AND grams @> $${n + 1}::text[])`,
+  };
+};
+
+/** Its reply is of the class: the one that counts is the latest that was not given up. */
+const ofClass = (outcomeClass: string): Condition => ({
+  values: [outcomeClass],
+  sql: (n) =>
+    `EXISTS (SELECT FROM draft d WHERE d.proposal_id = p.id AND d.state <> 'dropped' AND d.outcome_class = $${n})`,
+});
+
+const led = (leader: string): Condition => ({ values: [leader], sql: (n) => `p.supervisor_id = $${n}` });
+const among = (ids: readonly string[]): Condition => ({
+  values: [ids],
+  sql: (n) => `p.id = ANY($${n}::uuid[])`,
+});
+
+/** Stages behind which nobody waits, as a column tells them: what is left is looked at case by case. */
+const settled: Readonly<Partial<Record<Stage, string>>> = {
+  withdrawn: 'p.withdrawn_at IS NOT NULL',
+  merged: 'p.merged_into_id IS NOT NULL',
+  closed: 'p.closed_on IS NOT NULL',
+  delivered: 'p.handled AND p.closed_on IS NULL',
+  noted: 'p.handled AND p.closed_on IS NULL',
+};
+const inStage = (sql: string): Condition => ({ values: [], sql: () => sql });
+
+/** No more are counted: to count a hundred thousand takes longer than to find the twenty that are read. */
+const COUNTED = 10_000;
+
+/** The newest cases somebody may know of, a page of them, and how many there are. */
+const everyCase = (where: string): string => `
+  SELECT p.id, (SELECT count(*) FROM (SELECT FROM proposal p WHERE ${where} LIMIT ${COUNTED + 1}) counted) AS total
+  FROM proposal p WHERE ${where} ORDER BY p.registered_at DESC, p.id LIMIT $3 OFFSET $4`;
+
+/** The same for a unit and no words: its cases lie in their order already, and are not sorted anew for every page. */
+const unitsCases = `
+  WITH known AS (
+    (SELECT proposal_id AS id, registered_at FROM unit_case WHERE unit_id = $1 ORDER BY registered_at DESC, proposal_id LIMIT $3::int + $4::int)
+    UNION SELECT id, registered_at FROM proposal WHERE supervisor_id = $2)
+  SELECT id, (SELECT count(*) FROM (SELECT FROM unit_case WHERE unit_id = $1 LIMIT ${COUNTED + 1}) counted)
+    + (SELECT count(*) FROM proposal p WHERE supervisor_id = $2
+      AND NOT EXISTS (SELECT 1 FROM unit_case u WHERE u.unit_id = $1 AND u.proposal_id = p.id)) AS total
+  FROM known ORDER BY registered_at DESC, id LIMIT $3 OFFSET $4`;
+
+/** So many cases, the newest, are looked at one by one where a stage or a light is asked for. */
+const MOST_LOOKED_AT = 2_000;
+
+/** The ids of a page, and how many there are; all conditions hold. */
+async function found(
+  { em, actor }: WorklistContext,
+  conditions: readonly Condition[],
+  { offset, limit }: Page,
+): Promise<{ ids: string[]; total: number }> {
+  const scope = overseesAll(actor) ? null : actor.unitId;
+  const values: unknown[] = [scope, actor.personId, limit, offset];
+  const where = [visibleTo(scope)];
+  for (const { sql, values: more } of conditions) {
+    where.push(sql(values.length + 1));
+    values.push(...more);
+  }
+  const statement = scope !== null && conditions.length === 0 ? unitsCases : everyCase(where.join(' AND '));
+  const rows = (await em.query(statement, values)) as { id: string; total: string }[];
+  return { ids: rows.map(({ id }) => id), total: Math.min(Number(rows[0]?.total ?? 0), COUNTED + 1) };
+}
+
+/** Where the cases of a stage or a light are looked for: a light burns, and most stages pass, only while a case is open. */
+const whereToLook = async (ctx: WorklistContext, stage: Stage | undefined): Promise<Condition> => {
+  const sql = stage && settled[stage];
+  return sql ? inStage(sql) : among(await openCases(ctx));
+};
+
+const inOrder = async (ctx: WorklistContext, ids: readonly string[]): Promise<ProposalRow[]> =>
+  (await rowsOf(ctx, ids)).map(({ row }) => row);
+
+/**
+ * 台账: the cases this person may know of, newest first, by words in number, title or proposer, by class, supervising leader, stage and light.
+ *
+ * @returns the page asked for, and how many there are; 10 001 stands for more than 10 000
+ */
+export async function listProposals(
+  ctx: WorklistContext,
+  { q, outcomeClass, leader, stage, light, offset, limit }: LedgerAsked & Page,
+): Promise<Rows> {
+  const conditions = [
+    ...(q ? [withWords(q)] : []),
+    ...(outcomeClass ? [ofClass(outcomeClass)] : []),
+    ...(leader ? [led(leader)] : []),
+  ];
+  if (stage === undefined && light === undefined) {
+    const { ids, total } = await found(ctx, conditions, { offset, limit });
+    return { items: await inOrder(ctx, ids), total };
+  }
+  conditions.push(await whereToLook(ctx, stage));
+  const { ids } = await found(ctx, conditions, { offset: 0, limit: MOST_LOOKED_AT });
+  const items = (await inOrder(ctx, ids)).filter(
+    (row) =>
+      (stage === undefined || row.stage === stage) &&
+      (light === undefined || (light as readonly string[]).includes(row.light.color)),
+  );
+  return { items: items.slice(offset, offset + limit), total: items.length };
+}
