@@ -96,6 +96,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   outbox: 'what is still to be announced here',
   phrase_list: 'phrases of a person or a unit',
   policy: 'of no one year; imported from its own file',
+  saved_view: "what a person keeps of the ledger's questions",
   schema_migration: 'the state of the program',
   search_document: 'made from the cases when they come back',
   search_mark: 'made from the cases when they come back',
