@@ -1,5 +1,5 @@
 import { seedCalendar } from '@fuhan/clocks';
-import { NumberCounter, NumberSeries } from '@fuhan/casework';
+import { fillPublicWords, NumberCounter, NumberSeries } from '@fuhan/casework';
 import { newId } from '@fuhan/kernel';
 import { Unit, UnitAlias } from '@fuhan/identity';
 import { inTransaction } from '@fuhan/platform';
@@ -44,4 +44,5 @@ export async function layFoundation(house: House): Promise<void> {
     if (!playsDemo(house.settings) && house.settings.NODE_ENV !== 'test')
       await appointAdministrators(house, em);
   });
+  await fillPublicWords(house.dataSource);
 }

@@ -43,6 +43,7 @@ export { caseOfOwnOpinion, readPaper } from './opinions/read-paper';
 export { letterBoard } from './issuing/letter-board.queries';
 export { registers, type Registers } from './registers.queries';
 export { unitAdviceFor } from './policies/experience.queries';
+export { fillPublicWords } from './publication/public-words';
 export { showEarlierLetter } from './earlier/earlier-letter.queries';
 export {
   letterImportSheet,

@@ -1,5 +1,6 @@
 import type { publishedLetter, publishedList } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
+import { readSought } from '@fuhan/knowledge';
 import { type LetterModel, renderHtml } from '@fuhan/letter-engine';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -27,28 +28,31 @@ export interface PublishedCopy {
   readonly text: string;
 }
 
+type Brief = z.input<typeof publishedList>['items'][number];
+
 // Every question of the public goes through this view; no other table is read for it.
 const brief = `id, title, unit_name AS unit, document_number AS "documentNumber", date::text AS date,
   outcome_class AS "outcomeClass", published_on::text AS "publishedOn"`;
-const wanted = `FROM published_letter
-  WHERE ($1::text IS NULL OR text LIKE $1 OR title LIKE $1) AND ($2::int IS NULL OR extract(year FROM date) = $2)
-    AND ($3::text IS NULL OR unit_name = $3)`;
-
-const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+const byDate = `($1::int IS NULL OR extract(year FROM date) = $1) AND ($2::text IS NULL OR unit_name = $2)`;
+const all = `FROM published_letter WHERE ${byDate}`;
+/** By the words of the index first; that they stand there as written is looked at in the text of what is left. */
+const found = `FROM published_letter WHERE words @@ $3::tsquery AND ${byDate}
+  AND NOT EXISTS (SELECT 1 FROM unnest($4::text[]) t (term) WHERE strpos(plain, term) = 0)`;
+const shown = (of: string, next: number): string =>
+  `SELECT ${brief} ${of} ORDER BY published_on DESC, id DESC OFFSET $${next} LIMIT $${next + 1}`;
 
 /** The published letters, the newest first. */
 export async function publishedLetters(
   em: EntityManager,
   { q, year, unit, offset, limit }: PublishedQuestion,
 ): Promise<z.input<typeof publishedList>> {
-  const values = [q ? like(q) : null, year ?? null, unit ?? null];
-  const [{ total }] = (await em.query(`SELECT count(*)::int AS total ${wanted}`, values)) as [
-    { total: number },
-  ];
-  const items = (await em.query(
-    `SELECT ${brief} ${wanted} ORDER BY published_on DESC, id DESC OFFSET $4 LIMIT $5`,
-    [...values, offset, limit],
-  )) as z.input<typeof publishedList>['items'];
+  const sought = q ? readSought(q) : null;
+  const of = q ? found : all;
+  // Punctuation alone is in every text and finds none.
+  const values = [year ?? null, unit ?? null, ...(q ? [sought?.tsquery ?? '', sought?.exact ?? []] : [])];
+  const [{ total }] = (await em.query(`SELECT count(*)::int AS total ${of}`, values)) as [{ total: number }];
+  const page = [...values, offset, limit];
+  const items = (await em.query(shown(of, values.length + 1), page)) as Brief[];
   const units = (await em.query('SELECT DISTINCT unit_name AS unit FROM published_letter ORDER BY 1')) as {
     unit: string;
   }[];

@@ -9,6 +9,7 @@ import { report, timed } from './figures';
 const MOST = Number(process.env.SEARCH_DOCUMENTS ?? 10_000);
 const SIZES = [1_000, 10_000, 100_000].filter((size) => size <= MOST);
 const ASKED = 200;
+const TRIES = 5;
 
 const topics =
   '充电设施 老年食堂 河道治理 招商引资 人才引育 医疗器械 职业教育 乡村旅游 垃圾分类 交通拥堵 食品安全 专利转化 社区养老 托育服务 水质监测 科技金融'.split(
@@ -99,8 +100,19 @@ describe('full text search', () => {
     return found;
   }
 
+  /** Each question at its best: what the search itself takes, also where others keep the machine busy. */
+  async function bestTimes(work: (question: string) => Promise<unknown>): Promise<number[]> {
+    const best: number[] = [];
+    for (const question of new Set(questions(written))) {
+      const tries: number[] = [];
+      for (let i = 0; i < TRIES; i++) tries.push(await timed(() => work(question)));
+      best.push(Math.min(...tries));
+    }
+    return best;
+  }
+
   it(`should report the time of a search, its growth, the index and LIKE beside it, up to ${MOST} documents`, async () => {
-    let before: number | null = null;
+    let before: { ours: number; best: number } | null = null;
     for (const size of SIZES) {
       const each = await write(size);
       const em = app.house.dataSource.manager;
@@ -108,6 +120,7 @@ describe('full text search', () => {
         search(em, coordinator, { q, offset: 0, limit: 20 }, '2026-03-20');
       await times(ask, questions(written).length);
       const ours = p95(await times(ask, ASKED));
+      const best = p95(await bestTimes(ask));
       const like = p95(
         await times(
           async (q) => {
@@ -117,7 +130,7 @@ describe('full text search', () => {
               [terms],
             );
           },
-          Math.min(ASKED, 40),
+          size < 100_000 ? 40 : 8,
         ),
       );
       const [sizes] = await query<{ index: string; table: string }>(
@@ -125,12 +138,16 @@ describe('full text search', () => {
       );
       const of = `${size} documents`;
       report(`search, ${of}, p95`, ours, 'ms');
+      report(`search, ${of}, p95 over the questions, each at its best of ${TRIES}`, best, 'ms');
       report(`search, ${of}, p95 of LIKE on the same rows`, like, 'ms');
-      if (before !== null) report(`search, ${of}, growth of p95 over a tenfold`, ours / before, 'x');
+      if (before) {
+        report(`search, ${of}, growth of p95 over a tenfold`, ours / before.ours, 'x');
+        report(`search, ${of}, growth of it at its best`, best / before.best, 'x');
+      }
       report(`search, ${of}, to write and index one`, each, 'ms');
       report(`search, ${of}, index`, Number(sizes?.index) / 2 ** 20, 'MB');
       report(`search, ${of}, table`, Number(sizes?.table) / 2 ** 20, 'MB');
-      before = ours;
+      before = { ours, best };
     }
   }, 1_800_000);
 });

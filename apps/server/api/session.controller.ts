@@ -73,6 +73,7 @@ export class SessionController {
       office: actor.officeId ? (directory.offices.get(actor.officeId)?.name ?? null) : null,
       duties: actor.duties,
       place: profile.name,
+      classes: profile.classes.map(({ key, name }) => ({ value: key, label: name })),
       unread: await unreadCount(em, actor.personId),
       actions: beginnings(actor).map((command) => ({
         command,

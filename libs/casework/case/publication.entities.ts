@@ -23,6 +23,9 @@ export class Publication {
   @Column('jsonb') model: LetterModel;
   @Column('jsonb') masked: Masked[];
   @Column('text') text: string;
+  /** What it is found by; null until it is read. */
+  @Column('text', { nullable: true, select: false }) plain: string | null;
+  @Column('tsvector', { nullable: true, select: false }) words: string | null;
   /** SHA-256 of the text. */
   @Column('text') digest: string;
   @Column('timestamptz') preparedAt: Date;

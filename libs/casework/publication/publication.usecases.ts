@@ -7,6 +7,7 @@ import type { CommandContext } from '../case/context';
 import { Assignment, Draft, Letter, Proposal, Publication } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
+import { writePublicWords } from './public-words';
 
 /** Whether the proposers let their names stand: the consent that opened the gate says so. */
 const consentOf = async (ctx: CommandContext, letter: Letter): Promise<'yes' | 'no'> => {
@@ -23,10 +24,10 @@ export const preparePublication: UseCase<'letter.preparePublication'> = async (c
   const { model, masked } = publicationCopy(letter.model, { consent: await consentOf(ctx, letter) });
   const text = renderText(model);
   const id = newId();
+  const title = model.title ?? letter.documentNumber;
   await ctx.em.insert(Publication, {
-    ...{ id, proposalId: ctx.proposalId, assignmentId, letterId, unitName },
+    ...{ id, proposalId: ctx.proposalId, assignmentId, letterId, unitName, title },
     state: firstState('publication', 'letter.preparePublication'),
-    title: model.title ?? letter.documentNumber,
     model: model as never,
     masked: [...masked] as never,
     text,
@@ -34,6 +35,7 @@ export const preparePublication: UseCase<'letter.preparePublication'> = async (c
     preparedAt: ctx.now,
     preparedBy: ctx.actor.personId,
   });
+  await writePublicWords(ctx.em, { id, title, text });
   await record(
     ctx,
     'letter.preparePublication',

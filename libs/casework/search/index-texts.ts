@@ -13,10 +13,8 @@ interface Mark {
   readonly targetId: string;
 }
 
-const yearToken = (day: string): string => `@${day.slice(0, 4)}`;
 /** The year stands among the words: the newest of many finds are then found without a look at the others. */
-export const yearLexeme = (year: number): string => `'@${year}'`;
-
+const yearToken = (day: string): string => `@${day.slice(0, 4)}`;
 const write = `
   INSERT INTO search_document (kind, source_id, proposal_id, unit_id, shared, day, title, body, digest, words)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, array_to_tsvector($10::text[]))

@@ -6,7 +6,6 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { SearchKind } from '../case/search.entities';
 import { loadSnapshots } from '../case/snapshot.queries';
-import { yearLexeme } from './index-texts';
 import { live, mayFind, scopeOf } from './may-find';
 
 export type SearchAnswer = z.input<typeof searchAnswer>;
@@ -14,28 +13,40 @@ type Asked = z.output<typeof searchQuery>;
 
 /** So many finds are counted, ordered and paged through: who has more writes another word. */
 export const MOST_FOUND = 200;
+/** So many years are looked through first, the newest before the older: most searches end there. */
+const RECENT_YEARS = 12;
 /** So far back the newest of many finds are looked for, year by year. */
 const FIRST_YEAR = 2000;
 
 const ofCase = (condition: string): string => `d.proposal_id IN (SELECT ${condition})`;
 const ofEarlier = (condition: string): string =>
   `d.kind = 'earlier' AND d.source_id IN (SELECT ${condition})`;
-const wanted = `($5::text IS NULL OR d.kind = $5) AND ($6::int IS NULL OR (d.day >= make_date($6, 1, 1) AND d.day <= make_date($6, 12, 31)))
-  AND ($7::uuid IS NULL OR d.unit_id = $7 OR ${ofCase(`a.proposal_id FROM assignment a WHERE a.unit_id = $7 AND ${live}`)}
-    OR ${ofEarlier('e.letter_id FROM earlier_letter_unit e WHERE e.unit_id = $7')})
-  AND ($8::text IS NULL OR ${ofCase('l.proposal_id FROM letter l WHERE l.outcome_class = $8')}
-    OR ${ofEarlier('e.id FROM earlier_letter e WHERE e.outcome_class = $8')})
-  AND ($9::text IS NULL OR ${ofCase(`coalesce(p.merged_into_id, p.id) FROM proposer r JOIN proposal p ON p.id = r.proposal_id WHERE r.name LIKE $9`)}
-    OR ${ofEarlier(`e.id FROM earlier_letter e WHERE e.reading->>'addressees' LIKE $9`)})`;
+const wanted = `($5::text IS NULL OR d.kind = $5)
+  AND ($6::uuid IS NULL OR d.unit_id = $6 OR ${ofCase(`a.proposal_id FROM assignment a WHERE a.unit_id = $6 AND ${live}`)}
+    OR ${ofEarlier('e.letter_id FROM earlier_letter_unit e WHERE e.unit_id = $6')})
+  AND ($7::text IS NULL OR ${ofCase('l.proposal_id FROM letter l WHERE l.outcome_class = $7')}
+    OR ${ofEarlier('e.id FROM earlier_letter e WHERE e.outcome_class = $7')})
+  AND ($8::text IS NULL OR ${ofCase(`coalesce(p.merged_into_id, p.id) FROM proposer r JOIN proposal p ON p.id = r.proposal_id WHERE r.name LIKE $8`)}
+    OR ${ofEarlier(`e.id FROM earlier_letter e WHERE e.reading->>'addressees' LIKE $8`)})`;
 
 /** That the words stand there as written: `lower` only where a term has letters with a case, since it takes most of the time. */
-const written = (cased: boolean): string => {
+function written(terms: readonly string[]): string {
+  const cased = terms.some((term) => term !== term.toUpperCase());
   const of = (column: string): string => (cased ? `lower(${column})` : column);
-  return `NOT EXISTS (SELECT 1 FROM unnest($4::text[]) t (term) WHERE strpos(${of('d.body')}, term) = 0 AND strpos(${of('d.title')}, term) = 0)`;
-};
-const findSql = (exact: string): string => `
-  SELECT d.kind, d.source_id AS "sourceId", d.proposal_id AS "proposalId", d.day::text AS day, d.title FROM search_document d
-  WHERE d.words @@ $3::tsquery AND ${mayFind} AND ${wanted} AND ${exact} LIMIT $10`;
+  const stands = (i: number): string =>
+    `(strpos(${of('d.body')}, ($4::text[])[${i + 1}]) > 0 OR strpos(${of('d.title')}, ($4::text[])[${i + 1}]) > 0)`;
+  return ['$4::text[] IS NOT NULL', ...terms.map((_, i) => stands(i))].join(' AND ');
+}
+
+const columns = `d.kind, d.source_id AS "sourceId", d.proposal_id AS "proposalId", d.day::text AS day, d.title FROM search_document d`;
+/** Year after year from `$10` down to `$11`, in one statement that ends where it has enough: an index of words has no order of its own. */
+const walkSql = (exact: string): string => `
+  SELECT f.* FROM generate_series($10::int, $11::int, -1) AS y CROSS JOIN LATERAL (
+    SELECT ${columns} WHERE d.words @@ format('%s & ''@%s''', $3::text, y)::tsquery AND ${mayFind} AND ${wanted} AND ${exact} LIMIT $9) f LIMIT $9`;
+/** Whatever is dated outside of these years, in no order. */
+const beyondSql = (exact: string): string => `
+  SELECT ${columns} WHERE d.words @@ $3::tsquery AND NOT d.day BETWEEN make_date($11::int, 1, 1) AND make_date($10::int, 12, 31)
+    AND ${mayFind} AND ${wanted} AND ${exact} LIMIT $9`;
 
 interface Found {
   readonly kind: SearchKind;
@@ -55,25 +66,23 @@ async function find(
   asked: Asked,
   thisYear: number,
 ): Promise<{ found: Found[]; more: boolean }> {
-  const scope = scopeOf(actor);
-  const { kind = null, year = null, unit = null, outcomeClass = null, proposer } = asked;
-  const rest = [kind, year, unit, outcomeClass, proposer ? like(proposer) : null];
-  const exact = written(sought.exact.some((term) => term !== term.toUpperCase()));
-  const ask = (tsquery: string, most: number, as: readonly string[] = sought.exact): Promise<Found[]> =>
-    em.query(findSql(as.length === 0 ? '$4::text[] IS NOT NULL' : exact), [
-      ...scope,
-      tsquery,
-      as,
-      ...rest,
-      most,
-    ]);
-  // By the tokens alone first: whether they are few costs little to know.
-  if ((await ask(sought.tsquery, MOST_FOUND + 1, [])).length <= MOST_FOUND)
-    return { found: await ask(sought.tsquery, MOST_FOUND), more: false };
-  const newest: Found[] = [];
-  for (let of = year ?? thisYear + 1; of >= (year ?? FIRST_YEAR) && newest.length <= MOST_FOUND; of--)
-    newest.push(...(await ask(`${sought.tsquery} & ${yearLexeme(of)}`, MOST_FOUND + 1 - newest.length)));
-  return { found: newest.slice(0, MOST_FOUND), more: newest.length > MOST_FOUND };
+  const { kind = null, year, unit = null, outcomeClass = null, proposer } = asked;
+  const rest = [sought.exact, kind, unit, outcomeClass, proposer ? like(proposer) : null];
+  const exact = written(sought.exact);
+  const ask = (sql: (exact: string) => string, most: number, from: number, to: number): Promise<Found[]> =>
+    em.query(sql(exact), [...scopeOf(actor), sought.tsquery, ...rest, most, from, to]);
+  const enough = MOST_FOUND + 1;
+  const from = year ?? thisYear + 1;
+  const to = year ?? from - RECENT_YEARS + 1;
+  const found = await ask(walkSql, enough, from, to);
+  const room = enough - found.length;
+  if (room > 0 && year === undefined) {
+    const others = await ask(beyondSql, room, from, to);
+    // Few are all of them; of many the newest are wanted.
+    found.push(...(others.length < room ? others : await ask(walkSql, room, to - 1, FIRST_YEAR)));
+    if (others.length === room) return { found: found.slice(0, MOST_FOUND), more: true };
+  }
+  return { found: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND };
 }
 
 /** Where the cases stand that the finds belong to. */

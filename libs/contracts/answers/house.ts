@@ -19,6 +19,8 @@ export const personAnswer = z.object({
 
 export const meAnswer = personAnswer.omit({ disabled: true, version: true }).extend({
   place: z.string(),
+  /** 办理结果 as the place has them. */
+  classes: z.array(z.object({ value: z.string(), label: z.string() })),
   unread: z.number().int(),
   /** What this person may begin: register a proposal, add a unit. */
   actions: z.array(nextActionAnswer),

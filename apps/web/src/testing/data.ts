@@ -50,6 +50,7 @@ export const me = (more: Partial<Me> = {}): Me => ({
   office: null,
   duties: ['drafter'],
   place: '南屿市',
+  classes: [{ value: 'A', label: 'A类' }],
   unread: 0,
   actions: [],
   ...more,

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import type { FullTextSearch } from '../../app/search';
-import { unitsQuery } from '../../shared/api/queries';
+import { meQuery, unitsQuery } from '../../shared/api/queries';
 import { stages } from '../../shared/api/words';
 
 interface Props {
@@ -12,11 +12,11 @@ interface Props {
 /** The newest years first, as far back as a term of the committee and the one before. */
 const YEARS = 12;
 const years = Array.from({ length: YEARS }, (_, i) => new Date().getFullYear() + 1 - i);
-const classes = ['A', 'B', 'C', 'D'];
 
 /** Which of the finds: each condition is in the address, so that what is seen can be sent on. */
 export function FiltersPart({ search, onChange }: Props) {
   const { data: units = [] } = useQuery(unitsQuery);
+  const { data: me } = useSuspenseQuery(meQuery);
   const set = (more: FullTextSearch): void => onChange({ ...search, ...more, page: undefined });
   const { year, unit, outcomeClass, proposer, stage } = search;
   return (
@@ -45,7 +45,7 @@ export function FiltersPart({ search, onChange }: Props) {
         placeholder="办理结果"
         allowClear
         value={outcomeClass}
-        options={classes.map((value) => ({ value, label: `${value} 类` }))}
+        options={me.classes}
         onChange={(value?: string) => set({ outcomeClass: value })}
       />
       <Select

@@ -3803,6 +3803,10 @@ export interface operations {
                         office: string | null;
                         duties: ("coordinator" | "proposal_office" | "drafter" | "reviewer" | "leader" | "head" | "clerk" | "supervisor" | "system_admin" | "security_admin" | "audit_admin")[];
                         place: string;
+                        classes: {
+                            value: string;
+                            label: string;
+                        }[];
                         unread: number;
                         actions: {
                             /** @enum {string} */
