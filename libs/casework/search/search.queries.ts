@@ -116,10 +116,12 @@ interface Shown {
   readonly number: string | null;
   readonly unit: string | null;
 }
+/** By kind and source, as the key has them: by the source alone the whole table would be read. */
 const showSql = `SELECT d.kind, d.source_id AS "sourceId", d.body, coalesce(p.number, e.reading->>'proposalNumber') AS number,
     coalesce(u.short_name, e.reading->>'issuer') AS unit FROM search_document d
   LEFT JOIN proposal p ON p.id = d.proposal_id LEFT JOIN unit u ON u.id = d.unit_id
-  LEFT JOIN earlier_letter e ON e.id = d.source_id AND d.kind = 'earlier' WHERE d.source_id = ANY ($1)`;
+  LEFT JOIN earlier_letter e ON e.id = d.source_id AND d.kind = 'earlier'
+  WHERE (d.kind, d.source_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[]))`;
 
 async function shown(
   em: EntityManager,
@@ -127,7 +129,8 @@ async function shown(
   terms: readonly string[],
   stageOfCase: ReadonlyMap<string, Stage>,
 ): Promise<SearchAnswer['items']> {
-  const rows = (await em.query(showSql, [page.map(({ sourceId }) => sourceId)])) as Shown[];
+  const [kinds, ids] = [page.map(({ kind }) => kind), page.map(({ sourceId }) => sourceId)];
+  const rows = (await em.query(showSql, [kinds, ids])) as Shown[];
   return page.flatMap(({ kind, sourceId, proposalId, day, title }) => {
     const row = rows.find((each) => each.kind === kind && each.sourceId === sourceId);
     const stage = proposalId === null ? undefined : stageOfCase.get(proposalId);
