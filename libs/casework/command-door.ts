@@ -32,13 +32,13 @@ import {
 import type { DataSource, EntityManager } from 'typeorm';
 import { countVersion } from './case/case-version';
 import { applyRulesWith } from './clocks/clock-rules';
-import type { CommandContext, CommandOutcome, TrialPrint } from './case/context';
+import type { CommandContext, CommandOutcome, TrialPrint, Undo } from './case/context';
 import type { PersonalLinks } from './case/links';
 import { systemActor } from './case/outside-actor';
 import { loadSnapshot } from './case/snapshot.queries';
 import type { UseCase } from './case/use-case';
 import { keepAnswer, type Sending, takeKey } from './command-once';
-import { lockCase, parseInput } from './command-parts';
+import { lockCase, parseInput, undoAfter } from './command-parts';
 import { effectHandlers } from './effects';
 import { disableIdlePerson, leaveWith } from './hand-over/leave.usecases';
 import { letterImportUseCases } from './earlier/letter-import.usecases';
@@ -63,6 +63,7 @@ export interface DoorServices {
 
 export interface CommandAnswer extends CommandOutcome {
   readonly proposalId: string | null;
+  readonly undo?: Undo;
 }
 
 /** What a client may say about its sending, beside the input. */
@@ -155,7 +156,8 @@ export class CommandDoor {
     const absent = standsInFor(actor, (each) => mayDo(ctx.snapshot, each, name, targetId));
     const named = { ...ctx, actor: inPlaceOf(actor, absent) };
     const outcome = await (useCases[name] as UseCase<typeof name>)(named, input as never, targetId);
-    return { answer: { ...outcome, proposalId }, absent };
+    const undo = await undoAfter(ctx, actor, name, targetId);
+    return { answer: { ...outcome, proposalId, ...(undo && { undo }) }, absent };
   }
 
   /**

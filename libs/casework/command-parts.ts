@@ -2,12 +2,16 @@ import {
   type CaseCommandName,
   type CommandInput,
   commandInputs,
+  commandPath,
   type CommandName,
   inChinese,
 } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
-import { actions } from '@fuhan/rules';
+import { type Actor, actions, undoOf } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
+import type { CommandContext, Undo } from './case/context';
+import { loadSnapshot } from './case/snapshot.queries';
+import { hasForm } from './forms';
 
 /** Parses a command's input. @throws FuhanError `request.invalid` with the fields */
 export function parseInput<N extends CommandName>(name: N, raw: unknown): CommandInput<N> {
@@ -52,4 +56,18 @@ export async function lockCase(
   const found = rows.find(({ own }) => own);
   if (!found) throw new FuhanError('request.not-found');
   return found.id;
+}
+
+/** What would take the command back, asked of the case as it has become. */
+export async function undoAfter(
+  { em, proposalId, today }: Pick<CommandContext, 'em' | 'proposalId' | 'today'>,
+  actor: Actor,
+  done: CaseCommandName,
+  targetId: string,
+): Promise<Undo | null> {
+  if (actions[done].undoneBy === undefined) return null;
+  const snapshot = await loadSnapshot(em, proposalId, today);
+  const undo = snapshot && undoOf(snapshot, actor, done, targetId);
+  if (!undo || !hasForm(undo)) return null;
+  return { label: actions[undo].label, href: `/api${commandPath(undo, targetId)}` };
 }

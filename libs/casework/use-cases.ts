@@ -37,7 +37,7 @@ import { decideReturn, disputeReturn, settleReturn } from './hand-over/decide-re
 import { handOver } from './hand-over/hand-over.usecase';
 import { reorderHandlers } from './hand-over/reorder-handlers.usecase';
 import { reopenReturn, requestReturn, signAndAskFor } from './hand-over/return.usecases';
-import { signAssignment } from './hand-over/sign-assignment.usecase';
+import { signAssignment, unsignAssignment } from './hand-over/sign-assignment.usecase';
 import { nameSupervisor } from './hand-over/supervisor';
 import { recallHandOver, withdrawProposal } from './hand-over/undo-hand-over.usecases';
 import { correctLetter, saveCorrection } from './issuing/correct-letter.usecases';
@@ -89,6 +89,7 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'returnRequest.dispute': disputeReturn,
   'returnRequest.settle': settleReturn,
   'assignment.sign': signAssignment,
+  'assignment.unsign': unsignAssignment,
   'assignment.divide': divideAssignment,
   'opinion.submit': submitOpinion,
   'opinion.endorse': endorseOpinion,

@@ -5,6 +5,7 @@ export const effectNames = [
   'planTargets',
   'tellHandlers',
   'meetReturnClock',
+  'reopenReturnClock',
   'cancelClocks',
   'cancelOpinion',
   'dropDraft',

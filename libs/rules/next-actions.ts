@@ -49,9 +49,11 @@ function possible(snapshot: CaseSnapshot, actor: Actor, names: readonly ActionNa
   });
 }
 
+const buttonNames = actionNames.filter((action) => !actions[action].onlyUndoes);
+
 /** Everything `actor` may do on the case, in the order of the action table: what the case waits for comes first. */
 export function nextActions(snapshot: CaseSnapshot, actor: Actor): NextAction[] {
-  const found = possible(snapshot, actor, actionNames);
+  const found = possible(snapshot, actor, buttonNames);
   return [...found.filter((each) => each.todo), ...found.filter((each) => !each.todo)];
 }
 
@@ -60,6 +62,17 @@ const waitingNames = actionNames.filter((action) => actions[action].todo);
 /** What the case waits for from `actor`: what stands first among the next actions, and makes it a 待办. */
 export const waitingActions = (snapshot: CaseSnapshot, actor: Actor): NextAction[] =>
   possible(snapshot, actor, waitingNames).filter((each) => each.todo);
+
+/** The action that takes this one back for `actor`, where that can still be done; to be asked once the action was done. */
+export function undoOf(
+  snapshot: CaseSnapshot,
+  actor: Actor,
+  done: ActionName,
+  targetId: string,
+): ActionName | null {
+  const undo = actionNames.find((action) => action === actions[done].undoneBy);
+  return undo && decide(snapshot, actor, undo, targetId).verdict === 'allowed' ? undo : null;
+}
 
 const batchNames = actionNames.filter((action) => actions[action].inBatch);
 

@@ -119,11 +119,25 @@ async function receive(account: string, unit: string): Promise<void> {
   await (await as(account)).done(action?.href ?? '');
 }
 
+/** What came of signing, of taking that back, and of trying to once more. */
+const slip: { undo?: { label: string; href: string }; box?: string; again?: number; other?: number } = {};
+async function slipAndSign(): Promise<void> {
+  const office = await as('office');
+  const done = async () => (await sign('office', LEAD)) as { id: string; undo?: typeof slip.undo };
+  slip.undo = (await done()).undo;
+  const href = slip.undo?.href ?? '';
+  slip.other = (await (await as('drafter')).post(href)).status;
+  await office.done(href);
+  slip.box = (await todoOf('office')).items.map(words).join(' ');
+  slip.again = (await office.post(href)).status;
+  await done();
+}
+
 /** The way of the case; after each step everyone's box is looked into. */
 const way: [string, () => Promise<unknown>][] = [
   ['registered', async () => (id = await world.registered('137201'))],
   ['handed over', handOver],
-  ['signed for by the lead', () => sign('office', LEAD)],
+  ['signed for by the lead', slipAndSign],
   ['signed for by a co-handler', () => sign('co-zhujian', CO[0])],
   ['divided in the lead', () => divide('office', LEAD, officeIds.gongxin, 'drafter')],
   ['divided in the co-handler', () => divide('co-zhujian', CO[0], officeIds.zhujian, 'zj-drafter')],
@@ -333,6 +347,25 @@ describe('the boxes beside it', () => {
 
   it('should let nobody star what that person may not know of', async () => {
     expect((await (await as('stranger')).post(`/api/proposals/${id}/star`, { on: true })).status).toBe(404);
+  });
+});
+
+describe('a signature by a slip of the hand', () => {
+  it('should be offered to be taken back, by the answer itself', () => {
+    expect(slip.undo?.label).toBe('撤回签收');
+  });
+  it('should be wanted again once it was taken back', () => {
+    expect(slip.box).toBe('签收');
+  });
+  it('should be taken back once, and by nobody else', () => {
+    expect([slip.other, slip.again]).toEqual([403, 409]);
+  });
+  it('should leave both lines in the history', async () => {
+    const { history } = (await view()) as unknown as { history: { action: string }[] };
+    const lines = history
+      .map(({ action }) => action)
+      .filter((action) => /assignment\.(un)?sign$/.test(action));
+    expect(lines.slice(0, 3)).toEqual(['assignment.sign', 'assignment.unsign', 'assignment.sign']);
   });
 });
 

@@ -20,6 +20,7 @@ export const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'proposal.merge': ['coordinator'],
   'proposal.unmerge': ['coordinator'],
   'assignment.sign': ['office'],
+  'assignment.unsign': ['office'],
   'assignment.signAndAskFor': ['office'],
   'assignment.requestReturn': ['office'],
   'assignment.reopenReturn': ['coordinator'],

@@ -37,3 +37,9 @@ export interface CommandOutcome {
   readonly id: string;
   readonly documentNumber?: string;
 }
+
+/** What takes a command back: its button's words and its address. */
+export interface Undo {
+  readonly label: string;
+  readonly href: string;
+}

@@ -142,6 +142,7 @@ export const handOverForms = {
     mergeable.length === 0 ? [] : { choices: { proposals: [...mergeable] } },
   'proposal.unmerge': plain,
   'assignment.sign': plain,
+  'assignment.unsign': plain,
   'assignment.signAndAskFor': oneMore,
   'assignment.requestReturn': elsewhere,
   'assignment.reopenReturn': plain,

@@ -1,4 +1,4 @@
-import { cancelClocksOf, Deadline, meetClock, startClocksOf } from '@fuhan/clocks';
+import { cancelClocksOf, Deadline, meetClock, reopenClock, startClocksOf } from '@fuhan/clocks';
 import { newId, shanghaiDate } from '@fuhan/kernel';
 import { backPlan, writesReply } from '@fuhan/rules';
 import type { CommandContext, EffectHandler } from '../case/context';
@@ -52,6 +52,8 @@ export const tellHandlers: EffectHandler = async (ctx, { targetId }) => {
 };
 
 /** 签收: whether the unit takes it on is answered; the last day to ask for a return stays the same. */
+export const reopenReturnClock: EffectHandler = async (ctx, { targetId }) =>
+  reopenClock(ctx, 'return', targetId);
 export const meetReturnClock: EffectHandler = async (ctx, { targetId }) => meetClock(ctx, 'return', targetId);
 
 /** 参阅: to have signed for it is all that is asked. */

@@ -28,6 +28,7 @@ export const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, stri
   'proposal.merge': 'proposal',
   'proposal.unmerge': 'proposal',
   'assignment.sign': 'a-lead',
+  'assignment.unsign': 'a-lead',
   'assignment.signAndAskFor': 'a-lead',
   'assignment.requestReturn': 'a-lead',
   'assignment.reopenReturn': 'a-lead',

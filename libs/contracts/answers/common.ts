@@ -38,6 +38,8 @@ export const commandResult = z.object({
   id: z.string(),
   proposalId: uuid.nullable(),
   documentNumber: z.string().optional(),
+  /** What takes it back, as long as nothing has left the house. */
+  undo: z.object({ label: z.string(), href: z.string() }).nullable().optional(),
 });
 
 export const lightAnswer = z.object({ color: keys(lightColors), words: z.string() });

@@ -36,6 +36,10 @@ export interface ActionRule {
   readonly afterClosing?: boolean;
   /** May be done for several cases at once, each a command of its own. */
   readonly inBatch?: boolean;
+  /** The action that takes it back as long as nothing has left the house: offered for a moment after it was done. */
+  readonly undoneBy?: string;
+  /** No button: offered only for a moment after what it takes back. */
+  readonly onlyUndoes?: boolean;
   /** Waiting for this person's hand: it puts the case into 待办. */
   readonly todo?: boolean;
 }

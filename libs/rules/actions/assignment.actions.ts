@@ -10,6 +10,14 @@ export const assignmentActions = defineActions({
     relation: 'own unit',
     todo: true,
     inBatch: true,
+    undoneBy: 'assignment.unsign',
+  },
+  'assignment.unsign': {
+    label: '撤回签收',
+    target: 'assignment',
+    duties: ['proposal_office'],
+    relation: 'own unit',
+    onlyUndoes: true,
   },
   'assignment.divide': {
     label: '分给科室',

@@ -11,6 +11,7 @@ export const opinionActions = defineActions({
     duties: ['drafter', 'proposal_office'],
     relation: 'named drafter',
     todo: true,
+    undoneBy: 'opinion.takeBack',
   },
   'opinion.propose': { label: '送本单位审核', target: 'opinion', duties: [], relation: 'own unit' },
   'opinion.endorse': {

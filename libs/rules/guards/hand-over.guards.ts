@@ -35,7 +35,16 @@ const removable: Guard = (snapshot, targetId) => {
     : '只剩这一家分办单位，不能撤出。请“撤回交办”后重新交办。';
 };
 
+/** A slip is taken back only while nothing has been built upon it. */
+const nothingSinceSigning: Guard = (snapshot, targetId) => {
+  const asked = snapshot.returnRequests.some((each) => each.assignmentId === targetId);
+  const given = snapshot.opinions.some((each) => each.assignmentId === targetId && each.state !== 'awaited');
+  const contributed = snapshot.contributions.some((each) => each.assignmentId === targetId);
+  return asked || given || contributed ? '签收以后已经办过事项，不能再撤回签收。' : null;
+};
+
 export const handOverGuards = {
+  nothingSinceSigning,
   notWithdrawn,
   notHandedOverYet,
   handedOver,

@@ -34,6 +34,13 @@ export const assignmentMachine = defineMachine({
       effects: ['meetReturnClock', 'finishReference'],
     },
     {
+      action: 'assignment.unsign',
+      from: ['signed'],
+      to: 'handed_over',
+      guards: ['nothingSinceSigning'],
+      effects: ['reopenReturnClock'],
+    },
+    {
       action: 'assignment.signAndAskFor',
       from: ['handed_over'],
       to: 'signed',

@@ -5,6 +5,7 @@ import {
   caseWith,
   coAssignment,
   draft,
+  opinion,
   registeredCase,
   returnRequest,
   unitIds,
@@ -43,6 +44,15 @@ const apart = (state: DraftFacts['state'], second: AssignmentFacts['state'] = 'd
   });
 
 export const handOverRows: readonly GuardRow[] = [
+  {
+    guard: 'nothingSinceSigning',
+    on: 'assignment-co',
+    holds: caseWith({ opinions: [opinion({ state: 'awaited' })] }),
+    fails: [
+      ['an opinion was given', caseWith({ opinions: [opinion({ state: 'submitted' })] }), '不能再撤回签收'],
+      ['a return was asked for', asked({ assignmentId: 'assignment-co' }), '不能再撤回签收'],
+    ],
+  },
   {
     guard: 'notWithdrawn',
     on: 'proposal-1',

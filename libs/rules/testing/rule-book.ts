@@ -60,6 +60,7 @@ export interface Rule {
 /** Targets: the lead's assignment, the co-handler's opinion, the draft, its step of 核稿, the letter, the copy-to unit's copy. */
 export const ruleBook: Record<Exclude<ActionName, `proposal.${string}`>, Rule> = {
   'assignment.sign': { on: 'assignment', who: { proposal_office: inLead }, when: ['handed_over'] },
+  'assignment.unsign': { on: 'assignment', who: { proposal_office: inLead }, when: ['signed'] },
   'assignment.divide': { on: 'assignment', who: { proposal_office: inLead }, when: ['signed', 'divided'] },
   'assignment.passOn': { on: 'assignment', who: nobody, when: [] },
   'assignment.takeBack': { on: 'assignment', who: nobody, when: [] },

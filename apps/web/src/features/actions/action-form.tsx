@@ -2,6 +2,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { NextAction } from '../../shared/api/types';
+import { useUndo } from '../../shared/ui/use-undo';
 import { AdvicePart } from './advice-part';
 import { FieldView } from './field-view';
 import { FormProvider } from './form-context';
@@ -40,6 +41,7 @@ function sendsOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 /** The form of any command, drawn from the schema its button carries. */
 export function ActionForm({ action, name, given, follow, words, above, take, onDone }: Props) {
   const { message } = App.useApp();
+  const undo = useUndo();
   const navigate = useNavigate();
   const here = useRouterState({ select: (state) => state.location.href });
   const prefix = useId();
@@ -52,9 +54,11 @@ export function ActionForm({ action, name, given, follow, words, above, take, on
     take,
     onSignedOut: () => void navigate({ to: '/login', search: { next: here } }),
     async onDone(result) {
-      void message.success(
-        result.documentNumber ? `${action.label}：${result.documentNumber}` : `已办理：${action.label}`,
-      );
+      const words = result.documentNumber
+        ? `${action.label}：${result.documentNumber}`
+        : `已办理：${action.label}`;
+      if (result.undo) undo(words, [result.undo]);
+      else void message.success(words);
       await onDone?.(result);
     },
   });

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import type { Undo } from '../../shared/ui/use-undo';
 import { newSendingKey, postCommand } from '../../shared/api/client';
 import { asProblem, type FieldError, type Problem } from '../../shared/api/problem';
 import type { NextAction } from '../../shared/api/types';
@@ -11,6 +12,8 @@ export interface CommandResult {
   readonly id: string;
   readonly proposalId: string | null;
   readonly documentNumber?: string;
+  /** What takes it back, as long as nothing has left the house. */
+  readonly undo?: Undo | null;
 }
 
 /** Fills in what follows from a choice: a section's text once the section is chosen. */

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { caseQuery } from '../../shared/api/queries';
 import { asProblem } from '../../shared/api/problem';
 import type { NextAction, TodoItem } from '../../shared/api/types';
-import type { Job, useBatch } from '../../shared/batch';
+import type { useBatch } from '../../shared/batch';
 import { useLetters } from '../../shared/keys';
+import { type Undo, useUndo } from '../../shared/ui/use-undo';
 import { saveAs } from '../../shared/save-as';
 import { ActionDrawer } from '../actions/action-drawer';
 import { fieldsOf } from '../actions/schema';
@@ -29,7 +30,7 @@ const countOf = ({ command, steps }: Pick<BatchAction, 'command' | 'steps'>): st
   `${steps.length} ${command === 'assignment.chase' ? '家' : '件'}`;
 
 /** What the chosen rows can be done with: at once, or by a form that is filled in once for all. */
-function useBatchActions(chosen: readonly TodoItem[], run: (jobs: readonly Job[]) => void) {
+function useBatchActions(chosen: readonly TodoItem[], run: (batch: BatchAction, body: unknown) => void) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -45,10 +46,10 @@ function useBatchActions(chosen: readonly TodoItem[], run: (jobs: readonly Job[]
     );
     const fields = action ? fieldsOf(action.schema).filter(({ kind }) => kind !== 'hidden') : [];
     if (action && fields.length > 0) setAsked({ action: forAll(action, batch), batch });
-    else run(jobsOf(batch, {}));
+    else run(batch, {});
   };
   const take = (body: unknown): void => {
-    if (asked) run(jobsOf(asked.batch, body));
+    if (asked) run(asked.batch, body);
     setAsked(null);
   };
   const ids = chosen.map(({ proposalId }) => proposalId).join(',');
@@ -76,9 +77,13 @@ interface Props {
 
 /** Above the list while rows are chosen: what can be done with them, by button or by letter. */
 export function BatchPart({ chosen, batch, onClear }: Props) {
-  const { actions, begin, save, form } = useBatchActions(chosen, (jobs) => {
+  const undo = useUndo();
+  const { actions, begin, save, form } = useBatchActions(chosen, (asked, body) => {
     onClear();
-    void batch.run(jobs);
+    const undos: Undo[] = [];
+    void batch.run(jobsOf(asked, body, (undo) => undos.push(undo))).then(() => {
+      if (undos.length > 0) undo(`已${asked.label} ${undos.length} 件`, undos);
+    });
   });
   const onLetter = (letter: string) => {
     const action = actions.find(({ command }) => command === batchLetters[letter]);

@@ -1,6 +1,7 @@
 import { postCommand } from '../../shared/api/client';
 import type { TodoItem } from '../../shared/api/types';
 import type { Job } from '../../shared/batch';
+import type { Undo } from '../../shared/ui/use-undo';
 
 type Step = TodoItem['batch'][number];
 
@@ -21,12 +22,17 @@ export function batchActions(items: readonly TodoItem[]): BatchAction[] {
 }
 
 /** One thing to do for each of them, all with the same words. */
-export const jobsOf = ({ label, steps }: BatchAction, body: unknown): Job[] =>
+export const jobsOf = (
+  { label, steps }: BatchAction,
+  body: unknown,
+  onUndo: (undo: Undo) => void = () => undefined,
+): Job[] =>
   steps.map(({ targetId, href, unit, item }) => ({
     key: targetId,
     words: `第 ${item.number} 号${steps.some(({ unit: other }) => other !== unit) ? ` ${unit ?? ''}` : ''}`,
     run: async () => {
-      await postCommand(href, body);
+      const { undo } = await postCommand(href, body);
+      if (undo) onUndo(undo as Undo);
       return `已${label}`;
     },
   }));

@@ -1722,6 +1722,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/{id}/unsign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回签收 */
+        post: operations["assignment.unsign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{id}/sign-and-ask-for": {
         parameters: {
             query?: never;
@@ -3810,7 +3827,7 @@ export interface operations {
                         unread: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5096,7 +5113,7 @@ export interface operations {
                             endedAt: string | null;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -5140,7 +5157,7 @@ export interface operations {
                             kinds: string[];
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -5416,7 +5433,7 @@ export interface operations {
                             stateLabel: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -5452,7 +5469,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -5800,6 +5817,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -6589,7 +6610,7 @@ export interface operations {
                         }[];
                         nextActions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -6923,7 +6944,7 @@ export interface operations {
                             setBy: string;
                             actions: {
                                 /** @enum {string} */
-                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                                command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                                 label: string;
                                 targetId: string | null;
                                 targetLabel: string;
@@ -6964,7 +6985,7 @@ export interface operations {
                         };
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -7139,6 +7160,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -7264,7 +7289,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -7414,6 +7439,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -7534,7 +7563,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -7694,6 +7723,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -10652,7 +10685,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -10811,6 +10844,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -10926,7 +10963,7 @@ export interface operations {
                         version: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -11089,6 +11126,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -11551,6 +11592,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -12826,7 +12871,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -12990,6 +13035,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -13111,7 +13160,7 @@ export interface operations {
                         noted: number;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -13619,7 +13668,7 @@ export interface operations {
                         }[];
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -13779,6 +13828,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -13930,7 +13983,7 @@ export interface operations {
                         reason: string | null;
                         actions: {
                             /** @enum {string} */
-                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
+                            command: "proposal.register" | "proposal.handOver" | "proposal.reorderHandlers" | "proposal.addHandler" | "proposal.nameSupervisor" | "proposal.recall" | "proposal.withdraw" | "proposal.merge" | "proposal.unmerge" | "assignment.sign" | "assignment.unsign" | "assignment.signAndAskFor" | "assignment.requestReturn" | "assignment.reopenReturn" | "assignment.remove" | "assignment.divide" | "returnRequest.decide" | "returnRequest.dispute" | "returnRequest.settle" | "opinion.submit" | "opinion.endorse" | "opinion.refuse" | "opinion.takeBack" | "opinion.accept" | "opinion.sendBack" | "opinion.inviteByLink" | "opinion.enterOnBehalf" | "outsideLink.revoke" | "draft.adopt" | "draft.rejectItem" | "draft.reconsiderItem" | "draft.movePassage" | "draft.splitPassage" | "draft.joinPassages" | "draft.saveSection" | "draft.addSection" | "draft.removeSection" | "draft.saveFrame" | "draft.submit" | "draft.withdraw" | "assignment.askSection" | "contribution.give" | "contribution.withdraw" | "draft.askConfirmation" | "draft.consultProposer" | "confirmation.confirm" | "confirmation.object" | "confirmation.keep" | "confirmation.withdraw" | "reviewStep.read" | "reviewStep.approve" | "reviewStep.sendBack" | "reviewStep.overrule" | "reviewStep.addSigner" | "reviewStep.delegate" | "reviewStep.withdraw" | "draft.issue" | "letter.deliver" | "letter.seal" | "letter.askWithdrawal" | "letter.withdraw" | "letter.keep" | "letter.correct" | "draft.saveCorrection" | "delivery.record" | "delivery.confirm" | "delivery.receive" | "commitment.confirm" | "assignment.addCommitment" | "commitment.strike" | "commitment.assign" | "commitment.report" | "commitment.keep" | "commitment.carry" | "commitment.giveUp" | "commitment.renewLinks" | "commitment.answerProposer" | "assignment.chase" | "assignment.recordContact" | "contactRecord.strike" | "rating.enterPaper" | "rating.remind" | "rating.renewLink" | "redo.order" | "redo.decline" | "redo.recordNextRung" | "letter.preparePublication" | "publication.approve" | "publication.refuse" | "publication.bar" | "publication.withdraw" | "proposal.recordConsent" | "proposal.close" | "proposal.reopen" | "clock.pause" | "clock.resume" | "clock.requestExtension" | "extension.grant" | "extension.refuse" | "extension.withdraw" | "extension.tellProposer" | "unit.create" | "unit.rename" | "unit.addOffice" | "person.create" | "person.disable" | "person.leave" | "person.delegate" | "delegation.revoke" | "person.setDuties" | "unit.setSeriesStart" | "calendar.importYear" | "calendarDay.set" | "clockRules.apply" | "profile.publish" | "unit.addWebhook" | "import.create" | "import.change" | "import.confirm" | "import.undo" | "policy.import" | "policy.replace" | "policy.withdraw" | "letterImport.create" | "letterImport.undo" | "webhook.remove" | "dispatch.redrive" | "dispatch.markArrived";
                             label: string;
                             targetId: string | null;
                             targetLabel: string;
@@ -17498,6 +17551,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -17617,6 +17674,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -17750,6 +17811,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -17878,6 +17943,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -17997,6 +18066,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -18121,6 +18194,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -18245,6 +18322,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -18364,6 +18445,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -18480,6 +18565,130 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description 请求无法识别 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 职责不符 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或无权知道 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 状态已变 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 填写有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assignment.unsign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 看到的版本号，加引号；案卷（单位、人员）已被别人办过时回 409 和当前版本。 */
+                "If-Match"?: string;
+                /** @description 同一人用同一编号重复提交只办一次，回第一次的结果；保留 7 天。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description 已办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        proposalId: string | null;
+                        documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -18604,6 +18813,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -18734,6 +18947,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -18853,6 +19070,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -18972,6 +19193,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -19100,6 +19325,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -19230,6 +19459,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -19349,6 +19582,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -19484,6 +19721,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -19675,6 +19916,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -19797,6 +20042,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -19916,6 +20165,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -20032,6 +20285,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -20148,6 +20405,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -20267,6 +20528,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -20386,6 +20651,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -20582,6 +20851,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -20701,6 +20974,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -20834,6 +21111,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -20958,6 +21239,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -21080,6 +21365,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -21209,6 +21498,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -21333,6 +21626,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -21455,6 +21752,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -21612,6 +21913,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -21733,6 +22038,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -21855,6 +22164,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22010,6 +22323,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22126,6 +22443,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22242,6 +22563,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22368,6 +22693,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22487,6 +22816,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22603,6 +22936,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22725,6 +23062,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22849,6 +23190,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -22971,6 +23316,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -23090,6 +23439,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -23209,6 +23562,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -23325,6 +23682,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -23441,6 +23802,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -23565,6 +23930,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -23694,6 +24063,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -23815,6 +24188,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -23945,6 +24322,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -24072,6 +24453,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -24188,6 +24573,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -24310,6 +24699,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -24426,6 +24819,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -24551,6 +24948,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -24670,6 +25071,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -24792,6 +25197,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -24911,6 +25320,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -25050,6 +25463,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -25191,6 +25608,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -25315,6 +25736,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -25441,6 +25866,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -25557,6 +25986,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -25690,6 +26123,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -25825,6 +26262,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -25944,6 +26385,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -26072,6 +26517,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -26200,6 +26649,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -26329,6 +26782,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -26453,6 +26910,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -26575,6 +27036,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -26691,6 +27156,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -26813,6 +27282,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -26935,6 +27408,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -27077,6 +27554,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -27196,6 +27677,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -27348,6 +27833,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -27467,6 +27956,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -27586,6 +28079,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -27705,6 +28202,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -27824,6 +28325,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -27955,6 +28460,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -28071,6 +28580,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -28196,6 +28709,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -28315,6 +28832,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -28434,6 +28955,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -28553,6 +29078,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -28684,6 +29213,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -28806,6 +29339,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -28925,6 +29462,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -29056,6 +29597,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -29175,6 +29720,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -29296,6 +29845,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -29418,6 +29971,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -29537,6 +30094,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -29653,6 +30214,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -29777,6 +30342,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -29898,6 +30467,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -30017,6 +30590,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -30133,6 +30710,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -30257,6 +30838,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -30396,6 +30981,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -30512,6 +31101,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -30631,6 +31224,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -30754,6 +31351,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -30881,6 +31482,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -31018,6 +31623,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -31181,6 +31790,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -31303,6 +31916,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -31419,6 +32036,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -31548,6 +32169,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -31667,6 +32292,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -31783,6 +32412,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -31899,6 +32532,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -32015,6 +32652,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
@@ -32131,6 +32772,10 @@ export interface operations {
                         id: string;
                         proposalId: string | null;
                         documentNumber?: string;
+                        undo?: {
+                            label: string;
+                            href: string;
+                        } | null;
                     };
                 };
             };
