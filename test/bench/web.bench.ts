@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { open, visit } from '../browser/visit';
 import { makeWorld, type World } from '../browser/world';
 import { median, report, timed } from './figures';
+import { fill } from './handling/fill';
 
 const TIMES = 7;
 
@@ -151,5 +152,31 @@ describe('the pages', () => {
     report('a key in 20,000 characters to its glyph, most', Math.max(...keys), 'ms');
     await close();
     expect(keys.length).toBeGreaterThan(0);
+  });
+
+  it('should report scrolling through a ledger of 5,000', async () => {
+    const { dataSource } = world.app.house;
+    const [like] = await dataSource.query(`SELECT id FROM deadline WHERE clock = 'reply' LIMIT 1`);
+    await fill(dataSource, 5_000, like.id);
+    const { page, close } = await visit(browser, world.app.url, 'desk', 'coordinator');
+    await open(page, '/proposals?page=50');
+    await page.locator('.rows li').first().waitFor();
+    await page.evaluate(
+      `window.longTasks = []; new PerformanceObserver((list) => { for (const each of list.getEntries()) window.longTasks.push(each.duration); }).observe({ type: 'longtask' })`,
+    );
+    let most = 0;
+    for (let turn = 0; turn < 5; turn++) {
+      for (let i = 0; i < 20; i++) {
+        await page.mouse.wheel(0, 400);
+        await new Promise((again) => setTimeout(again, 16));
+        most = Math.max(most, await page.locator('.rows li').count());
+      }
+      await page.mouse.wheel(0, -20_000);
+    }
+    const long: number[] = await page.evaluate('window.longTasks');
+    report('ledger of 5,000: rows on the page, most (asked: 80)', most, 'rows');
+    report('ledger of 5,000: longest task while scrolling (asked: 50)', Math.max(0, ...long), 'ms');
+    await close();
+    expect(most).toBeGreaterThan(0);
   });
 });
