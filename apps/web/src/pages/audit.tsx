@@ -17,17 +17,16 @@ export function AuditPage() {
   const { q, from, to } = search;
   const query = useQuery({ ...auditQuery(search), placeholderData: keepPreviousData });
   const day = (key: 'from' | 'to', words: string) => (
-    <label className="row-buttons">
-      {words}
-      <Input
-        type="date"
-        className="day-field"
-        value={search[key] ?? ''}
-        onChange={({ target }) =>
-          void navigate({ search: { ...search, [key]: target.value || undefined, page: undefined } })
-        }
-      />
-    </label>
+    <Input
+      type="date"
+      className="audit-day"
+      prefix={words}
+      aria-label={`${words}哪一天`}
+      value={search[key] ?? ''}
+      onChange={({ target }) =>
+        void navigate({ search: { ...search, [key]: target.value || undefined, page: undefined } })
+      }
+    />
   );
   return (
     <>
@@ -53,7 +52,7 @@ export function AuditPage() {
       <Answer query={query}>
         {(answer) => (
           <div className="card pad">
-            <p className="quiet count" role="status">
+            <p className="quiet" role="status">
               共 {answer.total} 条
             </p>
             {answer.items.length === 0 ? (
