@@ -1,4 +1,4 @@
-import { launchBrowser } from '@fuhan/testing';
+import { Client, launchBrowser } from '@fuhan/testing';
 import type { Browser } from 'playwright-core';
 import { open, seriousFindings, settled, sidewaysScroll, type Size, sizes, type Visit, visit } from './visit';
 import { makeWorld, type World } from './world';
@@ -156,4 +156,58 @@ describe('every route', () => {
       expect(printed).toEqual({ pressed: [], heads: 'table-header-group', ink: [black, white] });
     },
   );
+
+  describe('公开', () => {
+    let letter: string;
+    /** The answered case's letter goes out to everybody, by the two who have to look at it. */
+    beforeAll(async () => {
+      const { app, answered, letterId } = world;
+      await app.house.dataSource.query(`UPDATE draft SET publication = 'active' WHERE proposal_id = $1`, [
+        answered,
+      ]);
+      const [office, reviewer] = [new Client(app.url), new Client(app.url)];
+      await office.signIn('office');
+      const { id } = await office.done(`/api/letters/${letterId}/prepare-publication`);
+      await reviewer.signIn('reviewer');
+      const looked = { secrets: true, privacy: true, trade: true, copy: true };
+      await reviewer.done(`/api/publications/${id}/approve`, looked);
+      letter = `/public/letters/${id}`;
+    });
+
+    it.each(['list', 'search', 'letter'])(
+      'should fit desk and phone and be open to everyone: %s',
+      async (name) => {
+        const path = { list: '/public', search: '/public?q=梳理项目', letter }[name] ?? '';
+        const came = await come(undefined);
+        for (const size of both) {
+          await came.page.setViewportSize(sizes[size]);
+          await open(came.page, path);
+          const pictures = process.env.FUHAN_TEST_PICTURES;
+          if (pictures)
+            await came.page.screenshot({ path: `${pictures}/public-${name}-${size}.png`, fullPage: true });
+          expect({ size, ...(await found(came)) }).toEqual({ size, ...nothing });
+        }
+      },
+    );
+
+    it('should be found, read and taken away without a script and without a cookie', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false, baseURL: world.app.url });
+      const page = await context.newPage();
+      await page.goto('/public');
+      await page.getByLabel('要找的词').fill('梳理项目清单');
+      await page.getByRole('button', { name: '查找' }).click();
+      expect(await page.getByRole('status').textContent()).toBe('共 1 份');
+      await page.locator('ol.letters a').click();
+      expect(new URL(page.url()).pathname).toBe(letter);
+      const href = await page.getByRole('link', { name: 'PDF' }).getAttribute('href');
+      const pdf = await context.request.get(href ?? '');
+      expect([
+        pdf.status(),
+        pdf.headers()['content-type'],
+        (await pdf.body()).subarray(0, 5).toString(),
+      ]).toEqual([200, 'application/pdf', '%PDF-']);
+      expect(await context.cookies()).toEqual([]);
+      await context.close();
+    });
+  });
 });

@@ -61,8 +61,10 @@ export function HandInPart({ href }: { href: string }) {
         .txt、.docx、有文字的 .pdf，可以一次选多个，也可以选 .zip 压缩包（每个不超过 30
         MB）或整个文件夹。文件夹用年份命名的，没有日期的函按它归年。读不了的文件不影响其他文件，结果逐个列出；整批可以撤销。
       </p>
-      {choice('文件或压缩包', false)}
-      {choice('文件夹', true)}
+      <div className="import-files">
+        {choice('文件或压缩包', false)}
+        {choice('文件夹', true)}
+      </div>
       <p role="status">{busy && `正在上传：${sent[0]} / ${sent[1]} 个文件`}</p>
       {problem && <Alert type="error" showIcon title={problem} />}
       {refused.length > 0 && (
