@@ -24,6 +24,7 @@ export { outsidePromisesPage, promisesFor, rateByLink } from './outside-promises
 export { type CommitmentLedger, commitmentsOfYear } from './commitments.queries';
 export { archiveOf } from './closing/archive-files';
 export { type ArchiveFault, packArchive, verifyArchive } from './closing/archive-package';
+export { checkYear } from './year-archive/check-year';
 export { importYear, type YearReport } from './year-archive/import-year';
 export { type YearManifest, type YearServices, writeYear } from './year-archive/write-year';
 export { leftOut, type YearTable, yearTables } from './year-archive/year-tables';

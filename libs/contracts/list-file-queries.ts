@@ -2,6 +2,7 @@ import {
   auditFileQuery,
   commitmentsFileQuery,
   factFileQuery,
+  houseFileQuery,
   ledgerFileQuery,
   registerFileQuery,
   searchFileQuery,
@@ -61,6 +62,14 @@ export const listFileQueries = {
       tag: '统计',
     },
     query: stageListQuery,
+  },
+  unitsFile: {
+    ...{ ...file, path: '/units.xlsx', summary: '单位名录导出（Excel）', tag: '单位与人员' },
+    query: houseFileQuery,
+  },
+  peopleFile: {
+    ...{ ...file, path: '/people.xlsx', summary: '人员导出（Excel）', tag: '单位与人员' },
+    query: houseFileQuery,
   },
 } as const satisfies Record<string, QuerySpec>;
 export type ListFileName = keyof typeof listFileQueries;

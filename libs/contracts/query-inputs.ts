@@ -157,6 +157,9 @@ export const searchQuery = z.object({
 
 export const searchFileQuery = searchQuery.omit({ offset: true, limit: true });
 
+/** Units or people whose name has these words. */
+export const houseFileQuery = z.object({ q: z.string().max(200).optional() });
+
 /** A stored file that is looked at before it is imported. */
 export const policyPreviewBody = z.strictObject({ fileId: z.uuid('不是有效的编号') });
 

@@ -189,6 +189,11 @@ describe('statistics', () => {
         ]);
       }
     }
+    const units = await (await as('coordinator')).download(`/api/units.xlsx?q=${encodeURIComponent('商务')}`);
+    const [, unit] = (await readList(units, '单位名录.xlsx')).rows;
+    expect(unit?.cells.at(2)?.text).toBe('市商务局');
+    expect((await (await as('coordinator')).get('/api/people.xlsx')).status).toBe(403);
+    expect((await (await as('system')).download('/api/people.xlsx')).length).toBeGreaterThan(0);
     const table = await readList(await (await as('coordinator')).download('/api/ledger.xlsx'), '台账.xlsx');
     expect(table.rows.at(-1)?.cells.at(0)?.text).toBe('135601');
   });

@@ -141,6 +141,16 @@ describe('the archive of a year', () => {
     ]);
   });
 
+  it('should be verified without a database', async () => {
+    expect(await run('here', 'verify', file('year.zip'))).toEqual([
+      0,
+      expect.stringContaining('归档包完整：2026 年'),
+      '',
+    ]);
+    const bad = altered('bad.zip', { 'tables/letter.jsonl': null });
+    expect(await run('here', 'verify', bad)).toEqual([1, '', expect.stringContaining('缺失')]);
+  });
+
   it('should try without leaving anything', async () => {
     const [status, out] = await run('there', 'import', file('year.zip'), '--dry-run', '--json');
     expect([status, JSON.parse(out)]).toEqual([

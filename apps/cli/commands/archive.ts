@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { type ArchiveFault, verifyArchive } from '@fuhan/casework';
+import { access, readFile } from 'node:fs/promises';
+import { type ArchiveFault, checkYear, verifyArchive } from '@fuhan/casework';
+import { FuhanError } from '@fuhan/kernel';
 import { type Command, UsageError } from '../command';
 import { exportYear, importArchive } from './archive/year';
 import { readTyped } from './letter/arguments';
@@ -11,11 +12,27 @@ const words: Readonly<Record<ArchiveFault['fault'], string>> = {
   unsafe: '路径不安全',
 };
 
+/** A year's archive is read piece by piece; null where it is the package of one case. */
+async function verifyYear(file: string, json: boolean): Promise<number | null> {
+  const checked = await checkYear(file).catch((error: unknown) => {
+    if (error instanceof FuhanError && error.code === 'archive.no-manifest') return null;
+    throw error;
+  });
+  if (!checked) return null;
+  const { year, files } = checked;
+  if (json) console.log(JSON.stringify({ whole: true, year, files: files.length, faults: [] }));
+  else console.log(`归档包完整：${year} 年，共 ${files.length} 个文件。`);
+  return 0;
+}
+
 /** Every file of a package against its manifest; status 1 and the first bad one where it is broken. */
 async function verify(file: string, json: boolean): Promise<number> {
-  const bytes = await readFile(file).catch(() => {
+  await access(file).catch(() => {
     throw new UsageError(`读不到文件：${file}`);
   });
+  const ofYear = await verifyYear(file, json);
+  if (ofYear !== null) return ofYear;
+  const bytes = await readFile(file);
   const verdict = verifyArchive(bytes);
   const [first] = verdict.faults;
   if (json) console.log(JSON.stringify({ whole: first === undefined, ...verdict }));

@@ -2,6 +2,7 @@ import type {
   auditFileQuery,
   commitmentsQuery,
   factListQuery,
+  houseFileQuery,
   ledgerFileQuery,
   registerFileQuery,
   searchFileQuery,
@@ -24,6 +25,7 @@ import { factList, statistics } from '../statistics/statistics.queries';
 import { chosenCases, type WorklistContext } from '../worklist.queries';
 import { auditTable, bookTables, commitmentsTable } from './book-tables';
 import { askedTable, boardTable, dutiesTable, findsTable, ledgerTable, todoTable } from './case-tables';
+import { personRows, personTable, unitListTable, unitRows } from './house-tables';
 import { sheetOf } from './list-table';
 import {
   classesTable,
@@ -148,4 +150,21 @@ export const listFiles = {
   stageListFile: async (ctx: WorklistContext, asked: z.output<typeof stageListQuery>) => [
     sheetOf(stageCasesTable, await stageList(ctx, asked)),
   ],
+  unitsFile: async (ctx: WorklistContext, { q = '' }: z.output<typeof houseFileQuery>) => {
+    const has = (...names: string[]): boolean => names.some((name) => name.includes(q.trim()));
+    const rows = await unitRows(ctx);
+    return [
+      sheetOf(
+        unitListTable,
+        rows.filter(({ name, shortName, aliases }) => has(name, shortName, ...aliases)),
+      ),
+    ];
+  },
+  peopleFile: async (ctx: WorklistContext, { q = '' }: z.output<typeof houseFileQuery>) => {
+    const rows = await personRows(ctx);
+    const found = rows.filter(({ name, account, unit }) =>
+      [name, account, unit].some((each) => each.includes(q.trim())),
+    );
+    return [sheetOf(personTable, found)];
+  },
 } as const;

@@ -72,3 +72,10 @@ export async function openYear(path: string): Promise<{ zip: ZipIn; manifest: Ye
     throw error;
   }
 }
+
+/** Proves a year's archive and reads nothing more. @throws as `openYear` */
+export async function checkYear(path: string): Promise<YearManifest> {
+  const { zip, manifest } = await openYear(path);
+  await zip.close();
+  return manifest;
+}

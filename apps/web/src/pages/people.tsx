@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ActionButtons } from '../features/actions/action-drawer';
 import { meQuery, peopleQuery } from '../shared/api/queries';
 import { duties } from '../shared/api/words';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 
 /** The people, where they sit and what they are trusted with. */
@@ -25,6 +26,7 @@ export function PeoplePage() {
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
+        <ExportButton list="/people.xlsx" asked={{ q: words.trim() || undefined }} name="人员" />
         <ActionButtons
           primary
           actions={me.actions.filter((action) => action.command.startsWith('person.'))}

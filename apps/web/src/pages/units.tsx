@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { ActionButtons } from '../features/actions/action-drawer';
 import { meQuery, unitsQuery } from '../shared/api/queries';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 
 /** The units, the names they are known by, their offices. */
@@ -23,6 +24,7 @@ export function UnitsPage() {
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
+        <ExportButton list="/units.xlsx" asked={{ q: words.trim() || undefined }} name="单位名录" />
         <ActionButtons primary actions={me.actions.filter((action) => action.command.startsWith('unit.'))} />
       </div>
       <Answer query={query}>
