@@ -1,7 +1,6 @@
 import { sendDispatch, sweepDispatches } from '@fuhan/channels';
 import { anyDue, fireDue, healPlans, sweepReminders, warnOfMissingYear } from '@fuhan/clocks';
 import {
-  fillPublicWords,
   forgetOldKeys,
   type ImportServices,
   produceLetterFiles,
@@ -155,7 +154,6 @@ export class HouseWorker {
       const swept = await sweepReminders(dataSource, this.sender, clock.now(), hours, this.swept);
       this.swept = swept?.until ?? this.swept;
       await sweepLetterFiles(dataSource, this.sender);
-      await fillPublicWords(dataSource);
       await sweepImports(dataSource, this.sender, clock.now());
       await sweepLetterImports(dataSource, this.sender, clock.now());
       await sweepDispatches(dataSource, this.sender, clock.now());

@@ -18,7 +18,7 @@ export async function writePublicWords(
   ]);
 }
 
-/** Reads the copies that came from elsewhere: made before there was an index, or brought in with an archive. */
+/** Reads the copies that were made before there was an index; those of an archive bring their words with them. */
 export async function fillPublicWords(dataSource: DataSource): Promise<void> {
   const some = (): Promise<number> =>
     inTransaction(dataSource, async (em) => {
