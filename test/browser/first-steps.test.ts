@@ -57,19 +57,6 @@ describe('the beginning of the path by clicking', () => {
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     return page;
   };
-  /** Makes a form the open one, unless it is already. */
-  const turnTo = async (page: Page, label: string): Promise<void> => {
-    const heading = page.locator('#next-title');
-    await heading.waitFor();
-    if ((await heading.innerText()).endsWith(label)) return;
-    await page
-      .getByRole('navigation', { name: '其他可办的' })
-      .getByRole('link', { name: label })
-      .first()
-      .click();
-    await heading.filter({ hasText: label }).waitFor();
-  };
-
   it('should register a proposal when the coordinator signs in with the keyboard alone', async () => {
     const page = await come();
     await open(page, '/login');
@@ -120,7 +107,6 @@ describe('the beginning of the path by clicking', () => {
 
   it('should name both co-handlers in the case when the coordinator hands over', async () => {
     const page = await openCase('coordinator');
-    await turnTo(page, '交办');
     await choose(page, page.getByRole('combobox', { name: /^主办（单办）单位/ }), '工业和信息化');
     for (const [i, unit] of ['发展和改革', '宣传部'].entries()) {
       await page.getByRole('button', { name: '添加会办单位' }).click();

@@ -63,11 +63,7 @@ const routes: Route[] = [
   ['政策文件', 'coordinator', () => '/policies'],
   ['往年答复函', 'coordinator', () => '/earlier-letters'],
   ['全文检索', 'drafter', () => '/search?q=建议'],
-  [
-    'the form of the hand-over',
-    'coordinator',
-    (w) => `/proposals/${w.fresh}?do=proposal.handOver~${w.fresh}`,
-  ],
+  ['the hand-over', 'coordinator', ({ fresh }) => `/proposals/${fresh}/assign`],
   ['委托代办', 'drafter', () => '/delegations'],
   ['units', 'system', () => '/admin/units'],
   ['people', 'security', () => '/admin/people'],

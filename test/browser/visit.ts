@@ -32,6 +32,9 @@ async function cookiesOf(context: BrowserContext, url: string, account: string):
   return cookies;
 }
 
+/** A clock that was moved has ended every session. */
+export const forgetSignIns = (): void => signedIn.clear();
+
 /** Whoever was signed in leaves; the person of the account comes, or nobody. */
 export async function enter(
   context: BrowserContext,

@@ -1,9 +1,11 @@
 import { launchBrowser, saveCast, saveCoHandler, startTestApp, type TestApp } from '@fuhan/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { HEADER, line, xlsx } from '../../libs/intake/testing/xlsx';
+import { approve, draft, giveOpinion, handOver, issue, signAndDivide } from './by-keyboard';
+import { Efforts } from './efforts';
 import type { Hand } from './hand';
 import { Stage } from './stage';
-import { settled, type Size, sidewaysScroll } from './visit';
+import { forgetSignIns, settled, type Size, sidewaysScroll } from './visit';
 
 const title = '关于补齐康复辅具产业短板，推动我市银发经济高质量发展并惠及城乡老年人的提案';
 const list = {
@@ -16,6 +18,7 @@ const list = {
           HEADER,
           line('135001', { 2: title, 3: '沈若谷' }),
           line('135002', { 3: '沈若谷', 5: '市工业和信息局' }),
+          line('135003', { 3: '沈若谷' }),
         ],
       },
     ]),
@@ -36,6 +39,7 @@ describe('the whole path by clicking', () => {
   let app: TestApp;
   let stage: Stage;
   let letter = '';
+  const efforts = new Efforts();
 
   beforeAll(async () => {
     [browser, app] = await Promise.all([
@@ -71,11 +75,12 @@ describe('the whole path by clicking', () => {
     const { page } = hand;
     await hand.click(page.getByRole('link', { name: '导入交办清单' }));
     await hand.give(page.getByLabel('清单文件'), list);
-    await said(page, '1 行可以导入');
+    await said(page, '2 行可以导入');
     await hand.click(page.getByRole('button', { name: '市工业和信息化局' }));
     await hand.click(page.getByRole('button', { name: '重新核对' }));
-    await hand.click(page.getByRole('button', { name: '确认导入 2 件' }));
-    await said(page, '已登记 2 件');
+    await hand.click(page.getByRole('button', { name: '确认导入 3 件' }));
+    await said(page, '已登记 3 件');
+    efforts.add('提案办：导入清单、改一处', hand);
   });
 
   it('should hand over to the units the list names, with a question', async () => {
@@ -85,6 +90,7 @@ describe('the whole path by clicking', () => {
     await hand.write(question, '请说明补贴目录的修订安排。');
     await hand.click(page.getByRole('button', { name: '交办', exact: true }));
     await said(page, '已办理：交办');
+    efforts.add('提案办：交办一件', hand);
   });
 
   it.each([
@@ -102,6 +108,7 @@ describe('the whole path by clicking', () => {
       await hand.write(page.getByRole('textbox', { name: /^意见/ }).last(), '我局将按职责配合。');
       await hand.click(page.getByRole('button', { name: '提交会办意见' }));
       await said(page, '已办理：提交会办意见');
+      if (account === 'co-caizheng') efforts.add('会办单位：签收并答复两条', hand);
     },
   );
 
@@ -111,6 +118,7 @@ describe('the whole path by clicking', () => {
     await hand.click(page.getByRole('button', { name: '签收', exact: true }));
     await hand.click(page.getByRole('button', { name: '分给科室', exact: true }));
     await said(page, '已办理：分给科室');
+    efforts.add('主办单位提案办：签收并分办', hand);
   });
 
   it('should show the opinions beside their suggestion, and put them in with their source', async () => {
@@ -129,6 +137,7 @@ describe('the whole path by clicking', () => {
     await Promise.all([savedAt(page, 0), savedAt(page, 1)]);
     await textOf(page, 0).locator('.origin').waitFor();
     expect(await textOf(page, 0).locator('.origin').innerText()).toContain('补贴目录将于年内修订');
+    efforts.add('拟稿人：采用意见、写完、改好并送核稿', hand);
   });
 
   it('should not let a text with a red finding out until it is mended', async () => {
@@ -147,6 +156,7 @@ describe('the whole path by clicking', () => {
     await hand.type('一是');
     await hand.click(page.getByRole('button', { name: '送核稿' }));
     await said(page, '已办理：送核稿');
+    efforts.add('拟稿人：采用意见、写完、改好并送核稿', hand);
   });
 
   it('should send back once with a reason, that the drafter then reads above the text', async () => {
@@ -155,6 +165,7 @@ describe('the whole path by clicking', () => {
     await hand.write(dialogOf(hand.page).getByRole('textbox', { name: /^退回意见/ }), '请写明更新的时间。');
     await hand.click(submitOf(hand.page));
     await said(hand.page, /没有等您审的了/);
+    efforts.add('核稿人：退回一件', hand);
     const again = await openCase('drafter');
     await said(again.page, '退回意见：请写明更新的时间。');
     await again.click(textOf(again.page, 1));
@@ -169,6 +180,7 @@ describe('the whole path by clicking', () => {
     await hand.page.frameLocator('iframe').getByText('每季度末更新一次。').waitFor();
     await hand.click(hand.page.getByRole('button', { name: /^同意并送分管领导审核/ }));
     await said(hand.page, /没有等您审的了/);
+    efforts.add('核稿人：同意一件', hand);
     const leader = await openCase('leader');
     await leader.click(leader.page.getByRole('button', { name: /^同意并送签发/ }));
     await said(leader.page, /没有等您审的了/);
@@ -181,7 +193,7 @@ describe('the whole path by clicking', () => {
     await hand.click(hand.page.getByRole('group', { name: '签批' }).getByRole('button').first());
     await hand.click(submitOf(hand.page));
     await said(hand.page, /没有等您审的了/);
-    expect(hand.effort).toEqual({ clicks: 3, keys: 0, typed: 0 });
+    efforts.add('签发人（手机）：签发一件', hand);
   });
 
   it('should be numbered on the board and delivered, without a seal where the place asks for none', async () => {
@@ -197,6 +209,7 @@ describe('the whole path by clicking', () => {
     await said(page, '办完 1 件');
     await hand.click(page.getByRole('link', { name: '待归档 1' }));
     letter = await page.locator('.board .row-title').innerText();
+    efforts.add('文书：编号、定稿、送达（一件或全选）', hand);
     expect(letter).toMatch(/^中工信函〔2026〕\d+号$/);
   });
 
@@ -219,11 +232,61 @@ describe('the whole path by clicking', () => {
       );
     await proposer.click(proposer.page.getByRole('button', { name: '提交测评' }));
     await said(proposer.page, '您的测评已收到，谢谢');
-    expect(proposer.effort).toEqual({ clicks: 3, keys: 0, typed: 0 });
+    efforts.add('提案者（手机）：测评', proposer);
+  });
+
+  describe('without the mouse', () => {
+    const [second, third] = ['关于第135002件事的提案', '关于第135003件事的提案'];
+
+    it('should hand over what waits, one after the other', async () => {
+      for (const each of [second, third]) {
+        const hand = await handOver(stage, each);
+        if (each === second) efforts.add('键盘：交办', hand);
+      }
+    });
+
+    it.each(['co-caizheng', 'co-shangwu'])('should sign for it and give an opinion: %s', async (account) => {
+      const hand = await giveOpinion(stage, account);
+      if (account === 'co-caizheng') efforts.add('键盘：签收并提交会办意见', hand);
+    });
+
+    it('should sign for it and name the drafter', async () => {
+      efforts.add('键盘：签收并分办', await signAndDivide(stage));
+    });
+
+    it('should write the reply and send it, the focus coming back from every drawer', async () => {
+      efforts.add('键盘：拟稿并送核稿', await draft(stage));
+    });
+
+    it('should review and sign with Ctrl ↵', async () => {
+      for (const account of ['reviewer', 'leader', 'head'])
+        efforts.add('键盘：核稿、审核、签发', await approve(stage, account));
+    });
+
+    it('should number and deliver', async () => {
+      efforts.add('键盘：编号、送达', await issue(stage));
+    });
+  });
+
+  it('should show a leader what is overdue, which unit holds it and for how long', async () => {
+    app.clock.moveTo(new Date('2026-07-20T02:00:00Z'));
+    forgetSignIns();
+    const hand = await stage.come('supervisor');
+    await hand.click(hand.page.getByRole('link', { name: '督办' }));
+    await said(hand.page, /关于第135003件事的提案/);
+    expect(await hand.page.locator('main').innerText()).toMatch(
+      /市工业和信息化局 逾期 \d+ 项[\s\S]*逾期 \d+ 个工作日/,
+    );
+    efforts.add('领导：看超期的在谁手里、多久', hand);
   });
 
   it('should have gone without an error of the console or a breach of the policy', async () => {
     expect(stage.complaints).toEqual([]);
+  });
+
+  it('should cost nobody more clicks and keys than docs/first-minutes.md says', () => {
+    process.stderr.write(`\n${efforts.rows.join('\n')}\n`);
+    expect(efforts.grown()).toEqual([]);
   });
 });
 

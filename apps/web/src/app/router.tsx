@@ -90,6 +90,12 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/case'), 'CasePage'),
 });
 
+const assign = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/$id/assign',
+  component: lazyRouteComponent(() => import('../pages/assign'), 'AssignPage'),
+});
+
 const draftDesk = createRoute({
   getParentRoute: () => shell,
   path: '/proposals/$id/draft',
@@ -169,6 +175,7 @@ export const router = createRouter({
       newProposal,
       importRoute,
       caseRoute,
+      assign,
       draftDesk,
       ...adminRoutes,
       ...reviewAndLetters,

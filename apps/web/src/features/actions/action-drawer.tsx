@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { NextAction } from '../../shared/api/types';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { ActionForm } from './action-form';
 
 interface DrawerProps {
@@ -15,9 +16,11 @@ interface DrawerProps {
 
 /** The form of one action at the side of the page. */
 export function ActionDrawer({ action, onClose, onDone, words, take, fromBelow = false }: DrawerProps) {
+  const focusBack = useFocusBack(action !== null);
   return (
     <Drawer
       open={action !== null}
+      afterOpenChange={focusBack}
       onClose={onClose}
       title={action ? [action.label, action.targetLabel].filter(Boolean).join('：') : ''}
       placement={fromBelow ? 'bottom' : 'right'}

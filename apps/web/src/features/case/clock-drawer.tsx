@@ -5,12 +5,15 @@ import type { Clock, ClockExplanation } from '../../shared/api/types';
 import { showDay } from '../../shared/format';
 import { ClockSteps, Light } from '../../shared/ui/light';
 import { Answer } from '../../shared/ui/states';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 
 /** 逐日说明: how a due day came about, at the side of the case. */
 export function ClockDrawer({ clock, onClose }: { clock: Clock | null; onClose: () => void }) {
+  const focusBack = useFocusBack(clock !== null);
   return (
     <Drawer
       open={clock !== null}
+      afterOpenChange={focusBack}
       onClose={onClose}
       title={clock ? `${clock.label}：到期日怎么算出来` : ''}
       size={560}

@@ -67,7 +67,7 @@ function RatingView({ rating }: { rating: Rating }) {
       {address && (
         <div className="quiet">
           测评链接（只交给提案者本人，不经办理单位）：
-          <CopyLink address={address} label={`复制测评链接：${proposer}`} />
+          <CopyLink address={address} label={`复制链接：${proposer}的测评`} />
         </div>
       )}
     </section>

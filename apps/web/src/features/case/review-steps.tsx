@@ -45,7 +45,7 @@ export function ReviewSteps({ draft }: { draft: Draft }) {
           target="_blank"
           rel="noreferrer"
         >
-          发文稿纸（PDF）
+          打印发文稿纸
         </a>
       </h3>
       {rounds.map((round) => (

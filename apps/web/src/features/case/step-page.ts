@@ -2,7 +2,10 @@ import type { CaseFile, NextAction, TodoItem } from '../../shared/api/types';
 import { actionKey } from './action-key';
 
 /** Steps that have a page of their own, of the case or of their target; every other is done by its form in the case. */
-const casePages = { 'reviewStep.approve': '/proposals/$id/review' } as const;
+const casePages = {
+  'reviewStep.approve': '/proposals/$id/review',
+  'proposal.handOver': '/proposals/$id/assign',
+} as const;
 const targetPages = { 'letter.deliver': '/letters/$id', 'opinion.submit': '/opinions/$id' } as const;
 /** One writes while one still waits for others, so that a blocked step leads to its page as well. */
 const writingPages = {

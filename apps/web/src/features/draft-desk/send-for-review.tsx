@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { findingsQuery } from '../../shared/api/queries';
 import type { CaseFile, Draft, Finding, NextAction } from '../../shared/api/types';
 import { Tag } from '../../shared/ui/tag';
+import { useFocusBack } from '../../shared/ui/use-focus-back';
 import { ActionDrawer } from '../actions/action-drawer';
 import { useActionForm } from '../actions/use-action-form';
 import { weight } from '../case/findings-part';
@@ -37,6 +38,7 @@ export function SendForReview({ file, draft, action }: Props) {
   useEffect(() => {
     if (problem) void message.error(problem.detail);
   }, [message, problem]);
+  const focusBack = useFocusBack(red.length > 0);
   const look = async (): Promise<void> => {
     if (action.blockedBy !== null) return setWhy(true);
     if (!(await saveAll()))
@@ -63,6 +65,7 @@ export function SendForReview({ file, draft, action }: Props) {
       <ActionDrawer action={why ? action : null} onClose={() => setWhy(false)} onDone={() => setWhy(false)} />
       <Drawer
         open={red.length > 0}
+        afterOpenChange={focusBack}
         onClose={mend}
         title={`${red.length} 处必须改`}
         size={520}

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import type { Place } from './entries';
 import { KeysHelp } from './help';
-import { useHouseKeys, type Way } from './keys';
+import { goToWork, useHouseKeys, type Way } from './keys';
 import { Palette } from './palette';
 
 /** The button in the head that opens the palette, and the keys of every page. */
@@ -13,8 +13,9 @@ export function HouseKeys({ places }: { places: readonly Place[] }) {
   const close = useCallback(() => setOpen(null), []);
   useHouseKeys(
     useCallback(
-      (asked: 'palette' | 'help' | Way) => {
-        if (typeof asked === 'string') setOpen(asked);
+      (asked: 'palette' | 'help' | 'work' | Way) => {
+        if (asked === 'work') goToWork();
+        else if (typeof asked === 'string') setOpen(asked);
         else void navigate({ to: asked.to });
       },
       [navigate],

@@ -19,6 +19,9 @@ describe('the keys of every page', () => {
   it('should lead to a page with G and its letter', () => {
     expect([keyAsks(press('g'), false), keyAsks(press('l'), true)]).toEqual(['g', ways.l]);
   });
+  it('should go to the work of the page with F, and to no page after G', () => {
+    expect([keyAsks(press('f'), false), keyAsks(press('f'), true)]).toEqual(['work', null]);
+  });
   it('should be silent about a letter alone', () => {
     expect(keyAsks(press('l'), false)).toBeNull();
   });
