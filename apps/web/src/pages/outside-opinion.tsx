@@ -6,7 +6,7 @@ import { ActionForm } from '../features/actions/action-form';
 import { PaperField } from '../features/opinion/paper-field';
 import { LinkIsDead } from '../features/outside/link-is-dead';
 import { asProblem } from '../shared/api/problem';
-import { outsideOpinionQuery } from '../shared/api/queries';
+import { outsideOpinionQuery } from '../shared/api/outside-queries';
 import type { NextAction, OutsideOpinion } from '../shared/api/types';
 import { chineseNumber, showDay } from '../shared/format';
 import { Failure, Loading, usePageTitle } from '../shared/ui/states';

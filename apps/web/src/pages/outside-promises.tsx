@@ -6,7 +6,7 @@ import { LinkIsDead } from '../features/outside/link-is-dead';
 import { type Mark, MarkField } from '../features/outside/mark-field';
 import { PromiseList } from '../features/outside/promise-list';
 import { asProblem } from '../shared/api/problem';
-import { outsidePromisesQuery, ratePromise } from '../shared/api/queries';
+import { outsidePromisesQuery, ratePromise } from '../shared/api/outside-queries';
 import type { OutsidePromises } from '../shared/api/types';
 import { showDay } from '../shared/format';
 import { Failure, Loading, usePageTitle } from '../shared/ui/states';

@@ -4,7 +4,7 @@ import { Button, Input, Result } from 'antd';
 import { useState } from 'react';
 import { LinkIsDead } from '../features/outside/link-is-dead';
 import { asProblem } from '../shared/api/problem';
-import { answerQuestion, outsideQuestionQuery } from '../shared/api/queries';
+import { answerQuestion, outsideQuestionQuery } from '../shared/api/outside-queries';
 import type { OutsideQuestion } from '../shared/api/types';
 import { showDay } from '../shared/format';
 import { LetterFrame } from '../shared/ui/letter-frame';

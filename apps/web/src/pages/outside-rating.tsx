@@ -4,7 +4,7 @@ import { ContactQuestions } from '../features/outside/contact-question';
 import { LinkIsDead } from '../features/outside/link-is-dead';
 import { RatingForm } from '../features/outside/rating-form';
 import { asProblem } from '../shared/api/problem';
-import { answerContactOfRating, outsideRatingQuery } from '../shared/api/queries';
+import { answerContactOfRating, outsideRatingQuery } from '../shared/api/outside-queries';
 import type { OutsideRating } from '../shared/api/types';
 import { marks } from '../shared/api/words';
 import { showDay, showInstant } from '../shared/format';

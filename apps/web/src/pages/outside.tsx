@@ -6,7 +6,7 @@ import { PromiseList } from '../features/outside/promise-list';
 import { ContactQuestions } from '../features/outside/contact-question';
 import { apiUrl } from '../shared/api/client';
 import { asProblem } from '../shared/api/problem';
-import { answerContact, confirmReceipt, outsideQuery } from '../shared/api/queries';
+import { answerContact, confirmReceipt, outsideQuery } from '../shared/api/outside-queries';
 import type { OutsideLetter } from '../shared/api/types';
 import { showDay, showInstant } from '../shared/format';
 import { LetterFrame } from '../shared/ui/letter-frame';

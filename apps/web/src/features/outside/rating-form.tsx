@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { asProblem } from '../../shared/api/problem';
-import { giveRating } from '../../shared/api/queries';
+import { giveRating } from '../../shared/api/outside-queries';
 import type { RatingSaid } from '../../shared/api/types';
 import { type Mark, MarkField } from './mark-field';
 
