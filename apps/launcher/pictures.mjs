@@ -4,6 +4,7 @@ import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { LauncherError } from './errors.mjs';
 import { guarded } from './guarded.mjs';
+import { takeEveryRoute } from './pictures/every-route.mjs';
 import { letterPage } from './pictures/letter-page.mjs';
 import { startEmbedded } from './postgres.mjs';
 import { ensureBuilt } from './prepare/build.mjs';
@@ -14,7 +15,8 @@ import { choosePort } from './run/ports.mjs';
 import { startServer } from './run/server-process.mjs';
 
 /*
- * `npm run docs:pictures`: the demo on a data folder of its own, looked at with a real browser; docs/pictures/*.png.
+ * `npm run docs:pictures`: the demo on a data folder of its own, looked at with a real browser; docs/pictures/*.png,
+ * and every route at both widths into .data/pictures.
  */
 const folder = inRoot('docs', 'pictures');
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -107,6 +109,11 @@ async function takeAll(browser, url) {
   const pdf = Buffer.from(await (await fetch(new URL(demo.letter.pdf, url))).arrayBuffer());
   fs.writeFileSync(path.join(folder, 'letter.png'), await letterPage(browser, pdf));
   console.log('docs/pictures/letter.png');
+  await takeEveryRoute({
+    demo,
+    signedIn: (size, who) => signedIn(browser, url, size, who),
+    folder: inRoot('.data', 'pictures'),
+  });
 }
 
 await guarded(async () => {
