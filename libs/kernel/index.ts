@@ -4,3 +4,4 @@ export * from './dates';
 export * from './errors';
 export * from './ids';
 export * from './shared-run';
+export * from './titles';

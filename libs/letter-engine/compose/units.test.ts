@@ -51,6 +51,7 @@ describe('proposers in the third person', () => {
       [member('甲'), { name: '民盟市委会', kind: 'organisation' }],
       '甲委员、民盟市委会',
     ],
+    ['members whose names came with the title', [member('何委员'), member('甲')], '何、甲委员'],
     ['nobody', [], ''],
   ])('should be named as %s', (_, proposers, words) => {
     expect(nameProposers(proposers, '委员')).toBe(words);

@@ -1,3 +1,5 @@
+import { withoutTitle } from '@fuhan/kernel';
+
 /** How a unit's name becomes its short address: 贵局, 我委, 你办. The first that fits. */
 const ADDRESS: readonly (readonly [RegExp, string])[] = [
   [/九三学社|社$/, '社'],
@@ -31,7 +33,8 @@ const isMember = ({ kind }: Person): boolean => kind === 'member' || kind === 'j
  * `title` is 委员 or 代表.
  */
 export function nameProposers(proposers: readonly Person[], title: string, most = Infinity): string {
-  const name = (person: Person): string => String(person.name ?? '');
+  const name = (person: Person): string =>
+    isMember(person) ? withoutTitle(String(person.name ?? ''), title) : String(person.name ?? '');
   const allMembers = proposers.every(isMember);
   if (allMembers && proposers.length > most) return `${name(proposers[0]!)}等${proposers.length}名${title}`;
   if (allMembers) return proposers.length > 0 ? proposers.map(name).join('、') + title : '';

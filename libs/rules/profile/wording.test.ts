@@ -69,6 +69,14 @@ describe('the line of addressees', () => {
     expect([names(at(3)), names(at(2))]).toEqual([['甲', '乙', '丙'], ['甲等3名委员']]);
   });
 
+  it('should take from a name the title that the letter adds, and from an organisation nothing', () => {
+    const titled = [
+      person('何委员', 'first'),
+      { name: '某某界委员', kind: 'sector', role: 'joint' } as const,
+    ];
+    expect(names(profile, titled)).toEqual(['何', '某某界委员']);
+  });
+
   it('should leave out who only seconded where the place does', () => {
     expect(names(at(null, false))).toEqual(['甲', '乙']);
   });

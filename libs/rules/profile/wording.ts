@@ -1,4 +1,4 @@
-import { FuhanError } from '@fuhan/kernel';
+import { FuhanError, withoutTitle } from '@fuhan/kernel';
 import type { LetterWording } from '@fuhan/letter-engine';
 import type { ProposerRole } from '../proposal-kinds';
 import type { PlaceProfile } from './profile';
@@ -46,7 +46,10 @@ export function addresseesOf(
   member: string,
 ): Addressee[] {
   const chosen = proposers.filter(({ role }) => addressees.seconders || role !== 'seconder');
-  const named = (chosen.length > 0 ? chosen : proposers).map(({ name, kind }) => ({ name, kind }));
+  const named = (chosen.length > 0 ? chosen : proposers).map(({ name, kind }) => ({
+    name: kind === 'member' ? withoutTitle(name, member) : name,
+    kind,
+  }));
   const members = named.filter(({ kind }) => kind === 'member');
   const most = addressees.namesAtMost ?? Infinity;
   const [first] = members;
