@@ -51,7 +51,7 @@ async function staffOf(
 
 async function profilesOf(
   em: EntityManager,
-  deadlines: readonly SpeakingDeadline[],
+  deadlines: readonly Pick<SpeakingDeadline, 'id' | 'proposalId'>[],
   profileOf: ProfileOf,
 ): Promise<ReadonlyMap<string, PlaceProfile>> {
   const rows = (await em.query(
@@ -175,7 +175,7 @@ async function addressesOf(
     const proposal = proposals.get(deadline.proposalId);
     const profile = profiles.get(deadline.id);
     if (!proposal || !profile) return [];
-    const clock = clockOf(profile, deadline.basis.key);
+    const clock = clockOf(profile, deadline.key);
     const subject = subjects.get(deadline.subjectId);
     const person = people.get(subject?.personId ?? '');
     const own = ownPeople(deadline, clock?.appliesTo ?? [], atWork(person, running), staff);
@@ -186,7 +186,7 @@ async function addressesOf(
       {
         reminderId: reminder.id,
         personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
-        item: itemOf(reminder, deadline.basis.name, paperOf(profile, proposal), unit, subject?.words),
+        item: itemOf(reminder, deadline.name, paperOf(profile, proposal), unit, subject?.words),
       },
     ];
   });

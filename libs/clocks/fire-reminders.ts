@@ -2,6 +2,7 @@ import { askedOnce } from '@fuhan/kernel';
 import { inTransaction } from '@fuhan/platform';
 import {
   chaseRule,
+  type ClockBasis,
   escalationOf,
   type PlaceProfile,
   planReminders,
@@ -115,18 +116,33 @@ async function markSent(em: EntityManager, speaking: readonly Speaking[], now: D
   );
 }
 
+/** By what each clock runs. */
+async function basesOf(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, ClockBasis>> {
+  const rows = (await em.query('SELECT id, basis FROM deadline WHERE id = ANY($1::uuid[])', [ids])) as {
+    id: string;
+    basis: ClockBasis;
+  }[];
+  return new Map(rows.map(({ id, basis }) => [id, basis]));
+}
+
 /** A clock that was chased by rule is chased again: the next chase is planned in the transaction of this one. */
 async function planNextChases(
   ctx: ClockContext,
   due: readonly Due[],
   profiles: ReadonlyMap<string, PlaceProfile>,
 ): Promise<void> {
-  const next = due.flatMap(({ reminder, deadline }) => {
-    const profile = profiles.get(deadline.id);
-    if (reminder.kind !== 'chase' || reminder.sentBy !== null || !profile) return [];
-    return planReminders(profile, deadline.basis, deadline.dueOn, ctx.now, ctx.calendar)
+  const chased = due.filter(({ reminder }) => reminder.kind === 'chase' && reminder.sentBy === null);
+  if (chased.length === 0) return;
+  const bases = await basesOf(
+    ctx.em,
+    chased.map(({ deadline }) => deadline.id),
+  );
+  const next = chased.flatMap(({ deadline: { id, dueOn } }) => {
+    const [profile, basis] = [profiles.get(id), bases.get(id)];
+    if (!profile || !basis) return [];
+    return planReminders(profile, basis, dueOn, ctx.now, ctx.calendar)
       .filter(({ kind }) => kind === 'chase')
-      .map((planned) => plannedReminder(deadline.id, planned));
+      .map((planned) => plannedReminder(id, planned));
   });
   for (let at = 0; at < next.length; at += 1000) {
     await ctx.em.insert(Reminder, next.slice(at, at + 1000));

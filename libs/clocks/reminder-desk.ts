@@ -3,11 +3,9 @@ import type { EscalationLevel, PlaceProfile, ReminderKind } from '@fuhan/rules';
 import type { EntityManager } from 'typeorm';
 import type { Deadline, NoticeItem } from './entities';
 
-/** What speaking needs to know of a clock. */
-export type SpeakingDeadline = Pick<
-  Deadline,
-  'id' | 'proposalId' | 'subjectId' | 'unitId' | 'dueOn' | 'basis'
->;
+/** What speaking needs to know of a clock: of its basis only the key and the name. */
+export type SpeakingDeadline = Pick<Deadline, 'id' | 'proposalId' | 'subjectId' | 'unitId' | 'dueOn'> &
+  Pick<Deadline['basis'], 'key' | 'name'>;
 
 /** A reminder at the moment it speaks. */
 export interface SpeakingReminder {
@@ -36,7 +34,7 @@ export interface ReminderDesk {
   /** The profile each deadline's case runs under, by the deadline's id. */
   profilesOf(
     em: EntityManager,
-    deadlines: readonly SpeakingDeadline[],
+    deadlines: readonly Pick<SpeakingDeadline, 'id' | 'proposalId'>[],
   ): Promise<ReadonlyMap<string, PlaceProfile>>;
   /** When a person of the deadline's unit last did something on its case, by the deadline's id; absent: never. */
   lastStepsOf(em: EntityManager, deadlines: readonly SpeakingDeadline[]): Promise<ReadonlyMap<string, Date>>;

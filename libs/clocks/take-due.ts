@@ -20,7 +20,7 @@ export interface Due {
  */
 export async function takeDue(em: EntityManager, now: Date, only: readonly string[] | null): Promise<Due[]> {
   const locked = (await em.query(
-    `SELECT id, proposal_id AS "proposalId", subject_id AS "subjectId", unit_id AS "unitId", due_on::text AS "dueOn", basis, state
+    `SELECT id, proposal_id AS "proposalId", subject_id AS "subjectId", unit_id AS "unitId", due_on::text AS "dueOn", basis->>'key' AS key, basis->>'name' AS name, state
      FROM deadline WHERE id IN (SELECT r.deadline_id FROM reminder r
        WHERE r.state = 'pending' AND r.due_at <= $1 AND ($2::uuid[] IS NULL OR r.deadline_id = ANY($2)))
      ORDER BY id FOR NO KEY UPDATE`,

@@ -8,7 +8,7 @@ import {
   startClock,
   sweepReminders,
 } from '@fuhan/clocks';
-import { sharedRun, shanghaiInstant } from '@fuhan/kernel';
+import { newId, sharedRun, shanghaiInstant } from '@fuhan/kernel';
 import {
   createDataSource,
   type JobHandlers,
@@ -128,15 +128,14 @@ describeEachBackend('reminders', (place) => {
   };
 
   const JOBS = 5_000;
-  /** Jobs that do nothing, run by the same queue. */
-  const bare = async (round: number): Promise<number> => {
+  /** The same jobs, run by the same queue, for which nothing is done. */
+  const bare = async (): Promise<number> => {
     const sender = new JobSender(backend);
     await sender.send(
-      Array.from({ length: JOBS }, (_, n) => ({
-        name: 'reminder.wake' as const,
-        id: `bare-${round}-${n}`,
-        data: { reminderId: `${n}`, rev: 1 },
-      })),
+      Array.from({ length: JOBS }, () => {
+        const reminderId = newId();
+        return { name: 'reminder.wake' as const, id: `rem-${reminderId}-1`, data: { reminderId, rev: 1 } };
+      }),
     );
     await sender.close();
     return drained(JOBS, (counted) => ({ ...idle, 'reminder.wake': () => Promise.resolve(counted()) }));
@@ -156,7 +155,7 @@ describeEachBackend('reminders', (place) => {
     for (let round = 0; round < 6; round++) {
       // Each goes first in every other round; the first one warms both.
       const turns = [
-        async (): Promise<unknown> => rounds.bare.push(await bare(round)),
+        async (): Promise<unknown> => rounds.bare.push(await bare()),
         async (): Promise<unknown> => rounds.ours.push(await ours()),
       ];
       for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
