@@ -209,7 +209,7 @@ describe('the whole path by clicking', () => {
     await said(page, '办完 1 件');
     await hand.click(page.getByRole('link', { name: '待归档 1' }));
     letter = await page.locator('.board .row-title').innerText();
-    efforts.add('文书：编号、定稿、送达（一件或全选）', hand);
+    efforts.add('文书：编号、定稿、送达一件', hand);
     expect(letter).toMatch(/^中工信函〔2026〕\d+号$/);
   });
 

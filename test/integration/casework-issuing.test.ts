@@ -204,6 +204,21 @@ describe('the ledger and the worklist', () => {
     expect([body.open, body.overdue, at('registered'), at('opinions')]).toEqual([6, 0, 4, 2]);
   });
 
+  it('should show what was withdrawn under that stage alone', async () => {
+    const coordinator = await world.cast.as('coordinator');
+    const [{ id }] = await world.app.house.dataSource.query(
+      `SELECT id FROM proposal WHERE number = '136603'`,
+    );
+    await coordinator.done(`/api/proposals/${id}/withdraw`, {
+      ...{ documentOn: world.app.house.clock.today(), reason: '情况有变。' },
+    });
+    const under = (stage: string) => page('coordinator', `stage=${stage}`);
+    expect([await under('withdrawn'), (await under('registered')).numbers]).toEqual([
+      { numbers: ['136603'], total: 1 },
+      ['136602', '136601', '136600'],
+    ]);
+  });
+
   it('should keep a view for the person alone, under its name once, until it is dropped', async () => {
     const [coordinator, office] = await Promise.all(
       ['coordinator', 'office'].map((each) => world.cast.as(each)),

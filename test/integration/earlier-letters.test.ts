@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workLetterImport } from '@fuhan/casework';
 import { importLetter, renderDocx } from '@fuhan/letter-engine';
+import { findProjectRoot } from '@fuhan/platform';
 import { type Client, savePerson } from '@fuhan/testing';
 import { main } from '../../apps/cli/main';
 import { importServices } from '../../apps/server/worker/worker';
@@ -294,7 +295,7 @@ describe('letters of earlier years', () => {
       expect([status, err]).toEqual([1, [expect.stringMatching(/^读不到文件/)]]);
     });
 
-    const real = '/work/shared/letters';
+    const real = join(findProjectRoot(), '..', 'shared', 'letters');
     (existsSync(real) ? it : it.skip)(
       `should understand real letters (skipped where ${real} is absent)`,
       async () => {

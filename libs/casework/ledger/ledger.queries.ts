@@ -36,7 +36,7 @@ const withWords = (given: string): Condition => {
   };
 };
 
-/** Its reply is of the class: the one that counts is the latest that was not given up. */
+/** A reply of it that was not given up is of the class: of several (分办, a second round), any. */
 const ofClass = (outcomeClass: string): Condition => ({
   values: [outcomeClass],
   sql: (n) =>
@@ -49,14 +49,15 @@ const among = (ids: readonly string[]): Condition => ({
   sql: (n) => `p.id = ANY($${n}::uuid[])`,
 });
 
-/** Stages behind which nobody waits, as a column tells them: what is left is looked at case by case. */
-const settled: Readonly<Partial<Record<Stage, string>>> = {
+/** Stages that a column tells by itself, in the order in which they are asked. */
+const told: Readonly<Partial<Record<Stage, string>>> = {
   withdrawn: 'p.withdrawn_at IS NOT NULL',
-  merged: 'p.merged_into_id IS NOT NULL',
-  closed: 'p.closed_on IS NOT NULL',
-  delivered: 'p.handled AND p.closed_on IS NULL',
-  noted: 'p.handled AND p.closed_on IS NULL',
+  closed: 'p.withdrawn_at IS NULL AND p.closed_on IS NOT NULL',
+  merged: 'p.withdrawn_at IS NULL AND p.closed_on IS NULL AND p.merged_into_id IS NOT NULL',
 };
+/** Stages behind which nobody waits any more, but which only a look at each case tells apart. */
+const settled: readonly Stage[] = ['delivered', 'noted'];
+const SETTLED = 'p.handled AND p.withdrawn_at IS NULL AND p.closed_on IS NULL AND p.merged_into_id IS NULL';
 const inStage = (sql: string): Condition => ({ values: [], sql: () => sql });
 
 /** No more are counted: to count a hundred thousand takes longer than to find the twenty that are read. */
@@ -99,10 +100,8 @@ async function found(
 }
 
 /** Where the cases of a stage or a light are looked for: a light burns, and most stages pass, only while a case is open. */
-const whereToLook = async (ctx: WorklistContext, stage: Stage | undefined): Promise<Condition> => {
-  const sql = stage && settled[stage];
-  return sql ? inStage(sql) : among(await openCases(ctx));
-};
+const whereToLook = async (ctx: WorklistContext, stage: Stage | undefined): Promise<Condition> =>
+  stage && settled.includes(stage) ? inStage(SETTLED) : among(await openCases(ctx));
 
 const inOrder = async (ctx: WorklistContext, ids: readonly string[]): Promise<ProposalRow[]> =>
   (await rowsOf(ctx, ids)).map(({ row }) => row);
@@ -121,11 +120,13 @@ export async function listProposals(
     ...(outcomeClass ? [ofClass(outcomeClass)] : []),
     ...(leader ? [led(leader)] : []),
   ];
-  if (stage === undefined && light === undefined) {
+  const column = stage && told[stage];
+  if (column) conditions.push(inStage(column));
+  if (light === undefined && (stage === undefined || column)) {
     const { ids, total } = await found(ctx, conditions, { offset, limit });
     return { items: await inOrder(ctx, ids), total };
   }
-  conditions.push(await whereToLook(ctx, stage));
+  if (!column) conditions.push(await whereToLook(ctx, stage));
   const { ids } = await found(ctx, conditions, { offset: 0, limit: MOST_LOOKED_AT });
   const items = (await inOrder(ctx, ids)).filter(
     (row) =>

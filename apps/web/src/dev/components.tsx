@@ -11,6 +11,7 @@ import { Tag } from '../shared/ui/tag';
 import { Differences, Prose } from '../shared/ui/text';
 import { TypeSwitch } from '../shared/ui/type-switch';
 import { offerUndo } from '../shared/ui/undo';
+import { WideTable } from '../shared/ui/wide-table';
 import { clock } from '../testing/data';
 
 const tints = ['plain', 'blue', 'green', 'red', 'amber'] as const;
@@ -56,6 +57,14 @@ export function Components() {
       </Shown>
       <Shown name="undo.tsx · dialog.tsx · type-switch.tsx · area.tsx">
         <Pressed />
+      </Shown>
+      <Shown name="wide-table.tsx">
+        <WideTable title="示例" heads={['单位', '主办']} numbers>
+          <tr>
+            <td>市商务局</td>
+            <td>12</td>
+          </tr>
+        </WideTable>
       </Shown>
       <Shown name="states.tsx">
         <Nothing words="没有等您办的，可以喝口茶了。" />

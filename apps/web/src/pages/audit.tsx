@@ -6,6 +6,7 @@ import type { AuditAnswer } from '../shared/api/types';
 import { showInstant } from '../shared/format';
 import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
+import { WideTable } from '../shared/ui/wide-table';
 
 const route = getRouteApi('/shell/admin/audit');
 
@@ -103,37 +104,24 @@ function Chain() {
 
 function Entries({ items }: { items: AuditAnswer['items'] }) {
   return (
-    <div className="scroll-x wide-table" tabIndex={0} role="region" aria-label="审计记录表">
-      <table className="table">
-        <thead>
-          <tr>
-            {['序号', '时间', '何人', '做了什么', '提案', '细节'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.seq}>
-              <td>{item.seq}</td>
-              <td>{showInstant(item.at)}</td>
-              <td>{item.actorName ?? item.actor}</td>
-              <td>{item.actionLabel ?? item.action}</td>
-              <td>{item.proposal && `第 ${item.proposal.number} 号`}</td>
-              <td className="quiet">
-                <details>
-                  <summary>查看</summary>
-                  <code>
-                    {item.action} {item.object} {item.detail}
-                  </code>
-                </details>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WideTable title="审计记录" heads={['序号', '时间', '何人', '做了什么', '提案', '细节']}>
+      {items.map((item) => (
+        <tr key={item.seq}>
+          <td>{item.seq}</td>
+          <td>{showInstant(item.at)}</td>
+          <td>{item.actorName ?? item.actor}</td>
+          <td>{item.actionLabel ?? item.action}</td>
+          <td>{item.proposal && `第 ${item.proposal.number} 号`}</td>
+          <td className="quiet">
+            <details>
+              <summary>查看</summary>
+              <code>
+                {item.action} {item.object} {item.detail}
+              </code>
+            </details>
+          </td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }

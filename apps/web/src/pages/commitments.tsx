@@ -9,6 +9,7 @@ import { Light } from '../shared/ui/light';
 import { ExportButton, PrintButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
+import { WideTable } from '../shared/ui/wide-table';
 
 const route = getRouteApi('/shell/commitments');
 
@@ -105,24 +106,11 @@ function Ledger({ answer, search }: Props) {
       {answer.items.length === 0 ? (
         <Nothing words="这一年没有这样的承诺。答复函发文后，确认过的承诺会列在这里。" />
       ) : (
-        <div className="scroll-x wide-table" tabIndex={0} role="region" aria-label="承诺表">
-          <table className="table">
-            <thead>
-              <tr>
-                {['承诺事项', '责任单位', '期限', '进展', '状态'].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {answer.items.map((item) => (
-                <Row key={item.id} item={item} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WideTable title="承诺" heads={['承诺事项', '责任单位', '期限', '进展', '状态']}>
+          {answer.items.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </WideTable>
       )}
       {total > pageSize && (
         <Pagination

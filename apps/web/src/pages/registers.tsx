@@ -7,6 +7,7 @@ import { showDay, showInstant } from '../shared/format';
 import { ExportButton, PrintButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
+import { WideTable } from '../shared/ui/wide-table';
 
 const route = getRouteApi('/shell/registers');
 
@@ -71,20 +72,9 @@ function Book({ answer, book, title, heads, children }: BookProps) {
       {children.length === 0 ? (
         <Nothing words="这一年还没有登记。" />
       ) : (
-        <div className="scroll-x wide-table" tabIndex={0} role="region" aria-label={`${title}表`}>
-          <table className="table">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>{children}</tbody>
-          </table>
-        </div>
+        <WideTable title={title} heads={heads}>
+          {children}
+        </WideTable>
       )}
     </section>
   );

@@ -119,45 +119,27 @@ function Choices({ data, asked }: { data: LedgerViews | undefined; asked: Omit<P
   });
   const leaders = (data?.leaders ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const classes = (data?.classes ?? []).map((key) => ({ value: key, label: `${key} 类` }));
-  const common = { allowClear: true, className: 'ledger-choice' };
-  return (
-    <>
-      <Select
-        {...common}
-        aria-label="环节"
-        placeholder="环节"
-        value={asked.stage}
-        options={stages}
-        onChange={choose('stage')}
-      />
-      <Select
-        {...common}
-        aria-label="亮灯"
-        placeholder="亮灯"
-        value={asked.light}
-        options={LIGHTS}
-        onChange={choose('light')}
-      />
-      <Select
-        {...common}
-        aria-label="类别"
-        placeholder="类别"
-        value={asked.outcomeClass}
-        options={classes}
-        onChange={choose('outcomeClass')}
-      />
-      {(leaders.length > 0 || asked.leader) && (
-        <Select
-          {...common}
-          aria-label="督办领导"
-          placeholder="督办领导"
-          value={asked.leader}
-          options={leaders}
-          onChange={choose('leader')}
-        />
-      )}
-    </>
-  );
+  const choices = [
+    { key: 'stage', words: '环节', options: stages },
+    { key: 'light', words: '亮灯', options: LIGHTS },
+    { key: 'outcomeClass', words: '类别', options: classes },
+    // Most houses name no supervising leader: then there is nothing to choose.
+    ...(leaders.length > 0 || asked.leader
+      ? [{ key: 'leader', words: '督办领导', options: leaders } as const]
+      : []),
+  ] as const;
+  return choices.map(({ key, words, options }) => (
+    <Select
+      key={key}
+      allowClear
+      className="ledger-choice"
+      aria-label={words}
+      placeholder={words}
+      value={asked[key] as string | undefined}
+      options={options}
+      onChange={choose(key)}
+    />
+  ));
 }
 
 const LIGHTS = [

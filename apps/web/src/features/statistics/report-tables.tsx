@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DashboardSearch } from '../../app/search';
 import type { FigureName, Statistics } from '../../shared/api/types';
+import { TableCard } from '../../shared/ui/wide-table';
 
 interface Props {
   readonly answer: Statistics;
@@ -85,7 +86,7 @@ export function ReportTables({ answer, search }: Props) {
   return (
     <>
       {topics.map(({ title, columns }) => (
-        <Table key={title} title={title} heads={['单位', ...columns.map(headOf)]}>
+        <TableCard numbers key={title} title={title} heads={['单位', ...columns.map(headOf)]}>
           {answer.units.map(({ unitId, unit, ...line }) => (
             <Line
               key={unitId}
@@ -94,11 +95,11 @@ export function ReportTables({ answer, search }: Props) {
             />
           ))}
           <Line total head="合计" cells={columns.map((each) => cellOf(each, whole, { unit: undefined }))} />
-        </Table>
+        </TableCard>
       ))}
       <Classes answer={answer} search={search} />
       {topics.map(({ title, columns }) => (
-        <Table key={title} title={`历年${title}`} heads={['年度', ...columns.map(headOf)]}>
+        <TableCard numbers key={title} title={`历年${title}`} heads={['年度', ...columns.map(headOf)]}>
           {answer.years.map(({ year, ...line }) => (
             <Line
               key={year}
@@ -108,7 +109,7 @@ export function ReportTables({ answer, search }: Props) {
               )}
             />
           ))}
-        </Table>
+        </TableCard>
       ))}
     </>
   );
@@ -137,14 +138,18 @@ function Classes({ answer, search }: Props) {
       />
     ));
   return (
-    <Table title="办理结果" heads={['单位', ...names.map((name) => (name ? `${name} 类` : '未定'))]}>
+    <TableCard
+      numbers
+      title="办理结果"
+      heads={['单位', ...names.map((name) => (name ? `${name} 类` : '未定'))]}
+    >
       {answer.units
         .filter(({ classes }) => classes.length > 0)
         .map(({ unitId, unit, classes }) => (
           <Line key={unitId} head={unit} cells={cells(classes, unitId)} />
         ))}
       <Line total head="合计" cells={cells(answer.classes, undefined)} />
-    </Table>
+    </TableCard>
   );
 }
 
@@ -160,29 +165,4 @@ const Line = ({ head, cells, total = false }: LineProps) => (
       <td key={i}>{cell}</td>
     ))}
   </tr>
-);
-
-interface TableProps {
-  readonly title: string;
-  readonly heads: readonly string[];
-  readonly children: ReactNode;
-}
-const Table = ({ title, heads, children }: TableProps) => (
-  <section className="card pad settings" aria-label={title}>
-    <h2>{title}</h2>
-    <div className="scroll-x wide-table" tabIndex={0} role="region" aria-label={`${title}表`}>
-      <table className="table numbers">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
-  </section>
 );

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DashboardSearch } from '../../app/search';
 import type { FigureName, Statistics } from '../../shared/api/types';
+import { TableCard } from '../../shared/ui/wide-table';
 
 interface Props {
   readonly answer: Statistics;
@@ -33,7 +34,7 @@ export function TablesPart({ answer, search }: Props) {
     );
   return (
     <>
-      <Table title="按单位" first="单位" heads={ofUnits.map(labelOf)}>
+      <TableCard numbers title="按单位" heads={['单位', ...ofUnits.map(labelOf)]}>
         {answer.units.map(({ unitId, unit, counts }) => (
           <tr key={unitId}>
             <th scope="row">{unit}</th>
@@ -42,8 +43,8 @@ export function TablesPart({ answer, search }: Props) {
             ))}
           </tr>
         ))}
-      </Table>
-      <Table title="按年度" first="年度" heads={ofYears.map(labelOf)}>
+      </TableCard>
+      <TableCard numbers title="按年度" heads={['年度', ...ofYears.map(labelOf)]}>
         {answer.years.map(({ year, counts }) => (
           <tr key={year}>
             <th scope="row">{year}年</th>
@@ -58,34 +59,7 @@ export function TablesPart({ answer, search }: Props) {
             ))}
           </tr>
         ))}
-      </Table>
+      </TableCard>
     </>
   );
 }
-
-interface TableProps {
-  readonly title: string;
-  readonly first: string;
-  readonly heads: readonly string[];
-  readonly children: ReactNode;
-}
-
-const Table = ({ title, first, heads, children }: TableProps) => (
-  <section className="card pad settings" aria-label={title}>
-    <h2>{title}</h2>
-    <div className="scroll-x wide-table" tabIndex={0} role="region" aria-label={`${title}表`}>
-      <table className="table numbers">
-        <thead>
-          <tr>
-            {[first, ...heads].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
-  </section>
-);
