@@ -47,7 +47,7 @@ export { unitAdviceFor } from './policies/experience.queries';
 export { fillPublicWords } from './publication/public-words';
 export { showEarlierLetter } from './earlier/earlier-letter.queries';
 export {
-  letterImportSheet,
+  admitToLetterImports,
   listLetterImports,
   reportRow,
   showLetterImport,

@@ -9,7 +9,6 @@ import {
   statisticsQuery,
   similarQuery,
 } from './query-inputs';
-import { XLSX } from './list-file-queries';
 import type { QuerySpec } from './query-spec';
 
 /** What the documents around the proposals are asked. */
@@ -91,13 +90,6 @@ export const knowledgeQueries = {
     tag: '往年答复函',
     query: letterImportRowsQuery,
     answer: answers.letterImportRowsAnswer,
-  },
-  letterImportFile: {
-    method: 'get',
-    path: '/letter-imports/{id}/report.xlsx',
-    summary: '一次导入的报告（Excel）',
-    tag: '往年答复函',
-    answer: { media: XLSX },
   },
   earlierLetter: {
     method: 'get',

@@ -3,7 +3,11 @@ import {
   commitmentsFileQuery,
   factFileQuery,
   houseFileQuery,
+  importsFileQuery,
   ledgerFileQuery,
+  letterImportsFileQuery,
+  noticesQuery,
+  policiesFileQuery,
   registerFileQuery,
   searchFileQuery,
   stageListQuery,
@@ -70,6 +74,30 @@ export const listFileQueries = {
   peopleFile: {
     ...{ ...file, path: '/people.xlsx', summary: '人员导出（Excel）', tag: '单位与人员' },
     query: houseFileQuery,
+  },
+  policiesFile: {
+    ...{ ...file, path: '/policies.xlsx', summary: '政策文件导出（Excel）', tag: '政策文件' },
+    query: policiesFileQuery,
+  },
+  importsFile: {
+    ...{ ...file, path: '/imports.xlsx', summary: '导入记录导出（Excel）', tag: '导入' },
+    query: importsFileQuery,
+  },
+  letterImportsFile: {
+    ...{
+      ...file,
+      path: '/letter-imports.xlsx',
+      summary: '往年答复函导入记录导出（Excel）',
+      tag: '往年答复函',
+    },
+    query: letterImportsFileQuery,
+  },
+  noticesFile: {
+    ...{ ...file, path: '/notices.xlsx', summary: '我的通知导出（Excel）', tag: '待办' },
+    query: noticesQuery,
+  },
+  dispatchesFile: {
+    ...{ ...file, path: '/dispatches.xlsx', summary: '没有送到的通知导出（Excel）', tag: '外发通道' },
   },
 } as const satisfies Record<string, QuerySpec>;
 export type ListFileName = keyof typeof listFileQueries;

@@ -80,6 +80,15 @@ export const letterImportRowsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** The lists that came in, or the lines of one of them. */
+export const importsFileQuery = importRowsQuery
+  .pick({ only: true })
+  .extend({ list: z.uuid('不是有效的编号').optional() });
+/** The runs, or the report of one of them. */
+export const letterImportsFileQuery = letterImportRowsQuery
+  .pick({ only: true })
+  .extend({ run: z.uuid('不是有效的编号').optional() });
+
 /** What a file is called, and for which opinion it is read. */
 export const paperQuery = z.object({ name: z.string().max(200).default('文件') });
 export const opinionTextQuery = paperQuery.extend({ opinion: z.uuid('不是有效的编号') });
@@ -159,6 +168,9 @@ export const searchFileQuery = searchQuery.omit({ offset: true, limit: true });
 
 /** Units or people whose name has these words. */
 export const houseFileQuery = z.object({ q: z.string().max(200).optional() });
+
+/** All policies, or what one of them says. */
+export const policiesFileQuery = z.object({ doc: z.uuid('不是有效的编号').optional() });
 
 /** A stored file that is looked at before it is imported. */
 export const policyPreviewBody = z.strictObject({ fileId: z.uuid('不是有效的编号') });

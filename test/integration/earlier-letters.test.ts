@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workLetterImport } from '@fuhan/casework';
+import { readList } from '@fuhan/intake';
 import { importLetter, renderDocx } from '@fuhan/letter-engine';
 import { findProjectRoot } from '@fuhan/platform';
 import { type Client, savePerson } from '@fuhan/testing';
@@ -158,8 +159,12 @@ describe('letters of earlier years', () => {
     });
 
     it('should be a report to take away', async () => {
-      const { status, body } = await coordinator.get<Buffer>(`/api/letter-imports/${id}/report.xlsx`);
-      expect([status, body]).toEqual([200, expect.anything()]);
+      for (const only of ['all', 'noted']) {
+        const file = await coordinator.download(`/api/letter-imports.xlsx?run=${id}&only=${only}`);
+        const [, ...lines] = (await readList(file, '报告.xlsx')).rows;
+        const files = (await rowsOf(id, only)).map(({ file }) => file);
+        expect(lines.map(({ cells }) => cells[1]?.text)).toEqual(files);
+      }
     });
 
     it('should bring nothing a second time, though the job runs again or the same files come again', async () => {
@@ -237,7 +242,7 @@ describe('letters of earlier years', () => {
     it('should be the coordinator’s to hand in, and their reports theirs to read', async () => {
       const drafter = await as('drafter');
       expect((await refusal(drafter, '/api/letter-imports', { files: [] }))[0]).not.toBe(201);
-      for (const path of ['', `/${id}`, `/${id}/rows`, `/${id}/report.xlsx`])
+      for (const path of ['', `/${id}`, `/${id}/rows`, '.xlsx', `.xlsx?run=${id}`])
         expect((await drafter.get(`/api/letter-imports${path}`)).status).toBe(403);
     });
 

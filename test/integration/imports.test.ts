@@ -1,4 +1,5 @@
 import { Client, PASSWORD } from '@fuhan/testing';
+import { readList } from '@fuhan/intake';
 import { HEADER, line, xlsx } from '../../libs/intake/testing/xlsx';
 import { refusal } from './casework-world';
 import { ImportWorld } from './import-world';
@@ -40,6 +41,17 @@ describe('a list of proposals', () => {
     await world.confirm(batch.id, 'good');
     const { rows } = await world.rowsOf(batch.id);
     expect(rows.map(({ proposalId }) => proposalId !== null)).toEqual([true, false]);
+    const file = await world.coordinator.download(`/api/imports.xlsx?list=${batch.id}&only=errors`);
+    const [head, ...lines] = (await readList(file, '各行.xlsx')).rows;
+    expect(head?.cells.map((cell) => cell?.text).slice(0, 4)).toEqual([
+      '行',
+      '可以导入',
+      '问题和提示',
+      '提案号',
+    ]);
+    expect(lines.map(({ cells }) => [cells[0]?.text, cells[2]?.text])).toEqual([
+      ['3', expect.stringMatching(/^错误：/)],
+    ]);
   });
 
   it('should be mended line by line', async () => {
@@ -165,9 +177,10 @@ describe('the lists', () => {
       (await client.get('/api/imports')).status,
       (await client.get(`/api/imports/${id}`)).status,
       (await client.get(`/api/imports/${id}/rows`)).status,
+      (await client.get(`/api/imports.xlsx?list=${id}`)).status,
       (await client.post(`/api/imports/${id}/confirm`, { mode: 'all' })).status,
     ];
-    expect(told).toEqual([403, 403, 403, 403]);
+    expect(told).toEqual([403, 403, 403, 403, 403]);
   });
 
   it('should not be made of another’s file', async () => {

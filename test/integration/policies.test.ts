@@ -1,3 +1,4 @@
+import { readList } from '@fuhan/intake';
 import type { Client } from '@fuhan/testing';
 import { startTestApp, type TestApp } from '@fuhan/testing';
 import { shortPlan } from '../e2e/short-plan';
@@ -70,6 +71,22 @@ describe('policy documents', () => {
       sameTitle: null,
     });
     expect(await count()).toBe(before);
+  });
+
+  it('should be a workbook: all of them, and the measures of one with their units', async () => {
+    const id = await imported(table('市人社局、市财政局'), '带走的分解表');
+    const sheet = async (asked: string): Promise<(string | undefined)[][]> =>
+      (await readList(await coordinator.download(`/api/policies.xlsx${asked}`), '政策.xlsx')).rows
+        .slice(1)
+        .map(({ cells }) => cells.map((cell) => cell?.text));
+    expect((await sheet('')).map(([title]) => title)).toContain('带走的分解表');
+    expect(await sheet(`?doc=${id}`)).toEqual([
+      expect.arrayContaining([
+        '办好长者食堂',
+        '利用闲置用房建设社区长者食堂。',
+        '市人力资源社会保障局、市财政局',
+      ]),
+    ]);
   });
 
   it('should be read by everybody of the house, and kept by the coordinator alone', async () => {

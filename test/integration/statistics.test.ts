@@ -168,6 +168,8 @@ describe('statistics', () => {
       ['/api/supervision.xlsx', shown<{ duties: unknown[] }>('/api/supervision', (all) => all.duties.length)],
       ['/api/registers.xlsx', shown<{ numbers: unknown[] }>('/api/registers', (all) => all.numbers.length)],
       ['/api/commitments.xlsx', shown('/api/commitments', items)],
+      ['/api/notices.xlsx', shown<unknown[]>('/api/notices', (all) => all.length)],
+      ['/api/notices.xlsx?box=unread', shown<unknown[]>('/api/notices?box=unread', (all) => all.length)],
       ['/api/search.xlsx?q=提案', shown('/api/search?q=提案', total)],
       [
         '/api/statistics/list.xlsx?figure=opinionsDue',
@@ -192,8 +194,10 @@ describe('statistics', () => {
     const units = await (await as('coordinator')).download(`/api/units.xlsx?q=${encodeURIComponent('商务')}`);
     const [, unit] = (await readList(units, '单位名录.xlsx')).rows;
     expect(unit?.cells.at(2)?.text).toBe('市商务局');
-    expect((await (await as('coordinator')).get('/api/people.xlsx')).status).toBe(403);
-    expect((await (await as('system')).download('/api/people.xlsx')).length).toBeGreaterThan(0);
+    for (const list of ['/api/people.xlsx', '/api/dispatches.xlsx']) {
+      expect((await (await as('coordinator')).get(list)).status).toBe(403);
+      expect((await (await as('system')).download(list)).length).toBeGreaterThan(0);
+    }
     const table = await readList(await (await as('coordinator')).download('/api/ledger.xlsx'), '台账.xlsx');
     expect(table.rows.at(-1)?.cells.at(0)?.text).toBe('135601');
   });

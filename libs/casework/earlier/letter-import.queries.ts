@@ -6,12 +6,11 @@ import type {
 } from '@fuhan/contracts';
 import { FuhanError } from '@fuhan/kernel';
 import { Person } from '@fuhan/identity';
-import { earlierFields, type Sheet } from '@fuhan/knowledge';
-import { letterImportStates, letterOutcomes } from '@fuhan/rules';
+import { earlierFields } from '@fuhan/knowledge';
+import { type Actor, duties, letterImportStates, letterOutcomes, mayKeepHouse } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
 import { LetterImport, LetterImportRow } from '../case/earlier.entities';
-import { column, dayCell, type ListTable, sheetOf } from '../lists/list-table';
 import type { FileOutcome } from './store-earlier';
 
 type Brief = z.input<typeof letterImportBrief>;
@@ -31,6 +30,15 @@ async function briefs(em: EntityManager, runs: readonly LetterImport[]): Promise
     createdAt: run.createdAt.toISOString(),
     createdBy: people.find((person) => person.id === run.createdBy)?.name ?? '',
   }));
+}
+
+/** Reports name letters of every unit: they are the coordinators' alone. @throws FuhanError `permission.denied` */
+export function admitToLetterImports(actor: Actor): void {
+  if (!mayKeepHouse(actor, 'letterImport.create'))
+    throw new FuhanError('permission.denied', {
+      action: '查看往年答复函的导入记录',
+      who: duties.coordinator.label,
+    });
 }
 
 /** The newest runs. */
@@ -97,32 +105,4 @@ export async function showLetterImportRows(
     .take(limit)
     .getManyAndCount();
   return { rows: rows.map((row) => reportRow(row.line, row)), total };
-}
-
-const report: ListTable<Row> = {
-  name: '导入报告',
-  columns: [
-    column('序号', 6, ({ line }) => line),
-    column('文件', 36, ({ file }) => file),
-    column('结果', 12, ({ outcomeLabel }) => outcomeLabel),
-    column('发文字号', 22, ({ documentNumber }) => documentNumber),
-    column('标题', 44, ({ title }) => title),
-    column('发文单位', 24, ({ issuer }) => issuer),
-    column('办理结果', 10, ({ outcomeClass }) => outcomeClass),
-    column('成文日期', 12, ({ date }) => dayCell(date)),
-    column('提案编号', 12, ({ proposalNumber }) => proposalNumber),
-    column('会办单位', 30, ({ coHandlers }) => coHandlers.join('、')),
-    column('没有认出', 24, ({ missing }) => missing.join('、')),
-    column('说明', 80, ({ notes }) => notes.join('')),
-  ],
-};
-
-/** The whole report as a sheet. @throws FuhanError `request.not-found` */
-export async function letterImportSheet(em: EntityManager, id: string): Promise<Sheet> {
-  await runOf(em, id);
-  const rows = await em.find(LetterImportRow, { where: { importId: id }, order: { line: 'ASC' } });
-  return sheetOf(
-    report,
-    rows.map((row) => reportRow(row.line, row)),
-  );
 }

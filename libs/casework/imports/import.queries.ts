@@ -3,7 +3,7 @@ import { FuhanError } from '@fuhan/kernel';
 import { Person } from '@fuhan/identity';
 import { columnLabel, type Columns, type IntakeField, intakeFieldNames } from '@fuhan/intake';
 import { Blob } from '@fuhan/platform';
-import { importStates } from '@fuhan/rules';
+import { type Actor, duties, importStates, mayKeepHouse } from '@fuhan/rules';
 import { type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
 import { ImportBatch, ImportRow } from '../case/import.entities';
@@ -23,6 +23,12 @@ async function briefs(em: EntityManager, batches: readonly ImportBatch[]): Promi
     createdAt: createdAt.toISOString(),
     createdBy: people.find((person) => person.id === createdBy)?.name ?? '',
   }));
+}
+
+/** Lists are the coordinators' alone: they hold what nobody has been given yet. @throws FuhanError `permission.denied` */
+export function admitToImports(actor: Actor): void {
+  if (!mayKeepHouse(actor, 'import.create'))
+    throw new FuhanError('permission.denied', { action: '查看导入的清单', who: duties.coordinator.label });
 }
 
 /** The newest lists. */
@@ -64,14 +70,14 @@ export async function showImport(em: EntityManager, id: string): Promise<z.input
   };
 }
 
-function shown(row: ImportRow, { reading }: ImportBatch): z.input<typeof importRow> {
+function shown(row: ImportRow, { reading }: ImportBatch, characters: number): z.input<typeof importRow> {
   const { line, good, fieldValues, paper, problems, proposalId } = row;
   const header = { texts: reading?.header ?? [] };
   return {
     ...{ line, good, proposalId },
     fields: intakeFieldNames.flatMap((field) => {
       const text = fieldValues[field];
-      return text === undefined ? [] : [{ field, text: text.slice(0, SHOWN_CHARACTERS) }];
+      return text === undefined ? [] : [{ field, text: text.slice(0, characters) }];
     }),
     suggestions: paper?.suggestions.map(({ title }) => title) ?? [],
     proposers: paper?.proposers.map(({ name }) => name) ?? [],
@@ -85,11 +91,12 @@ function shown(row: ImportRow, { reading }: ImportBatch): z.input<typeof importR
 
 const conditions = { all: 'true', problems: `r.problems <> '[]'`, errors: 'NOT r.good' } as const;
 
-/** The lines of a list, those with problems alone where asked. @throws FuhanError `request.not-found` */
+/** The lines of a list, those with problems alone where asked; of each cell no more than so many characters. @throws FuhanError `request.not-found` */
 export async function showImportRows(
   em: EntityManager,
   id: string,
   { only, offset, limit }: { only: keyof typeof conditions; offset: number; limit: number },
+  characters = SHOWN_CHARACTERS,
 ): Promise<z.input<typeof importRowsAnswer>> {
   const batch = await batchOf(em, id);
   const [rows, total] = await em
@@ -100,5 +107,5 @@ export async function showImportRows(
     .skip(offset)
     .take(limit)
     .getManyAndCount();
-  return { rows: rows.map((row) => shown(row, batch)), total };
+  return { rows: rows.map((row) => shown(row, batch, characters)), total };
 }

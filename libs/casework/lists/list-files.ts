@@ -3,21 +3,33 @@ import type {
   commitmentsQuery,
   factListQuery,
   houseFileQuery,
+  importsFileQuery,
   ledgerFileQuery,
+  letterImportsFileQuery,
+  noticesQuery,
+  policiesFileQuery,
   registerFileQuery,
   searchFileQuery,
   stageListQuery,
   statisticsQuery,
   todoQuery,
 } from '@fuhan/contracts';
+import { noticesOf } from '@fuhan/clocks';
 import type { Sheet } from '@fuhan/knowledge';
 import type { z } from 'zod';
 import { auditLog } from '../audit/audit-log.queries';
 import { listTodo } from '../boxes/todo.queries';
 import { supervision } from '../chasing/supervision.queries';
 import { commitmentsOfYear } from '../commitments.queries';
+import {
+  admitToLetterImports,
+  listLetterImports,
+  showLetterImportRows,
+} from '../earlier/letter-import.queries';
+import { admitToImports, listImports, showImportRows } from '../imports/import.queries';
 import { letterBoard } from '../issuing/letter-board.queries';
 import { listProposals } from '../ledger/ledger.queries';
+import { listPolicies, showPolicy } from '../policies/policy.queries';
 import { type Book, registers } from '../registers.queries';
 import { MOST_FOUND, search } from '../search/search.queries';
 import { stageList, stageTable } from '../statistics/stages.queries';
@@ -26,7 +38,16 @@ import { chosenCases, type WorklistContext } from '../worklist.queries';
 import { auditTable, bookTables, commitmentsTable } from './book-tables';
 import { askedTable, boardTable, dutiesTable, findsTable, ledgerTable, todoTable } from './case-tables';
 import { personRows, personTable, unitListTable, unitRows } from './house-tables';
-import { sheetOf } from './list-table';
+import {
+  importLinesTable,
+  importsTable,
+  letterImportsTable,
+  letterLinesTable,
+  policiesTable,
+  policySheets,
+} from './intake-tables';
+import { type ListTable, sheetOf } from './list-table';
+import { dispatchesTable, dispatchRows, noticesTable } from './notice-tables';
 import {
   classesTable,
   factsTable,
@@ -101,6 +122,45 @@ async function statisticsSheets(
   ];
 }
 
+type Lines<Row> = (offset: number, limit: number) => Promise<{ rows: readonly Row[]; total: number }>;
+/** The lines of something that came in, page by page. */
+async function linesSheet<Row extends { readonly line: number }>(
+  table: ListTable<Row>,
+  lines: Lines<Row>,
+): Promise<Sheet> {
+  const read: Read<Row> = async (offset, limit) => {
+    const { rows, total } = await lines(offset, limit);
+    return { items: rows, total };
+  };
+  return sheetOf(table, await paged(read, ({ line }) => String(line)));
+}
+
+async function importSheets(
+  { em, actor }: WorklistContext,
+  { list, only }: z.output<typeof importsFileQuery>,
+): Promise<Sheet[]> {
+  admitToImports(actor);
+  if (!list) return [sheetOf(importsTable, await listImports(em))];
+  return [
+    await linesSheet(importLinesTable, (offset, limit) =>
+      showImportRows(em, list, { only, offset, limit }, Infinity),
+    ),
+  ];
+}
+
+async function letterImportSheets(
+  { em, actor }: WorklistContext,
+  { run, only }: z.output<typeof letterImportsFileQuery>,
+): Promise<Sheet[]> {
+  admitToLetterImports(actor);
+  if (!run) return [sheetOf(letterImportsTable, await listLetterImports(em))];
+  return [
+    await linesSheet(letterLinesTable, (offset, limit) =>
+      showLetterImportRows(em, run, { only, offset, limit }),
+    ),
+  ];
+}
+
 /**
  * Every list as a workbook: what its page shows under the same question, read by the same function, so for this reader and no more. By the name its
  * address has in the contract.
@@ -167,4 +227,14 @@ export const listFiles = {
     );
     return [sheetOf(personTable, found)];
   },
+  policiesFile: async ({ em }: WorklistContext, { doc }: z.output<typeof policiesFileQuery>) =>
+    doc
+      ? policySheets((await showPolicy(em, doc)).reading)
+      : [sheetOf(policiesTable, await listPolicies(em))],
+  importsFile: importSheets,
+  letterImportsFile: letterImportSheets,
+  noticesFile: async ({ em, actor }: WorklistContext, { box }: z.output<typeof noticesQuery>) => [
+    sheetOf(noticesTable, await noticesOf(em, actor.personId, box === 'unread')),
+  ],
+  dispatchesFile: async (ctx: WorklistContext) => [sheetOf(dispatchesTable, await dispatchRows(ctx))],
 } as const;

@@ -4,6 +4,7 @@ import { ActionButtons } from '../features/actions/action-drawer';
 import { channelsQuery } from '../shared/api/queries';
 import type { ChannelsAnswer, Dispatch, Webhook } from '../shared/api/types';
 import { showInstant } from '../shared/format';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
 
@@ -53,7 +54,10 @@ function Overview({ answer: { channels, counts } }: { answer: ChannelsAnswer }) 
 function Troubled({ dispatches }: { dispatches: readonly Dispatch[] }) {
   return (
     <section className="card pad settings" aria-label="没有送到的通知">
-      <h2>没有送到的通知</h2>
+      <h2 className="between">
+        没有送到的通知
+        {dispatches.length > 0 && <ExportButton small list="/dispatches.xlsx" name="没有送到的通知" />}
+      </h2>
       {dispatches.length === 0 ? (
         <Nothing words="没有。送不出去的通知会列在这里，由您决定重新发送还是确认已送到。" />
       ) : (

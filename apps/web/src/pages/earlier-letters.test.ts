@@ -57,7 +57,7 @@ describe('the page of letters of earlier years', () => {
     expect(text).toMatch(/共 3 个文件，1 个重复，已跳过，1 个没有导入。/);
     expect(text).toMatch(/甲\.docx.*中工信函〔2023〕31号 · 市工信局 · A类.*会办：市财政局/s);
     expect(text).toContain('“坏.pdf”读不出来。请重新导出。');
-    expect(html).toContain('/api/letter-imports/r1/report.xlsx');
+    expect(html).toContain('/api/letter-imports.xlsx?run=r1&amp;only=all');
   });
 
   it('should show a letter with the file it came in', async () => {

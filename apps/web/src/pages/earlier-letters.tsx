@@ -6,6 +6,7 @@ import { RunPart } from '../features/earlier/run-part';
 import { letterImportsQuery } from '../shared/api/earlier-queries';
 import type { LetterImportBrief } from '../shared/api/types';
 import { showInstant } from '../shared/format';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
 
@@ -35,7 +36,12 @@ function AllRuns() {
             <HandInPart key={command} href={href} />
           ))}
           <section className="card pad settings" aria-label="导入过的">
-            <h2>导入过的</h2>
+            <h2 className="between">
+              导入过的
+              {runs.length > 0 && (
+                <ExportButton small list="/letter-imports.xlsx" name="往年答复函导入记录" />
+              )}
+            </h2>
             {runs.length === 0 ? (
               <Nothing words="还没有导入过。导入往年的答复函后，拟稿时可以引用，交办时会按往年的办理情况推荐单位。" />
             ) : (

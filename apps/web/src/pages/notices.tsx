@@ -7,6 +7,7 @@ import { asProblem } from '../shared/api/problem';
 import { meQuery, noticesQuery } from '../shared/api/queries';
 import type { Notice, NoticeBox } from '../shared/api/types';
 import { showInstant } from '../shared/format';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 
 const route = getRouteApi('/shell/notices');
@@ -66,6 +67,9 @@ export function NoticesPage() {
         <Button disabled={!unread} loading={busy} onClick={() => void readAll(query.data ?? [])}>
           全部标为已读
         </Button>
+        {query.data && query.data.length > 0 && (
+          <ExportButton list="/notices.xlsx" asked={{ box }} name="通知" />
+        )}
         <Link to="/notice-settings">通知设置</Link>
       </div>
       <div className="card">

@@ -8,6 +8,7 @@ import { apiUrl } from '../shared/api/client';
 import { policiesQuery, policyQuery } from '../shared/api/queries';
 import type { PolicyBrief } from '../shared/api/types';
 import { showDay, showInstant } from '../shared/format';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
 
@@ -28,6 +29,7 @@ function AllDocuments() {
         <>
           <div className="page-head">
             <h1>政策文件</h1>
+            {policies.length > 0 && <ExportButton list="/policies.xlsx" name="政策文件" />}
           </div>
           {actions.map(({ command, href }) => (
             <ImportPart key={command} href={href} />
@@ -78,6 +80,7 @@ function OneDocument({ id }: { id: string }) {
             <Link to="/policies" search={{}} className="as-button">
               全部文件
             </Link>
+            <ExportButton list="/policies.xlsx" asked={{ doc: id }} name={reading.title} />
             <ActionButtons actions={actions} />
           </div>
           <p className="quiet">

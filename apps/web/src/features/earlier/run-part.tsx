@@ -1,13 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Pagination, Radio } from 'antd';
-import { useState } from 'react';
-import { apiUrl } from '../../shared/api/client';
 import { letterImportQuery, letterImportRowsQuery } from '../../shared/api/earlier-queries';
-import { pageSize } from '../../shared/api/queries';
 import type { LetterImportRow, LetterImportRun, LetterScope } from '../../shared/api/types';
 import { showDay, showInstant } from '../../shared/format';
-import { Answer, Nothing } from '../../shared/ui/states';
+import { ExportButton } from '../../shared/ui/list-buttons';
+import { ScopedLines, useScope } from '../../shared/ui/scoped-lines';
+import { Answer } from '../../shared/ui/states';
 import { Tag } from '../../shared/ui/tag';
 import { ActionButtons } from '../actions/action-drawer';
 
@@ -25,15 +23,6 @@ export function RunPart({ id }: { id: string }) {
             <Link to="/earlier-letters" search={{}} className="as-button">
               全部导入
             </Link>
-            {run.state !== 'importing' && (
-              <a
-                className="as-button"
-                href={apiUrl(`/letter-imports/${id}/report.xlsx`)}
-                download={`往年答复函导入报告-${showDay(run.createdAt.slice(0, 10))}.xlsx`}
-              >
-                下载报告
-              </a>
-            )}
             <ActionButtons actions={run.actions} />
           </div>
           <p className="quiet">
@@ -85,54 +74,30 @@ function Outcome({
 }
 
 function RowsPart({ run }: { run: LetterImportRun }) {
-  const [only, setOnly] = useState<LetterScope>('all');
-  const [page, setPage] = useState(1);
+  const scope = useScope<LetterScope>('all');
   const query = useQuery({
-    ...letterImportRowsQuery(run.id, only, page),
+    ...letterImportRowsQuery(run.id, scope.only, scope.page),
     placeholderData: keepPreviousData,
   });
-  const scopes: readonly { value: LetterScope; label: string }[] = [
-    { value: 'all', label: '全部' },
-    { value: 'failed', label: `没有导入 ${run.failed}` },
-    { value: 'noted', label: `有没认出的 ${run.noted}` },
-    { value: 'doubled', label: `重复 ${run.doubled}` },
-  ];
+  const name = `往年答复函导入报告-${showDay(run.createdAt.slice(0, 10))}`;
+  const asked = { run: run.id, only: scope.only };
   return (
-    <section className="card pad settings" aria-label="逐个文件">
-      <h2>逐个文件</h2>
-      <Radio.Group
-        aria-label="看哪些文件"
-        optionType="button"
-        options={[...scopes]}
-        value={only}
-        onChange={(event) => {
-          setOnly(event.target.value as LetterScope);
-          setPage(1);
-        }}
-      />
-      <Answer query={query}>
-        {({ rows, total }) => (
-          <>
-            {rows.length === 0 && <Nothing words="没有这样的文件。" />}
-            <ul className="lines">
-              {rows.map((row) => (
-                <Row key={row.line} row={row} />
-              ))}
-            </ul>
-            {total > pageSize && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={pageSize}
-                total={total}
-                showSizeChanger={false}
-                onChange={setPage}
-              />
-            )}
-          </>
-        )}
-      </Answer>
-    </section>
+    <ScopedLines
+      title="逐个文件"
+      choice="看哪些文件"
+      scopes={[
+        { value: 'all', label: '全部' },
+        { value: 'failed', label: `没有导入 ${run.failed}` },
+        { value: 'noted', label: `有没认出的 ${run.noted}` },
+        { value: 'doubled', label: `重复 ${run.doubled}` },
+      ]}
+      scope={scope}
+      query={query}
+      nothing="没有这样的文件。"
+      file={<ExportButton small list="/letter-imports.xlsx" asked={asked} name={name} />}
+    >
+      {(row) => <Row row={row} />}
+    </ScopedLines>
   );
 }
 
@@ -147,7 +112,7 @@ function Row({ row }: { row: LetterImportRow }) {
     row.coHandlers.length > 0 && `会办：${row.coHandlers.join('、')}`,
   ].filter(Boolean);
   return (
-    <li>
+    <>
       <p>
         <Tag tint={tints[outcome]}>{outcomeLabel}</Tag>{' '}
         {letterId ? (
@@ -163,6 +128,6 @@ function Row({ row }: { row: LetterImportRow }) {
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-    </li>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input, Pagination, Radio } from 'antd';
-import { useState } from 'react';
-import { importRowsQuery, pageSize } from '../../shared/api/queries';
+import { Button, Input } from 'antd';
+import { importRowsQuery } from '../../shared/api/queries';
 import type { ImportBatch, ImportRow, ImportScope } from '../../shared/api/types';
 import { importFields } from '../../shared/api/words';
-import { Answer, Nothing } from '../../shared/ui/states';
+import { ExportButton } from '../../shared/ui/list-buttons';
+import { ScopedLines, useScope } from '../../shared/ui/scoped-lines';
 import { Tag } from '../../shared/ui/tag';
 import type { ImportField } from './columns-part';
 
@@ -29,48 +29,24 @@ export function RowsPart({
   edits?: Edits;
   onType?: Typing;
 }) {
-  const [only, setOnly] = useState<ImportScope>(batch.bad + batch.warned > 0 ? 'problems' : 'all');
-  const [page, setPage] = useState(1);
+  const scope = useScope<ImportScope>(batch.bad + batch.warned > 0 ? 'problems' : 'all');
   const query = useQuery({
-    ...importRowsQuery(batch.id, batch.revision, only, page),
+    ...importRowsQuery(batch.id, batch.revision, scope.only, scope.page),
     placeholderData: keepPreviousData,
   });
+  const asked = { list: batch.id, only: scope.only };
   return (
-    <section className="card pad settings" aria-label="各行">
-      <h2>各行</h2>
-      <Radio.Group
-        aria-label="看哪些行"
-        optionType="button"
-        options={[...scopes]}
-        value={only}
-        onChange={(event) => {
-          setOnly(event.target.value as ImportScope);
-          setPage(1);
-        }}
-      />
-      <Answer query={query}>
-        {({ rows, total }) => (
-          <>
-            {rows.length === 0 && <Nothing words="没有有问题的行。" />}
-            <ul className="lines">
-              {rows.map((row) => (
-                <Row key={row.line} row={row} typed={edits[row.line] ?? {}} {...(onType && { onType })} />
-              ))}
-            </ul>
-            {total > pageSize && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={pageSize}
-                total={total}
-                showSizeChanger={false}
-                onChange={setPage}
-              />
-            )}
-          </>
-        )}
-      </Answer>
-    </section>
+    <ScopedLines
+      title="各行"
+      choice="看哪些行"
+      scopes={scopes}
+      scope={scope}
+      query={query}
+      nothing="没有有问题的行。"
+      file={<ExportButton small list="/imports.xlsx" asked={asked} name={`核对结果-${batch.fileName}`} />}
+    >
+      {(row) => <Row row={row} typed={edits[row.line] ?? {}} {...(onType && { onType })} />}
+    </ScopedLines>
   );
 }
 
@@ -83,7 +59,7 @@ function Row({ row, typed, onType }: { row: ImportRow; typed: Edits[number]; onT
     row.suggestions.length > 0 && `${row.suggestions.length} 条建议`,
   ];
   return (
-    <li>
+    <>
       <p>
         <Tag tint={row.good ? 'green' : 'red'}>{row.good ? '可以导入' : '有问题'}</Tag> 第 {row.line} 行{' '}
         <strong>
@@ -115,6 +91,6 @@ function Row({ row, typed, onType }: { row: ImportRow; typed: Edits[number]; onT
           )}
         </div>
       ))}
-    </li>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { postCommand, uploadFile } from '../../shared/api/client';
 import { importsQuery } from '../../shared/api/queries';
 import type { ImportBrief } from '../../shared/api/types';
 import { showInstant } from '../../shared/format';
+import { ExportButton } from '../../shared/ui/list-buttons';
 import { Answer, Nothing } from '../../shared/ui/states';
 import { Tag } from '../../shared/ui/tag';
 import { useSending } from './use-sending';
@@ -48,7 +49,10 @@ export function EarlierPart() {
   const query = useQuery(importsQuery);
   return (
     <section className="card pad settings" aria-label="导入过的清单">
-      <h2>导入过的清单</h2>
+      <h2 className="between">
+        导入过的清单
+        {(query.data?.length ?? 0) > 0 && <ExportButton small list="/imports.xlsx" name="导入记录" />}
+      </h2>
       <Answer query={query}>
         {(lists) =>
           lists.length === 0 ? (
