@@ -26,12 +26,12 @@ import {
   withdrawExtension,
 } from './clocks/extension.usecases';
 import { pauseClock, resumeClock } from './clocks/pause.usecases';
-import { adoptOpinion } from './drafting/adopt-opinion.usecase';
+import { adoptOpinion, unadoptOpinion } from './drafting/adopt-opinion.usecase';
 import { joinPassages, movePassage, splitPassage } from './drafting/arrange-passages.usecases';
 import { reconsiderItem, rejectItem } from './drafting/reject-item.usecases';
 import { addSection, removeSection, saveFrame } from './drafting/write-draft.usecases';
 import { saveSection } from './drafting/write-section.usecase';
-import { divideAssignment } from './hand-over/divide-assignment.usecase';
+import { divideAssignment, undivideAssignment } from './hand-over/divide-assignment.usecase';
 import { addHandler, removeHandler } from './hand-over/change-handlers.usecases';
 import { decideReturn, disputeReturn, settleReturn } from './hand-over/decide-return.usecases';
 import { handOver } from './hand-over/hand-over.usecase';
@@ -91,6 +91,7 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'assignment.sign': signAssignment,
   'assignment.unsign': unsignAssignment,
   'assignment.divide': divideAssignment,
+  'assignment.undivide': undivideAssignment,
   'opinion.submit': submitOpinion,
   'opinion.endorse': endorseOpinion,
   'opinion.refuse': refuseOpinion,
@@ -104,6 +105,7 @@ export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.regis
   'opinion.enterOnBehalf': enterOnBehalf,
   'outsideLink.revoke': revokeLink,
   'draft.adopt': adoptOpinion,
+  'draft.unadopt': unadoptOpinion,
   'draft.rejectItem': rejectItem,
   'draft.reconsiderItem': reconsiderItem,
   'draft.movePassage': movePassage,

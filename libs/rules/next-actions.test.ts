@@ -176,7 +176,8 @@ describe('nextActions', () => {
       'step-reviewer',
     ];
     const counts = { allowed: true, blocked: true } as Readonly<Record<string, boolean>>;
-    const decided = actionNames.flatMap((action) =>
+    const buttons = actionNames.filter((action) => !actions[action].onlyUndoes);
+    const decided = buttons.flatMap((action) =>
       targets
         .filter((id) => counts[decide(submitted, office, action, id).verdict])
         .filter(

@@ -38,10 +38,11 @@ describe('the draft desk', () => {
     await world?.app.close();
   });
 
-  const desk = async (): Promise<Page> => {
+  const desk = async (prepare?: (page: Page) => Promise<void>): Promise<Page> => {
     const made = await visit(browser, world.app.url, 'desk', 'drafter');
     visits.push(made);
     made.page.setDefaultTimeout(10_000);
+    await prepare?.(made.page);
     await open(made.page, `/proposals/${world.waiting}/draft`);
     return made.page;
   };
@@ -83,6 +84,17 @@ describe('the draft desk', () => {
       ['全市已建成体验中心12处。', [expect.objectContaining({ unit, text: '全市已建成体验中心12处。' })]],
       ['下一步再建8处。', [expect.objectContaining({ unit, text: '下一步再建8处。' })]],
     ]);
+  });
+
+  it('should take out again, for a moment, what was put in by a slip', async () => {
+    const page = await desk();
+    await write(page, '自己写的一段。');
+    await page.getByRole('button', { name: '插入到本条' }).click();
+    await textbox(page).locator('.origin').waitFor();
+    await page.getByRole('button', { name: '取出' }).click();
+    await textbox(page).locator('.origin').waitFor({ state: 'detached' });
+    await note(page, 'saved');
+    expect((await passages()).map(({ body }) => body)).toEqual(['自己写的一段。']);
   });
 
   it('should keep what a text pasted from a word processor is made of, and lose its looks', async () => {
@@ -134,14 +146,30 @@ describe('the draft desk', () => {
     expect((await passages())[0]?.body).toBe('崩溃之前写下的一句。');
   });
 
-  it('should go on by itself when the connection comes back', async () => {
-    const page = await desk();
+  it('should keep what is written through half a minute without a connection, say so, and save it by itself', async () => {
+    const page = await desk(({ clock }) => clock.install());
+    const before = await passages();
     await page.context().setOffline(true);
     await write(page, '断网时写的一句。');
     await note(page, 'offline');
+    // The page's own half minute: each of its tries meets a network that is really cut.
+    for (let seconds = 0; seconds < 30; seconds += 6) {
+      const tried = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/save-section'));
+      await page.clock.runFor(6_000);
+      await tried;
+      await note(page, 'offline');
+    }
+    await page.keyboard.type('又写一句。');
+    await note(page, 'offline');
+    expect(await card(page).locator('.save-note').innerText()).toBe(
+      '没有连上服务器：文字已留在本机，恢复后自动保存',
+    );
+    expect(await page.evaluate('JSON.stringify(localStorage)')).toContain('断网时写的一句。又写一句。');
+    expect(await passages()).toEqual(before);
     await page.context().setOffline(false);
     await note(page, 'saved');
-    expect((await passages())[0]?.body).toBe('断网时写的一句。');
+    expect((await passages())[0]?.body).toBe('断网时写的一句。又写一句。');
+    expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain('断网时');
   });
 
   it('should lose nothing when the session ends while one types', async () => {

@@ -62,6 +62,75 @@ describe('inside a unit', () => {
   });
   afterAll(() => world.app.close());
 
+  describe('a division to the wrong one', () => {
+    let office: Client;
+    let duty: { id: string };
+    const seen = async () => {
+      const { assignments, drafts, history } = await world.seen('office', duty.id);
+      const [own] = assignments as unknown as { id: string; state: string; drafter: string | null }[];
+      return { own, drafts, last: history.at(-1)?.words };
+    };
+    /** Divided by a slip. @returns where it is taken back */
+    const slip = async (account: string): Promise<string> => {
+      const [drafter] = (await em().query('SELECT id FROM person WHERE account = $1', [account])) as [
+        { id: string },
+      ];
+      const { own } = await seen();
+      const body = { officeId: null, drafterId: drafter.id };
+      const answer = await office.done(`/api/assignments/${own?.id}/divide`, body);
+      return (answer as unknown as { undo?: { href: string } }).undo?.href ?? '';
+    };
+
+    beforeAll(async () => {
+      await savePerson(em(), 'colleague', 'gongxin', ['drafter'], { name: '何同' });
+      office = await world.cast.as('office');
+      duty = { id: await world.registered('136702') };
+      const leadUnitId = await world.unit('gongxin');
+      const coordinator = await world.cast.as('coordinator');
+      await coordinator.done(`/api/proposals/${duty.id}/hand-over`, { leadUnitId });
+      await office.done(`/api/assignments/${(await seen()).own?.id}/sign`);
+    });
+
+    it('should be taken back with the draft it opened, and be told to the one who was named', async () => {
+      await office.done(await slip('colleague'));
+      const { own, drafts, last } = await seen();
+      expect([own?.state, own?.drafter, drafts, last]).toEqual([
+        'signed',
+        null,
+        [],
+        '收回分给何同的承办任务。',
+      ]);
+      const told = (await em().query(
+        `SELECT payload ->> 'title' AS title FROM outbox ORDER BY id DESC LIMIT 1`,
+      )) as {
+        title: string;
+      }[];
+      expect(told[0]?.title).toBe('分给您承办的一件提案已收回，不必办理');
+    });
+
+    it('should leave it with who had it before, and the draft', async () => {
+      await slip('drafter');
+      await office.done(await slip('colleague'));
+      const { own, drafts, last } = await seen();
+      expect([own?.state, own?.drafter, drafts.length, last]).toEqual([
+        'divided',
+        '测试drafter',
+        1,
+        '收回分给何同的承办任务，仍由测试drafter承办。',
+      ]);
+    });
+
+    it('should not be taken back once anything was done on the case since', async () => {
+      const href = await slip('colleague');
+      const coordinator = await world.cast.as('coordinator');
+      const { own } = await seen();
+      await coordinator.done(`/api/assignments/${own?.id}/chase`, { text: '请抓紧办理。' });
+      expect((await refusal(office, href))[2]).toBe(
+        '“分给科室”以后又办过别的事项，不能再撤回。承办科室或承办人有误的，请重新“分给科室”。',
+      );
+    });
+  });
+
   describe('an opinion on its way through its own unit', () => {
     it('should be read by nobody outside while it is on its way', async () => {
       await co.done(at('submit'), given('第一稿。'));

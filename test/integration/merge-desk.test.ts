@@ -127,6 +127,51 @@ describe('the merge desk', () => {
     });
   });
 
+  describe('an adoption by a slip of the hand', () => {
+    const undone = async (): Promise<string> => {
+      const { opinionItemId } = await cell(CO[0]);
+      const answer = await drafter.done(at('adopt'), { sectionId: sectionId(0), opinionItemId });
+      return (answer as unknown as { undo?: { href: string } }).undo?.href ?? '';
+    };
+    const section = async () =>
+      (await sections())[0] as unknown as { version: number; verdict: string | null };
+
+    it('should be taken back: words, verdict and mark are as before, and set aside again what was', async () => {
+      const { opinionItemId } = await cell(CO[0]);
+      await drafter.done(at('reject-item'), { opinionItemId, reason: '另有口径。' });
+      const { verdict } = await section();
+      await drafter.done(await undone());
+      expect([await texts(0), (await section()).verdict]).toEqual([[], verdict]);
+      expect(await cell(CO[0])).toMatchObject({ fate: 'rejected', reason: '另有口径。' });
+      await drafter.done(at('reconsider-item'), { opinionItemId });
+    });
+
+    it('should not be taken back by another hand, nor once the section was written on', async () => {
+      const href = await undone();
+      const office = await world.cast.as('office');
+      expect((await refusal(office, href))[2]).toMatch(/^“采用会办意见”只能由办理人当时撤回。/);
+      const { version, verdict } = await section();
+      const kept = (await passages(0)).map(({ id: passage, body }) => ({
+        id: passage,
+        kind: 'paragraph',
+        body,
+      }));
+      const save = (of: number, words: readonly unknown[]) =>
+        drafter.done(at('save-section'), { sectionId: sectionId(0), version: of, verdict, passages: words });
+      await save(version, kept);
+      expect((await refusal(drafter, href))[1]).toBe('guard.failed');
+      await save(version + 1, []);
+      expect((await cell(CO[0])).fate).toBe('received');
+      const { history } = (await world.seen('drafter', id)) as unknown as { history: { words: string }[] };
+      expect(history.map(({ words }) => words)).toEqual(
+        expect.arrayContaining([
+          `撤回采用${CO[0]}会办意见，从第 1 部分取出 1 段。`,
+          `从第 1 部分取出${CO[0]}会办意见（第 1 版）的内容。`,
+        ]),
+      );
+    });
+  });
+
   describe('adopted words', () => {
     const at0 = async () =>
       (await passages(0)).map(({ sources, edited }) => [sources.map(({ text }) => text), edited]);

@@ -76,4 +76,6 @@ export class HistoryEntry {
   @Column('text') action: string;
   @Column('uuid') objectId: string;
   @Column('text') words: string;
+  /** What the step found, where it can be taken back as long as it is the newest of the case. */
+  @Column('jsonb', { nullable: true }) before: object | null;
 }

@@ -127,12 +127,16 @@ export const made = (
   targetId: string,
 ): Promise<void> => runEffects(ctx, aggregate, action, targetId);
 
-/** Writes into the case's history what was done, in words a clerk would use. */
+/**
+ * Writes into the case's history what was done, in words a clerk would use.
+ * @param before what stood there until now, for a step that can be taken back
+ */
 export async function record(
   ctx: CommandContext,
   action: ActionName,
   objectId: string,
   words: string,
+  before: object | null = null,
 ): Promise<void> {
   await ctx.em.insert(HistoryEntry, {
     proposalId: ctx.proposalId,
@@ -142,5 +146,6 @@ export async function record(
     action,
     objectId,
     words,
+    before,
   });
 }

@@ -82,22 +82,30 @@ const itemsIn = async (ctx: CommandContext, sectionId: string): Promise<Set<stri
   return new Set(rows.map(({ id }) => id));
 };
 
-/** What is taken up with this save is told like an adoption, and is no longer set aside. */
+/** What is taken up with this save is told like an adoption, and is no longer set aside; what is taken out is told too. */
 async function tellAdopted(
   ctx: CommandContext,
   section: DraftSection,
   before: ReadonlySet<string>,
-  given: ReadonlyMap<string, GivenWords>,
 ): Promise<void> {
-  const adopted = [...(await itemsIn(ctx, section.id))].filter((id) => !before.has(id));
-  if (adopted.length === 0) return;
-  await ctx.em.delete(ItemRejection, { draftId: section.draftId, opinionItemId: In(adopted) });
-  for (const id of adopted) {
+  const now = await itemsIn(ctx, section.id);
+  const adopted = [...now].filter((id) => !before.has(id));
+  const gone = [...before].filter((id) => !now.has(id));
+  const given = await givenWords(ctx, [...adopted, ...gone]);
+  if (adopted.length > 0)
+    await ctx.em.delete(ItemRejection, { draftId: section.draftId, opinionItemId: In(adopted) });
+  const tell = async (id: string, action: 'draft.adopt' | 'draft.unadopt'): Promise<void> => {
     const { unitId, version } = given.get(id) as GivenWords;
     const { shortName } = await ctx.em.findOneByOrFail(Unit, { id: unitId });
-    const words = `采用${shortName}会办意见（第 ${version} 版），写入第 ${section.ordinal} 部分。`;
-    await record(ctx, 'draft.adopt', section.id, words);
-  }
+    const opinion = `${shortName}会办意见（第 ${version} 版）`;
+    const words =
+      action === 'draft.adopt'
+        ? `采用${opinion}，写入第 ${section.ordinal} 部分。`
+        : `从第 ${section.ordinal} 部分取出${opinion}的内容。`;
+    await record(ctx, action, section.id, words);
+  };
+  for (const id of adopted) await tell(id, 'draft.adopt');
+  for (const id of gone) await tell(id, 'draft.unadopt');
 }
 
 const SITTING_MS = 30 * 60_000;
@@ -137,7 +145,7 @@ export const saveSection: UseCase<'draft.saveSection'> = async (ctx, input, targ
   );
   const before = await itemsIn(ctx, section.id);
   await replacePassages(ctx, section.id, input.passages, given);
-  if (given.size > 0) await tellAdopted(ctx, section, before, given);
+  if (given.size > 0 || before.size > 0) await tellAdopted(ctx, section, before);
   await recordSitting(ctx, section);
   await transition(ctx, 'draft', targetId, 'draft.saveSection');
   return { id: section.id };

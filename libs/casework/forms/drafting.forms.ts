@@ -113,6 +113,7 @@ const saveFrame: FormOf = (ctx, targetId) => {
 /** Writing the reply. */
 export const draftingForms = {
   'draft.adopt': adopt,
+  'draft.unadopt': plain,
   'draft.rejectItem': rejectItem,
   'draft.reconsiderItem': reconsiderItem,
   'draft.movePassage': movePassage,

@@ -143,6 +143,7 @@ export const handOverForms = {
   'proposal.unmerge': plain,
   'assignment.sign': plain,
   'assignment.unsign': plain,
+  'assignment.undivide': plain,
   'assignment.signAndAskFor': oneMore,
   'assignment.requestReturn': elsewhere,
   'assignment.reopenReturn': plain,

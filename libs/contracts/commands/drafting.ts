@@ -85,6 +85,7 @@ export const draftInputs = {
       .default(null)
       .meta({ title: '第几段', description: '从 0 数起；不填就采用全部', widget: 'hidden' }),
   }),
+  'draft.unadopt': nothing,
   'draft.rejectItem': z.strictObject({
     opinionItemId: chosen('哪一条意见', 'opinionItems'),
     reason: prose(2000, '不采用的理由（会办单位看得到）'),

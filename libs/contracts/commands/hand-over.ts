@@ -96,6 +96,7 @@ export const handOverInputs = {
   'proposal.unmerge': z.strictObject({ reason: prose(2000, '解除的理由') }),
   'assignment.sign': nothing,
   'assignment.unsign': nothing,
+  'assignment.undivide': nothing,
   'assignment.signAndAskFor': z.strictObject({
     unitId: chosen('请求增加的会办单位', 'units'),
     reason: prose(2000, '理由'),

@@ -88,6 +88,8 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'opinion.refuse': { reason: '请补充数据。' },
   'opinion.takeBack': {},
   'assignment.unsign': {},
+  'assignment.undivide': {},
+  'draft.unadopt': {},
   'assignment.askSection': { officeId: uuid(6), question: '请提供底数。', dueOn: '2026-12-31' },
   'contribution.give': { body: '全市共 12 处。' },
   'contribution.withdraw': {},

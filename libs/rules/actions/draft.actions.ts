@@ -8,6 +8,14 @@ export const draftActions = defineActions({
     target: 'draft',
     duties: ['drafter', 'proposal_office'],
     relation: 'reply drafter',
+    undoneBy: 'draft.unadopt',
+  },
+  'draft.unadopt': {
+    label: '撤回采用',
+    target: 'draft',
+    duties: ['drafter', 'proposal_office'],
+    relation: 'reply drafter',
+    onlyUndoes: true,
   },
   'draft.rejectItem': {
     label: '不采用意见',

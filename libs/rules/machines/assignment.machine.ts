@@ -52,6 +52,14 @@ export const assignmentMachine = defineMachine({
       to: 'divided',
       effects: ['openDraft', 'tellDrafter'],
     },
+    { action: 'assignment.undivide', from: ['divided'], to: 'signed' },
+    {
+      action: 'assignment.giveBack',
+      from: ['signed'],
+      to: 'divided',
+      by: 'system',
+      effects: ['tellDrafter'],
+    },
     {
       action: 'assignment.passOn',
       from: ['divided'],

@@ -8,6 +8,7 @@ export const draftMachine = defineMachine({
   transitions: [
     { action: 'draft.open', from: 'none', to: 'writing', by: 'system' },
     { action: 'draft.adopt', from: ['writing'], to: 'writing', guards: ['opinionsToAdopt'] },
+    { action: 'draft.unadopt', from: ['writing'], to: 'writing' },
     { action: 'draft.rejectItem', from: ['writing'], to: 'writing', guards: ['opinionsToAdopt'] },
     { action: 'draft.reconsiderItem', from: ['writing'], to: 'writing', guards: ['itemRejected'] },
     { action: 'draft.movePassage', from: ['writing'], to: 'writing', guards: ['passageWritten'] },

@@ -21,6 +21,38 @@ export function insertOpinion(editor: Editor, opinionItemId: string, paragraphs:
   editor.chain().focus().insertContentAt(range, content).run();
 }
 
+type Origin = { readonly sources?: readonly { readonly opinionItemId: string }[] };
+
+/** Takes the paragraphs out again that were put in and are still as they were. @returns how many were found */
+export function takeOutOpinion(
+  editor: Editor,
+  opinionItemId: string,
+  paragraphs: readonly Paragraph[],
+): number {
+  const { tr, doc } = editor.state;
+  const wanted = paragraphs.map(({ body }) => body);
+  const found: { from: number; to: number }[] = [];
+  // From the end: what was put in last stands below what was there of it before.
+  const blocks: { at: number; size: number; words: string }[] = [];
+  doc.forEach((node, at) => {
+    const own = node.firstChild?.marks.some(({ type, attrs }) =>
+      (type.name === 'origin' ? ((attrs as Origin).sources ?? []) : []).some(
+        (source) => source.opinionItemId === opinionItemId,
+      ),
+    );
+    if (own) blocks.push({ at, size: node.nodeSize, words: node.textContent });
+  });
+  for (const { at, size, words } of blocks.reverse()) {
+    const i = wanted.lastIndexOf(words);
+    if (i < 0) continue;
+    wanted.splice(i, 1);
+    found.push({ from: at, to: at + size });
+  }
+  for (const { from, to } of found) tr.delete(from, to);
+  if (found.length > 0) editor.view.dispatch(tr.scrollIntoView());
+  return found.length;
+}
+
 /** Puts words of an earlier letter below the paragraph the cursor is in, with the number they come from. */
 export function insertQuote(editor: Editor, text: string, documentNumber: string): void {
   const { $from } = editor.state.selection;

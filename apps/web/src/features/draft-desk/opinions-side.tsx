@@ -1,12 +1,14 @@
+import { App } from 'antd';
 import type { CaseFile, Opinion } from '../../shared/api/types';
 import { chineseNumber, showDay } from '../../shared/format';
 import { Nothing } from '../../shared/ui/states';
 import { Tag } from '../../shared/ui/tag';
+import { offerUndo } from '../../shared/ui/undo';
 import { ActionButtons } from '../actions/action-drawer';
 import { QuickAction } from '../actions/quick-action';
 import { Fate } from '../case/fate';
 import { useDesk } from './desk';
-import { insertOpinion } from './insert';
+import { insertOpinion, takeOutOpinion } from './insert';
 
 type Item = Opinion['versions'][number]['items'][number];
 
@@ -66,20 +68,36 @@ function Judge({ file, opinion: { id, unit } }: { file: CaseFile; opinion: Opini
   );
 }
 
-function Words({ item }: { item: Item }) {
+/** Puts paragraphs in where the cursor is, and offers for a moment to take them out again. */
+function useInsert(item: Item): ((paragraphs: Item['paragraphs']) => void) | null {
+  const { message } = App.useApp();
   const { active, editorOf } = useDesk();
   const editor = active ? editorOf(active) : undefined;
+  if (!editor) return null;
+  return (paragraphs) => {
+    insertOpinion(editor, item.id, paragraphs);
+    const takeOut = (): void => {
+      const out = editor.isDestroyed ? 0 : takeOutOpinion(editor, item.id, paragraphs);
+      if (out === paragraphs.length) void message.success('已取出');
+      else void message.warning('插入的段落已经改过，没有全部取出。不要的请在正文里删去。');
+    };
+    offerUndo(message, `已插入 ${paragraphs.length} 段，来源已记下`, takeOut, '取出');
+  };
+}
+
+function Words({ item }: { item: Item }) {
+  const insert = useInsert(item);
   return (
     <>
       {item.paragraphs.map((paragraph, i) => (
         <div key={i} className="offer">
           <p>{paragraph.body}</p>
-          {editor && item.paragraphs.length > 1 && (
+          {insert && item.paragraphs.length > 1 && (
             <button
               type="button"
               className="as-button"
               aria-label={`插入这一段：${paragraph.body.slice(0, 12)}`}
-              onClick={() => insertOpinion(editor, item.id, [paragraph])}
+              onClick={() => insert([paragraph])}
             >
               插入这一段
             </button>
@@ -95,12 +113,8 @@ function Words({ item }: { item: Item }) {
         </p>
       ))}
       <div className="row-buttons">
-        {editor && (
-          <button
-            type="button"
-            className="as-button as-primary"
-            onClick={() => insertOpinion(editor, item.id, item.paragraphs)}
-          >
+        {insert && (
+          <button type="button" className="as-button as-primary" onClick={() => insert(item.paragraphs)}>
             {item.paragraphs.length > 1 ? '全部插入到本条' : '插入到本条'}
           </button>
         )}

@@ -1,0 +1,1 @@
+ALTER TABLE history_entry DROP COLUMN before;
