@@ -5,3 +5,4 @@ export * from './errors';
 export * from './ids';
 export * from './shared-run';
 export * from './titles';
+export * from './zip-format';

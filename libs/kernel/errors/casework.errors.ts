@@ -127,7 +127,7 @@ export const caseworkErrors = defineErrors({
   },
   'archive.year-too-large': {
     status: 413,
-    message: '这一年的文件超过 6 万个或 3.9 GB，一个归档包装不下。请改用数据库和文件目录的整体备份。',
+    message: '这一年有单个文件超过 4 GB，归档包装不下。请改用数据库和文件目录的整体备份。',
   },
   'archive.file-missing': {
     status: 409,

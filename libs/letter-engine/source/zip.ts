@@ -1,3 +1,4 @@
+import { ZIP_FULL, ZIP_LENGTHS, ZIP_MARKS } from '@fuhan/kernel';
 import { Inflate } from 'fflate';
 import { inflateRawSync } from 'node:zlib';
 
@@ -44,20 +45,10 @@ function nameOf(bytes: Uint8Array): string {
   }
 }
 
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-const END_BYTES = 22;
-const CENTRAL_BYTES = 46;
-const LOCAL_BYTES = 30;
-const LONGEST_COMMENT = 65_535;
-/** Marks a size that stands in a 64-bit field elsewhere; no letter is so large. */
-const ZIP64 = 0xffffffff;
-
 function endRecord(view: DataView): number {
-  const lowest = Math.max(0, view.byteLength - END_BYTES - LONGEST_COMMENT);
-  for (let at = view.byteLength - END_BYTES; at >= lowest; at--)
-    if (view.getUint32(at, true) === END) return at;
+  const lowest = Math.max(0, view.byteLength - ZIP_LENGTHS.end - ZIP_LENGTHS.comment);
+  for (let at = view.byteLength - ZIP_LENGTHS.end; at >= lowest; at--)
+    if (view.getUint32(at, true) === ZIP_MARKS.end) return at;
   throw new ZipError('broken');
 }
 
@@ -101,17 +92,20 @@ export class ZipArchive {
 
   private readDirectory(): void {
     const { view } = this;
-    const end = view.byteLength < END_BYTES ? -1 : endRecord(view);
+    const end = view.byteLength < ZIP_LENGTHS.end ? -1 : endRecord(view);
     if (end < 0) throw new ZipError('broken');
     const count = view.getUint16(end + 10, true);
     if (count > this.limits.entries) throw new ZipError('too-large');
     let at = view.getUint32(end + 16, true);
     for (let i = 0; i < count; i++) {
-      if (view.getUint32(at, true) !== CENTRAL) throw new ZipError('broken');
+      if (view.getUint32(at, true) !== ZIP_MARKS.central) throw new ZipError('broken');
       const [nameLength, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
       const packed = view.getUint32(at + 20, true);
-      if (packed === ZIP64) throw new ZipError('too-large');
-      const name = nameOf(this.bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength!));
+      // No letter is so large that its size is told in 64 bits.
+      if (packed === ZIP_FULL.bytes) throw new ZipError('too-large');
+      const name = nameOf(
+        this.bytes.subarray(at + ZIP_LENGTHS.central, at + ZIP_LENGTHS.central + nameLength!),
+      );
       this.entries.set(name, {
         name,
         packed,
@@ -119,7 +113,7 @@ export class ZipArchive {
         offset: view.getUint32(at + 42, true),
         locked: (view.getUint16(at + 8, true) & 1) !== 0,
       });
-      at += CENTRAL_BYTES + nameLength! + extra! + comment!;
+      at += ZIP_LENGTHS.central + nameLength! + extra! + comment!;
     }
   }
 
@@ -159,10 +153,10 @@ export class ZipArchive {
   private packed({ offset, packed, locked }: Entry): Uint8Array {
     const { view } = this;
     if (locked) throw new ZipError('encrypted');
-    if (offset + LOCAL_BYTES > view.byteLength || view.getUint32(offset, true) !== LOCAL)
+    if (offset + ZIP_LENGTHS.local > view.byteLength || view.getUint32(offset, true) !== ZIP_MARKS.local)
       throw new ZipError('broken');
     const start =
-      offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+      offset + ZIP_LENGTHS.local + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     if (start + packed > view.byteLength) throw new ZipError('broken');
     return this.bytes.subarray(start, start + packed);
   }
