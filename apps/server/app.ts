@@ -17,6 +17,7 @@ import { FilesController } from './api/files.controller';
 import { HouseController } from './api/house.controller';
 import { PoliciesController } from './api/policies.controller';
 import { ProfilesController } from './api/profiles.controller';
+import { WordingController } from './api/wording.controller';
 import { NoticesController } from './api/notices.controller';
 import { ImportsController } from './api/imports.controller';
 import { CommitmentsController } from './api/commitments.controller';
@@ -72,6 +73,7 @@ class ApiModule {
         HouseController,
         PoliciesController,
         ProfilesController,
+        WordingController,
         ChasesController,
         DelegationsController,
         ImportsController,

@@ -46,6 +46,7 @@ import { importUseCases } from './imports/import.usecases';
 import { setSeriesStart } from './issuing/set-series-start.usecase';
 import { policyUseCasesWith } from './policies/policy.usecases';
 import { publishProfileWith } from './profile/publish-profile.usecase';
+import { publishWordingWith } from './profile/publish-wording.usecase';
 import { registerProposal } from './proposals/register-proposal.usecase';
 import { useCases } from './use-cases';
 
@@ -302,6 +303,7 @@ export class CommandDoor {
       'unit.setSeriesStart': setSeriesStart,
       'clockRules.apply': applyRulesWith(this.services),
       'profile.publish': publishProfileWith(this.services),
+      'wording.publish': publishWordingWith(this.services),
       'person.disable': disableIdlePerson,
       'person.leave': leaveWith((proposalId, work) => this.touchCase(em, actor, outbox, proposalId, work)),
       ...importUseCases,

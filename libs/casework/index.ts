@@ -65,6 +65,7 @@ export { earlierReplies, similarProposals } from './search/earlier.queries';
 export { MOST_FOUND, search, type SearchAnswer } from './search/search.queries';
 export { type SearchText } from './search/texts.queries';
 export { placeFiles, previewProfile } from './profile/profile.queries';
+export { letterWordingOf, previewWording, wordingChangesOf } from './profile/wording.queries';
 export { mergeableFor } from './merging/mergeable.queries';
 export { mergeDesk } from './drafting/merge-desk';
 export { composeDraft, lettersOf, sessionText } from './drafting/compose-draft';

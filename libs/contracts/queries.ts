@@ -2,11 +2,11 @@ import { knowledgeQueries } from './knowledge-queries';
 import { deskQueries } from './desk-queries';
 import { listFileQueries } from './list-file-queries';
 import { outsideQueries } from './outside-queries';
+import { profileQueries } from './profile-queries';
 import type { QuerySpec } from './query-spec';
 import { z } from 'zod';
 import * as answers from './answers';
 import { chaseMany } from './commands/chasing';
-import { publishProfile } from './commands/profile';
 import {
   previewQuery,
   signInBody,
@@ -187,21 +187,6 @@ export const queries = {
     tag: '时限',
     answer: answers.clockRulesAnswer,
   },
-  placeProfile: {
-    method: 'get',
-    path: '/place-profiles',
-    summary: '地方配置：现行文件、各版本和在办件数',
-    tag: '系统',
-    answer: answers.placeProfileAnswer,
-  },
-  profilePreview: {
-    method: 'post',
-    path: '/place-profiles/preview',
-    summary: '预览：改动的配置会带来什么，不发布',
-    tag: '系统',
-    body: publishProfile,
-    answer: answers.profilePreviewAnswer,
-  },
   draftFindings: {
     method: 'get',
     path: '/drafts/{id}/findings',
@@ -271,6 +256,7 @@ export const queries = {
     status: 204,
   },
   ...deskQueries,
+  ...profileQueries,
   letterFile: {
     method: 'get',
     path: '/letters/{id}/files/{format}',

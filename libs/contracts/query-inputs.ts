@@ -9,6 +9,7 @@ import {
 } from '@fuhan/rules';
 import { z } from 'zod';
 import { type TodoBox, todoBoxes } from './words';
+import { wordingEdits } from './commands/profile';
 import { date, line, mailAddress, optionalProse, prose } from './fields';
 
 export const pageQuery = z.object({
@@ -216,4 +217,15 @@ export const phrasesBody = z.strictObject({
   shelf: z.enum(['mine', 'unit']),
   version: z.number().int().min(0),
   texts: z.array(prose(500, '常用语')).max(100),
+});
+
+const versionAsked = z.coerce.number().int().min(0).max(1_000_000);
+/** Two versions of the place's profile; 0: as shipped. */
+export const wordingChangesQuery = z.strictObject({ from: versionAsked, to: versionAsked });
+
+/** Words that are not saved, and the passage and paper to see them in. */
+export const wordingPreviewBody = wordingEdits.extend({
+  edits: wordingEdits.shape.edits.min(0),
+  piece: line(200, '哪一段'),
+  paper: z.enum(['plenary', 'npc_suggestion']).default('plenary'),
 });

@@ -22,12 +22,16 @@ export {
 export { parseFieldsJson } from './compose/parse-fields';
 export {
   type LetterWording,
+  ownPieces,
   type PieceName,
   piecesOf,
   type WordingName,
   wordingNames,
 } from './compose/pieces';
 export { wordingFault } from './compose/check-template';
+export { type WordingFault } from './compose/inline-pieces';
+export { letterSamples, type SampleKind, sampleKinds } from './compose/samples';
+export { shippedPiece } from './compose/template';
 export { wordNames, type Words, wordsFor, type WordsOverride } from './compose/words';
 export {
   emptyLetter,

@@ -7,6 +7,9 @@ export class PlaceProfileVersion {
   @Column('text') digest: string;
   @Column('jsonb') files: Record<string, string>;
   @Column('timestamptz') createdAt: Date;
+  /** Who published it, and why; null for what was shipped. */
+  @Column('uuid', { nullable: true }) publishedBy: string | null;
+  @Column('text', { nullable: true }) reason: string | null;
 }
 
 @Entity()

@@ -25,6 +25,11 @@ export class Profiles {
       .execute();
   }
 
+  /** The profile as the program brings it, whatever has been published since. */
+  shipped(): PlaceProfile {
+    return parseProfile(readPlaceFiles(join(findProjectRoot(), 'seeds', 'places', this.place)), 0);
+  }
+
   /** The newest version: what a new case begins under. */
   async current(em: EntityManager): Promise<PlaceProfile> {
     const row = await em
@@ -45,9 +50,11 @@ export class Profiles {
   }
 
   /** Every version there was, the newest first. */
-  versions(em: EntityManager): Promise<Pick<PlaceProfileVersion, 'version' | 'createdAt'>[]> {
+  versions(
+    em: EntityManager,
+  ): Promise<Pick<PlaceProfileVersion, 'version' | 'createdAt' | 'publishedBy' | 'reason'>[]> {
     return em.find(PlaceProfileVersion, {
-      select: { version: true, createdAt: true },
+      select: { version: true, createdAt: true, publishedBy: true, reason: true },
       where: { place: this.place },
       order: { version: 'DESC' },
     });
@@ -61,7 +68,7 @@ export class Profiles {
   /** Stores one more version; what was stored before stays as it is. */
   async publish(
     em: EntityManager,
-    version: Pick<PlaceProfileVersion, 'version' | 'digest' | 'files'>,
+    version: Pick<PlaceProfileVersion, 'version' | 'digest' | 'files' | 'publishedBy' | 'reason'>,
     now: Date,
   ): Promise<void> {
     await em.insert(PlaceProfileVersion, { place: this.place, ...version, createdAt: now });

@@ -20,6 +20,7 @@ export const houseActions = {
   'calendarDay.set': { label: '设置本地放假或上班', target: null, duties: ['system_admin'] },
   'clockRules.apply': { label: '对进行中的时限适用新规定', target: null, duties: ['system_admin'] },
   'profile.publish': { label: '发布地方配置', target: null, duties: ['system_admin'] },
+  'wording.publish': { label: '保存信函用语', target: null, duties: ['system_admin'] },
   'unit.addWebhook': { label: '添加群机器人', target: 'unit', duties: ['system_admin'] },
   'webhook.remove': { label: '移除', target: 'webhook', duties: ['system_admin'] },
   'dispatch.redrive': { label: '重新发送', target: 'dispatch', duties: ['system_admin'] },

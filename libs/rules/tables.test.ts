@@ -113,6 +113,7 @@ describe('the keeping of the house', () => {
     'calendarDay.set': ['system_admin'],
     'clockRules.apply': ['system_admin'],
     'profile.publish': ['system_admin'],
+    'wording.publish': ['system_admin'],
     'unit.addWebhook': ['system_admin'],
     'webhook.remove': ['system_admin'],
     'dispatch.redrive': ['system_admin'],

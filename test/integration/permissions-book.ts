@@ -134,6 +134,7 @@ export const mayElsewhere: Partial<Record<CommandName, readonly string[]>> = {
   'calendarDay.set': ['system'],
   'clockRules.apply': ['system'],
   'profile.publish': ['system'],
+  'wording.publish': ['system'],
   'unit.addWebhook': ['system'],
   'webhook.remove': ['system'],
   'dispatch.redrive': ['system'],

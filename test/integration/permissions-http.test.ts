@@ -312,6 +312,7 @@ describe('every command that is not on a case', () => {
     'letterImport.create': 422,
     'calendar.importYear': 422,
     'clockRules.apply': 409,
+    'wording.publish': 422, // no such passage
     'profile.publish': 422, // its file lacks most of what a place says
   };
 

@@ -1,5 +1,5 @@
 import type { Client } from '@fuhan/testing';
-import { caseOf, register } from '../e2e/walk';
+import { caseOf, handOver, register } from '../e2e/walk';
 import { shortPlan } from '../e2e/short-plan';
 import { refusal, startWorld, type World } from './casework-world';
 
@@ -21,6 +21,7 @@ describe('publishing the profile of a place', () => {
   let world: World;
   let system: Client;
   let open: { id: string; draftId: string };
+  let waiting: string;
 
   beforeAll(async () => {
     world = await startWorld();
@@ -108,8 +109,8 @@ describe('publishing the profile of a place', () => {
   });
 
   it('should hold for a case that is registered from now on', async () => {
-    const id = await register(world.cast, shortPlan('136902'));
-    expect((await caseOf(await world.cast.as('coordinator'), id)).stage).toBe('registered');
+    waiting = await register(world.cast, shortPlan('136902'));
+    expect((await caseOf(await world.cast.as('coordinator'), waiting)).stage).toBe('registered');
     expect(
       (await shown()).versions.map(({ version, cases, openCases }) => [version, cases, openCases]),
     ).toEqual([
@@ -118,10 +119,97 @@ describe('publishing the profile of a place', () => {
     ]);
   });
 
+  describe('the words around its letters', () => {
+    const plain = 'closings/variants/plain';
+    interface Wording {
+      version: number;
+      pieces: { piece: string; template: string | null; usual: string | null }[];
+      versions: { version: number; by: string | null; reason: string | null }[];
+    }
+    const words = async (): Promise<Wording> => (await system.get<Wording>('/api/letter-wording')).body;
+    const edited = async (piece: string, template: string | null, version?: number) => ({
+      version: version ?? (await words()).version,
+      edits: [{ piece, template }],
+      reason: '统一结尾用语',
+    });
+    const saved = (body: object) => refusal(system, '/api/letter-wording', body);
+    const seen = async (piece: string, template: string) => {
+      const { reason: _, ...edit } = await edited(piece, template);
+      return (
+        await system.post<{ html: string | null; problem: string | null }>('/api/letter-wording/preview', {
+          ...edit,
+          piece,
+        })
+      ).body;
+    };
+    const letterOf = async (draftId: string): Promise<string> =>
+      (await (await world.cast.as('drafter')).get<string>(`/api/drafts/${draftId}/preview.html`)).body;
+
+    it('should be shown in a sample letter before they are saved, or the fault in them', async () => {
+      expect((await seen(plain, '此复，请予监督。')).html).toContain('此复，请予监督。');
+      expect((await seen(plain, '甲\n{{prnoun}}')).problem).toMatch(
+        /^wording\.yaml 的“答复函·结尾：plain”（closings\/variants\/plain）第 2 行有误：没有名为“prnoun”的字段/,
+      );
+      expect((await words()).version).toBe(2);
+    });
+
+    it.each([
+      ['a way to files', '{{> /etc/passwd}}', 422],
+      ['the insides of the program', '{{lookup this "constructor"}}{{issuer.constructor}}', 422],
+      [
+        'lists within lists without end',
+        `${'{{#each @root.session}}'.repeat(18)}甲${'{{/each}}'.repeat(18)}`,
+        422,
+      ],
+      ['a passage that calls itself', '{{#*inline "a"}}{{> a}}{{/inline}}{{> a}}', 422],
+      ['a megabyte', '甲'.repeat(350_000), 422],
+    ])('should be refused with %s, and nothing saved', async (_what, template, status) => {
+      const [found, code] = await saved(await edited('title', template));
+      expect([found, ['wording.faulty', 'request.invalid'].includes(code)]).toEqual([status, true]);
+      expect((await words()).version).toBe(2);
+    });
+
+    it('should be one more version when they are saved, with who and why, once where two save at once', async () => {
+      const body = await edited('title', '{{issuer.name}}对第{{proposal.number}}号{{words.document}}的答复');
+      const answers = await Promise.all([saved(body), saved(body)]);
+      expect(answers.map(([status]) => status).sort()).toEqual([201, 409]);
+      const { version, versions } = await words();
+      expect([version, versions[0]]).toMatchObject([3, { version: 3, reason: '统一结尾用语' }]);
+      expect(versions[0]?.by).not.toBeNull();
+    });
+
+    it('should stand in the letters begun from now on, also of older cases, and not in those begun before', async () => {
+      expect(await letterOf(open.draftId)).toContain('提案答复的函');
+      await handOver(world.app, world.cast, waiting, shortPlan('136902'));
+      const [draft] = (await world.seen('drafter', waiting)).drafts;
+      expect(await letterOf(draft?.id ?? '')).toContain('中山市工业和信息化局对第136902号提案的答复');
+    });
+
+    it('should be compared with what somebody else saved meanwhile, and overwrite nothing', async () => {
+      expect((await saved(await edited('title', '别的标题', 2)))[1]).toBe('version.moved-on');
+      const { body } = await system.get<{ changes: object[] }>('/api/letter-wording/changes?from=2&to=3');
+      expect(body.changes).toMatchObject([
+        { piece: 'title', after: expect.stringContaining('对第') as string },
+      ]);
+    });
+
+    it('should be those of an earlier version again, as a version more', async () => {
+      const { body } = await system.get<{ changes: { piece: string; after: string | null }[] }>(
+        '/api/letter-wording/changes?from=3&to=0',
+      );
+      const edits = body.changes.map(({ piece, after: template }) => ({ piece, template }));
+      expect((await saved({ version: 3, edits, reason: '恢复出厂用语' }))[0]).toBe(201);
+      expect((await system.get('/api/letter-wording/changes?from=0&to=4')).body).toMatchObject({
+        changes: [],
+      });
+      expect((await saved({ version: 4, edits, reason: '再来一次' }))[1]).toBe('guard.failed');
+    });
+  });
+
   it('should be on the audit log', async () => {
     const rows = await world.app.house.dataSource.query(
-      `SELECT object FROM audit_log WHERE action = 'profile.publish'`,
+      `SELECT object FROM audit_log WHERE action IN ('profile.publish', 'wording.publish') ORDER BY seq`,
     );
-    expect(rows).toEqual([{ object: '2' }]);
+    expect(rows).toEqual(['2', '3', '4'].map((object) => ({ object })));
   });
 });

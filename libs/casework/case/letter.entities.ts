@@ -44,6 +44,8 @@ export class Draft {
   @Column('jsonb') prose: string[];
   /** Templates of this letter's own, by piece. */
   @Column('jsonb') wording: Partial<Record<WordingPiece, string>>;
+  /** Whose words the place puts around it: the newest version when it was opened; null: the version of its case. */
+  @Column('integer', { nullable: true }) wordingVersion: number | null;
   @Column('text', { nullable: true }) returnReason: string | null;
   @Column('text', { default: 'reply' }) kind: DraftKind;
   /** The how-manieth reply: 2 when it is handled anew. */

@@ -19,6 +19,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Assignment, Draft, DraftSection, Letter, Passage, Proposal, Suggestion } from '../case/entities';
 import { answeredBy, proposalsOf, proposersOf } from '../merging/answered';
 import { leadIns, tableOf } from './passages';
+import { wordingOf } from './wording-of';
 
 /** 十三届四次会议 */
 export const sessionText = (term: number, meeting: number): string =>
@@ -154,7 +155,7 @@ export async function lettersOf(
 
 /** 更正函: the same frame, and what is put right instead of sections. */
 async function composeCorrection(
-  ctx: { readonly em: EntityManager; readonly profile: PlaceProfile },
+  ctx: { readonly em: EntityManager; readonly words: PlaceProfile },
   draft: Draft,
   { sections: _, prose: __, kind: ___, ...frame }: ReplyFields,
 ): Promise<LetterModel> {
@@ -167,17 +168,18 @@ async function composeCorrection(
       original: { number, date, title: model.title ?? '' },
       ...(draft.correction ?? { reason: null, supersedes: false, corrections: [] }),
     },
-    letterWording(ctx.profile),
+    letterWording(ctx.words),
   );
 }
 
 /**
  * The letter as its rows stand now. Nothing printed is stored: number and date come with the issue.
+ * @param ctx the case's profile; `wording` puts another place's words around it than those the draft was opened with
  * @param letter what it answers; by itself the first of the letters the draft becomes
  * @throws FuhanError `letter.template` and the like when the words cannot be composed
  */
 export async function composeDraft(
-  ctx: { readonly em: EntityManager; readonly profile: PlaceProfile },
+  ctx: { readonly em: EntityManager; readonly profile: PlaceProfile; readonly wording?: PlaceProfile },
   draftId: string,
   issue: { readonly documentNumber: string | null; readonly date: string | null },
   letter?: Answered,
@@ -185,7 +187,8 @@ export async function composeDraft(
   const draft = await ctx.em.findOneByOrFail(Draft, { id: draftId });
   const answered = letter ?? (await lettersOf(ctx, draft))[0];
   const fields = await letterFields(ctx.em, ctx.profile, draft, issue, answered);
-  if (draft.kind === 'correction') return composeCorrection(ctx, draft, fields);
-  const several = answered.length > 1 ? mergedWording(ctx.profile) : {};
-  return composeLetter(fields, { ...letterWording(ctx.profile), ...several, ...draft.wording });
+  const words = ctx.wording ?? (await wordingOf(ctx, draft));
+  if (draft.kind === 'correction') return composeCorrection({ em: ctx.em, words }, draft, fields);
+  const several = answered.length > 1 ? mergedWording(words) : {};
+  return composeLetter(fields, { ...letterWording(words), ...several, ...draft.wording });
 }

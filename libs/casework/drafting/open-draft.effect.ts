@@ -3,6 +3,7 @@ import { type PlaceProfile, writesReply } from '@fuhan/rules';
 import type { EffectHandler } from '../case/context';
 import { Assignment, Draft, DraftSection, Suggestion } from '../case/entities';
 import { firstState, transition } from '../case/transition';
+import { newestWording } from './wording-of';
 import { In } from 'typeorm';
 
 const printsClass = (profile: PlaceProfile): boolean =>
@@ -25,6 +26,7 @@ export const openDraft: EffectHandler = async (ctx, { targetId }) => {
     contacts: [],
     prose: [],
     wording: {},
+    wordingVersion: await newestWording(ctx),
     returnReason: null,
     contactRequired: ctx.profile.requirements.contactBeforeReview,
     confirmationRequired: ctx.profile.requirements.confirmationBeforeReview,

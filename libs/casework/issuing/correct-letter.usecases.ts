@@ -3,6 +3,7 @@ import { type Correction, Draft, Letter } from '../case/entities';
 import { firstState, made, record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
 import { changeVersioned } from '../drafting/draft-lock';
+import { newestWording } from '../drafting/wording-of';
 
 /**
  * 更正函: a letter of its own that says what is wrong in one that is out. It is reviewed, signed, numbered and sent like a reply, to
@@ -29,6 +30,7 @@ export const correctLetter: UseCase<'letter.correct'> = async (ctx, correction: 
     ...{ outcomeClass, printClass, publication, contacts },
     prose: [],
     wording: {},
+    wordingVersion: await newestWording(ctx),
     returnReason: null,
   });
   await record(

@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import { Draft, Proposal } from '../case/entities';
 import { composeDraft } from '../drafting/compose-draft';
 import { readEdit } from './publish-profile.usecase';
+import { versionsBy } from './wording.queries';
 
 type Preview = z.input<typeof profilePreviewAnswer>;
 type PlaceFiles = Omit<z.input<typeof placeProfileAnswer>, 'actions'>;
@@ -41,18 +42,18 @@ export async function placeFiles(em: EntityManager, profiles: Profiles): Promise
   return {
     ...{ place: current.place, name: current.name, version: current.version },
     files: names.map((name) => ({ name, label: placeFileNames[name], text: texts[name] ?? '' })),
-    versions: (await profiles.versions(em)).map(({ version, createdAt }) => {
-      const of = cases.find((each) => each.version === version);
+    versions: (await versionsBy(em, profiles)).map((version) => {
+      const of = cases.find((each) => each.version === version.version);
       return {
-        ...{ version, createdAt: createdAt.toISOString() },
+        ...version,
         ...{ cases: of?.cases ?? 0, openCases: of?.open ?? 0 },
       };
     }),
   };
 }
 
-const linesBy = async (em: EntityManager, profile: PlaceProfile, draftId: string): Promise<string[]> =>
-  renderText(await composeDraft({ em, profile }, draftId, { documentNumber: null, date: null }))
+const linesBy = async (ctx: Parameters<typeof composeDraft>[0], draftId: string): Promise<string[]> =>
+  renderText(await composeDraft(ctx, draftId, { documentNumber: null, date: null }))
     .split('\n')
     .filter((line) => line !== '');
 
@@ -67,8 +68,9 @@ async function letterBy(
   const { id: proposalId, number, title, kind } = proposal;
   const of = { proposalId, number, title };
   try {
-    const before = await linesBy(em, profileOfKind(own, kind), draft.id);
-    const after = await linesBy(em, profileOfKind(next, kind), draft.id);
+    const before = await linesBy({ em, profile: profileOfKind(own, kind) }, draft.id);
+    const words = profileOfKind(next, kind);
+    const after = await linesBy({ em, profile: words, wording: words }, draft.id);
     const differs = (lines: string[], others: string[]) =>
       lines.filter((line) => !others.includes(line)).slice(0, LINES);
     const change = { before: differs(before, after), after: differs(after, before) };

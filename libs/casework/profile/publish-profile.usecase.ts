@@ -14,6 +14,17 @@ export interface EditedProfile {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** The version that stands, if that is what a change was written upon. @throws FuhanError `version.moved-on` */
+export async function versionSeen(
+  em: EntityManager,
+  profiles: Profiles,
+  version: number,
+): Promise<PlaceProfile> {
+  const current = await profiles.current(em);
+  if (version === current.version) return current;
+  throw new FuhanError('version.moved-on', { seen: version, current: current.version });
+}
+
 /**
  * Reads changed files over those that stand, as a whole.
  * @throws FuhanError `version.moved-on` where they were written upon another version, `profile.invalid` with file and line, `guard.failed`
@@ -23,9 +34,7 @@ export async function readEdit(
   profiles: Profiles,
   { version, files: changed }: Edit,
 ): Promise<EditedProfile> {
-  const current = await profiles.current(em);
-  if (version !== current.version)
-    throw new FuhanError('version.moved-on', { seen: version, current: current.version });
+  const current = await versionSeen(em, profiles, version);
   const files = {
     ...(await profiles.filesOf(em, version)),
     ...Object.fromEntries(changed.map(({ name, text }) => [name, text])),
@@ -43,9 +52,11 @@ export async function readEdit(
 /** 发布地方配置: a new version for the cases that come; the open ones keep theirs. */
 export const publishProfileWith =
   ({ profiles }: { readonly profiles: Profiles }): HouseUseCase<'profile.publish'> =>
-  async ({ em, now }, input) => {
+  async ({ em, now, actor }, input) => {
     await profiles.lock(em);
     const { next, files } = await readEdit(em, profiles, input);
-    await profiles.publish(em, { version: next.version, digest: next.digest, files }, now);
+    const { version, digest } = next;
+    const publishedBy = actor.personId;
+    await profiles.publish(em, { version, digest, files, publishedBy, reason: null }, now);
     return { id: String(next.version) };
   };

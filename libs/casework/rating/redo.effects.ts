@@ -6,6 +6,7 @@ import { tell } from '../case/tell';
 import { firstState, transition } from '../case/transition';
 import { coordinatingUnit } from '../hand-over/coordinating-unit';
 import { proposersOfCase } from '../merging/answered';
+import { newestWording } from '../drafting/wording-of';
 
 const redoById = (ctx: CommandContext, id: string): Promise<Redo> => ctx.em.findOneByOrFail(Redo, { id });
 
@@ -83,6 +84,7 @@ export const openNextRound: EffectHandler = async (ctx, { targetId }) => {
   await ctx.em.insert(Draft, {
     ...before,
     ...{ id, round, version: 1, returnReason: null },
+    wordingVersion: await newestWording(ctx),
     state: firstState('draft', 'draft.open'),
     prose: [ctx.profile.rating.redoProse.replaceAll('{number}', documentNumber)],
     contactRequired: ctx.profile.requirements.contactBeforeReview,

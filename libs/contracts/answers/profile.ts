@@ -14,6 +14,9 @@ export const placeProfileAnswer = z.object({
     z.object({
       version: z.number().int(),
       createdAt: instant,
+      /** Who published it, and why; null for what was shipped, and where no reason was asked. */
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
       /** How many cases live by it, and how many of them are still open. */
       cases: z.number().int(),
       openCases: z.number().int(),
@@ -42,4 +45,48 @@ export const profilePreviewAnswer = z.object({
       problem: z.string().nullable(),
     }),
   ),
+});
+
+const passage = z.object({
+  piece: z.string(),
+  kind: z.string(),
+  kindName: z.string(),
+  label: z.string(),
+  file: z.string(),
+});
+
+/** The passages of the letters that the place words or may word, and the versions there were. */
+export const letterWordingAnswer = z.object({
+  name: z.string(),
+  version: z.number().int(),
+  pieces: z.array(
+    passage.extend({
+      /** The place's own words; null: the usual ones. */
+      template: z.string().nullable(),
+      /** What the product says by itself; null: the place must say it. */
+      usual: z.string().nullable(),
+    }),
+  ),
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      createdAt: instant,
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  actions: z.array(nextActionAnswer),
+});
+
+/** A sample letter in words that are not saved, or why there is none. */
+export const wordingPreviewAnswer = z.object({
+  html: z.string().nullable(),
+  problem: z.string().nullable(),
+});
+
+/** What differs in wording between two versions; 0: as shipped. */
+export const wordingChangesAnswer = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  changes: z.array(passage.extend({ before: z.string().nullable(), after: z.string().nullable() })),
 });

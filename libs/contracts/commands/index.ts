@@ -18,7 +18,7 @@ import { houseInputs } from './house';
 
 export { webhookFormatLabels } from './house';
 export { chaseMany } from './chasing';
-export { publishProfile } from './profile';
+export { publishProfile, wordingEdits } from './profile';
 export { registerProposal } from './proposals';
 export { fulfilmentBody } from './commitments';
 export { outsideAnswerBody } from './confirmation';
@@ -79,6 +79,7 @@ const resources = {
   calendarDay: 'calendar-days',
   clockRules: 'clock-rules',
   profile: 'place-profiles',
+  wording: 'letter-wording',
   webhook: 'webhooks',
   dispatch: 'dispatches',
   import: 'imports',

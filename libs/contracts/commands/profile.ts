@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileText, oneOf } from '../fields';
+import { fileText, line, oneOf, prose } from '../fields';
 import { placeFileNames } from '../words';
 import { version } from './common';
 
@@ -14,4 +14,22 @@ export const publishProfile = z.strictObject({
     .meta({ title: '改动的文件' }),
 });
 
-export const profileInputs = { 'profile.publish': publishProfile } as const;
+const wordingEdit = z.strictObject({
+  /** Where the passage stands: closings/variants/thanks. */
+  piece: line(200, '哪一段'),
+  /** null: the usual words again. */
+  template: prose(4_000, '用语').nullable(),
+});
+
+/** Passages of the letters that are to read otherwise, and the version they were written upon. */
+export const wordingEdits = z.strictObject({
+  version,
+  edits: z.array(wordingEdit).min(1, '至少要改一段').max(300).meta({ title: '改动的用语' }),
+});
+
+const publishWording = wordingEdits.extend({ reason: line(200, '为什么改') });
+
+export const profileInputs = {
+  'profile.publish': publishProfile,
+  'wording.publish': publishWording,
+} as const;

@@ -254,6 +254,7 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'calendarDay.set': { date: '2026-11-12', status: 'off', why: '市民日' },
   'clockRules.apply': { version: 1 },
   'profile.publish': { version: 1, files: [{ name: 'place.yaml', text: 'place: zhongshan' }] },
+  'wording.publish': { version: 1, edits: [{ piece: 'nothing', template: '甲' }], reason: '统一结尾' },
   'unit.addWebhook': {
     name: '提案工作群',
     format: 'dingtalk',

@@ -8,6 +8,14 @@ export const rulesErrors = defineErrors({
     status: 422,
     message: '{place}的配置里没有名为“{key}”的审批流程。请选择已有的流程。',
   },
+  'wording.faulty': {
+    status: 422,
+    message: '{file} 的“{label}”（{piece}）第 {line} 行有误：{detail}。请改好后再保存，现行的用语没有变。',
+  },
+  'wording.unknown-piece': {
+    status: 422,
+    message: '信函用语里没有“{piece}”这一段。请刷新页面，从列表里选一段再改。',
+  },
   'profile.unknown-wording': {
     status: 422,
     message: '{place}的措辞里没有名为“{name}”的{piece}写法。请选择已有的写法，或为这封函另写。',

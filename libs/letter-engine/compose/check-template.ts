@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { fieldsSchemas } from './fields';
 import { casePieces } from './pieces';
 import { knownHelpers } from './helpers';
-import { compileFault, type WordingFault } from './template';
+import type { WordingFault } from './inline-pieces';
+import { compileFault } from './template';
 import { wordSet } from './words';
 
 /** Every name that appears in a schema, at whatever depth. */
@@ -23,7 +24,7 @@ const knownNames = (): ReadonlySet<string> =>
     ...['root', 'index', 'key', 'first', 'last', 'length'],
   ]));
 
-const BUILT_IN = ['if', 'unless', 'each', 'with', 'lookup', 'log', 'inline'];
+const BUILT_IN = ['if', 'unless', 'each', 'with', 'lookup', 'inline'];
 
 /** Looks through the paths of a template for a name that no letter has. */
 class Names extends Handlebars.Visitor {
@@ -59,11 +60,15 @@ class Names extends Handlebars.Visitor {
   }
 }
 
+/** Longer than any piece of a letter. */
+const LONGEST = 4_000;
+
 /**
  * Reads a template of wording without a letter: its brackets, helpers and names. Null when nothing is wrong with it; a
  * name that exists but not in the place where it stands shows only when a letter is composed.
  */
 export function wordingFault(template: string): WordingFault | null {
+  if (template.length > LONGEST) return { line: 1, detail: `模板不能超过 ${LONGEST} 个字` };
   const broken = compileFault(template);
   if (broken) return broken;
   const names = new Names();

@@ -2,6 +2,7 @@ import { FuhanError } from '@fuhan/kernel';
 import { type LetterKind, type LetterModel, letterModelSchema } from '../model/model';
 import { assertPrintable } from '../text/characters';
 import { chineseNumeral, MAX_NUMERAL } from '../text/numerals';
+import { beginCounting } from './budget';
 import type { CompleteFields, LetterFields } from './fields';
 import { parseFields } from './parse-fields';
 import { casePieces, type LetterWording } from './pieces';
@@ -63,6 +64,7 @@ export function composeLetter(fields: LetterFields, wording: LetterWording = {})
   assertPrintable(wording, 'wording');
   const complete = parseFields(fields.kind ?? 'reply', fields);
   const { kind } = complete;
+  beginCounting();
   let model: LetterModel;
   try {
     model = { ...readLetter(kind, readTagged(tagsOf(kind, complete, wording))), ...printing(complete) };

@@ -69,6 +69,24 @@ describe('a fault of a template', () => {
       1,
       '片段自己引用了自己',
     ],
+    [
+      'pieces of its own that call one another',
+      '{{#*inline "a"}}甲{{/inline}}\n{{#*inline "b"}}{{> a}}{{> a}}{{/inline}}{{> b}}',
+      2,
+      '片段“b”里不能再引用片段',
+    ],
+    [
+      'a piece chosen by a value',
+      '{{#*inline "a"}}甲{{/inline}}{{> (lookup issuer "name")}}',
+      1,
+      '直接写名字',
+    ],
+    [
+      'a list repeated within itself without end',
+      `${'{{#each @root.session}}'.repeat(20)}甲${'{{/each}}'.repeat(20)}`,
+      1,
+      '次数太多',
+    ],
     ['the prototype of an object', '{{issuer.constructor}}', 1, '没有名为“constructor”的字段'],
   ] as const;
 

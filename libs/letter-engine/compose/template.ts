@@ -3,7 +3,9 @@ import Handlebars from 'handlebars';
 import { readFileSync } from 'node:fs';
 import type { LetterKind } from '../model/model';
 import { projectPath } from '../project-root';
+import { countedEach } from './budget';
 import { knownHelpers, letterHelpers } from './helpers';
+import { inlineFault, type WordingFault } from './inline-pieces';
 import { type LetterWording, pieceFile, piecesOf, replacementOf } from './pieces';
 
 /** What Handlebars throws, as far as it says where. */
@@ -34,12 +36,6 @@ function explain({ message }: TemplateFault): string {
 const lineOf = ({ lineNumber, message }: TemplateFault): number =>
   lineNumber ?? Number(/(?:on line |- )(\d+)/.exec(message)?.[1] ?? 1);
 
-/** What is wrong with a template, and on which of its lines. */
-export interface WordingFault {
-  readonly line: number;
-  readonly detail: string;
-}
-
 function faultOf(error: unknown): WordingFault {
   const fault: TemplateFault = isFault(error) ? error : { message: String(error) };
   return { line: lineOf(fault), detail: explain(fault) };
@@ -57,6 +53,7 @@ const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers, preventInd
 /** One environment for all: it holds the helpers alone; what a letter words itself is passed with each call. */
 const handlebars = Handlebars.create();
 for (const [name, helper] of Object.entries(letterHelpers)) handlebars.registerHelper(name, helper);
+handlebars.registerHelper('each', countedEach(handlebars.helpers['each'] as Handlebars.HelperDelegate));
 
 // Compiling is most of the work of composing, and nearly every letter has the same pieces.
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
@@ -72,9 +69,20 @@ function templateOf(source: string, noEscape: boolean): Handlebars.TemplateDeleg
   return template;
 }
 
+/** As `inlineFault`; what cannot be read says so when it is compiled. */
+function nesting(source: string): WordingFault | null {
+  try {
+    return inlineFault(source);
+  } catch {
+    return null;
+  }
+}
+
 function compile(name: string, source: string, noEscape: boolean): Renderer {
   const template = templateOf(source, noEscape);
   return (fields, options) => {
+    const fault = noEscape ? nesting(source) : null;
+    if (fault !== null) throw new FuhanError('letter.template', { template: name, ...fault });
     try {
       return template(fields, options);
     } catch (error) {
@@ -83,11 +91,11 @@ function compile(name: string, source: string, noEscape: boolean): Renderer {
   };
 }
 
-/** The fault that keeps a template from being compiled: brackets, blocks, helpers. */
+/** The fault that keeps a template from being compiled: brackets, blocks, helpers, pieces that call one another. */
 export function compileFault(source: string): WordingFault | null {
   try {
     handlebars.precompile(source, OPTIONS as PrecompileOptions);
-    return null;
+    return inlineFault(source);
   } catch (error) {
     return faultOf(error);
   }
@@ -102,6 +110,10 @@ function shipped(path: string): string {
   return source;
 }
 
+/** What the product itself says for a piece of a kind. */
+export const shippedPiece = (kind: LetterKind, piece: string): string =>
+  shipped(`partials/${pieceFile(kind, piece)}`);
+
 /** The pieces of one kind by name; each gives plain words (nothing is escaped in them). */
 export type PieceRenderers = ReadonlyMap<string, Renderer>;
 
@@ -110,11 +122,7 @@ export function compilePieces(kind: LetterKind, wording: LetterWording): PieceRe
   return new Map(
     piecesOf(kind).map((piece) => [
       piece,
-      compile(
-        `${kind}/${piece}`,
-        replacementOf(wording, kind, piece) ?? shipped(`partials/${pieceFile(kind, piece)}`),
-        true,
-      ),
+      compile(`${kind}/${piece}`, replacementOf(wording, kind, piece) ?? shippedPiece(kind, piece), true),
     ]),
   );
 }

@@ -1,5 +1,9 @@
 export { type ProfileChange, profileChanges } from './changes';
+export { changeWording, type WordingEdit } from './change-wording';
 export { letterLint } from './checks';
+export { letterPieces, type LetterPiece, pieceAt, pieceChanges, type PieceChange } from './letter-pieces';
+export { letterKindNames } from './piece-names';
+export { trialLetter } from './trial-letter';
 export {
   basisOf,
   type ClockBasis,

@@ -13,8 +13,8 @@ const profile = (more: Partial<PlaceProfile> = {}): PlaceProfile => ({
     { name: 'clocks.yaml', label: '时限', text: 'clocks: []' },
   ],
   versions: [
-    { version: 2, createdAt: '2026-03-02T01:00:00Z', cases: 3, openCases: 2 },
-    { version: 1, createdAt: '2026-01-05T01:00:00Z', cases: 40, openCases: 5 },
+    { version: 2, createdAt: '2026-03-02T01:00:00Z', cases: 3, openCases: 2, by: '韩非', reason: '统一结尾' },
+    { version: 1, createdAt: '2026-01-05T01:00:00Z', cases: 40, openCases: 5, by: null, reason: null },
   ],
   actions: [button({ command: 'profile.publish', label: '发布地方配置', targetId: null })],
   ...more,
@@ -40,6 +40,7 @@ describe('the place’s files', () => {
   it('should stand below the versions there were, with the cases that live by each', async () => {
     const text = await read(profile());
     expect(text).toContain('第 1 版，2026-01-05 09:00：登记 40 件，其中在办 5 件');
+    expect(text).toContain('第 2 版，2026-03-02 09:00，韩非（统一结尾）：登记 3 件');
     expect(text).toContain('place: nanyu');
     expect(text).toContain('发布地方配置');
   });

@@ -18,15 +18,17 @@ export function PlaceProfilePage() {
           <section className="card pad settings" aria-label="版本">
             <h2>版本</h2>
             <ul className="lines">
-              {profile.versions.map(({ version, createdAt, cases, openCases }) => (
+              {profile.versions.map(({ version, createdAt, by, reason, cases, openCases }) => (
                 <li key={version}>
-                  第 {version} 版，{showInstant(createdAt)}：登记 {cases} 件，其中在办 {openCases} 件
+                  第 {version} 版，{showInstant(createdAt)}
+                  {by && `，${by}`}
+                  {reason && `（${reason}）`}：登记 {cases} 件，其中在办 {openCases} 件
                 </li>
               ))}
             </ul>
             <p className="quiet">
-              发布新版只影响今后登记的件。单位和字号以系统里登记的为准，改 units.yaml、numbers.yaml
-              不会改动它们。
+              发布新版只影响今后登记的件；函件用语从今后起草的函起用新版，另见“信函用语”。单位和字号以系统里登记的为准，改
+              units.yaml、numbers.yaml 不会改动它们。
             </p>
           </section>
           {profile.actions.map((action) => (
