@@ -54,12 +54,25 @@ export async function addRandomCases(query: Query, seed: number, cases: number):
     });
     const proposerId = await proposer({ proposal_id: proposalId });
     const about = { proposal_id: proposalId };
+    const onlyNoted = below(6) === 0;
     for (const [ordinal, { id: unitId }] of units.entries()) {
       const role =
-        ordinal === n % units.length ? oneOf('lead', 'sole', 'separate') : oneOf('co', 'reference');
+        ordinal === n % units.length && !onlyNoted
+          ? oneOf('lead', 'sole', 'separate')
+          : oneOf(onlyNoted ? 'reference' : 'co', 'reference');
       const assignmentId = await assignment({
         ...{ ...about, unit_id: unitId, role, ordinal, handed_over_at: instant() },
-        state: oneOf('working', 'working', 'finished', 'returned', 'removed', 'recalled', 'withdrawn'),
+        state: oneOf(
+          'handed_over',
+          'working',
+          'working',
+          'finished',
+          'finished',
+          'returned',
+          'removed',
+          'recalled',
+          'withdrawn',
+        ),
       });
       const state = oneOf('running', 'met', 'met', 'cancelled');
       await deadline({
@@ -90,11 +103,11 @@ export async function addRandomCases(query: Query, seed: number, cases: number):
           ...{ said: '谈过', outcome: '一致', recorded_at: instant(), recorded_by: person?.id },
           state: oneOf('recorded', 'confirmed', 'void'),
         });
-      const draftId = await draft(of);
+      const draftId = await draft({ ...of, state: oneOf('signed', 'issued', 'issued') });
       const letterId = await letter({
         ...{ ...about, draft_id: draftId, answers_id: proposalId, serial: 10_000 + n },
         ...{ document_number: `${n}号`, outcome_class: oneOf('A', 'B', 'C'), issued_at: instant() },
-        state: oneOf('delivered', 'delivered', 'withdrawn'),
+        state: oneOf('delivered', 'delivered', 'delivered', 'issued', 'withdrawn'),
       });
       const given = below(2) === 0;
       const mark = (): string => oneOf('satisfied', 'fair', 'dissatisfied');

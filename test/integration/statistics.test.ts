@@ -224,6 +224,30 @@ describe('statistics', () => {
       }
     });
 
+    it.each(['coordinator', 'co-shangwu'])(
+      'should be found in the ledger by the stages behind which nobody waits, and by light: %s',
+      async (account) => {
+        interface Shown {
+          total: number;
+          items: { number: string; stage: string; light: { color: string } }[];
+        }
+        const client = await as(account);
+        const ledger = async (asked: Record<string, string>): Promise<Shown> =>
+          (await client.get<Shown>(`/api/proposals?${new URLSearchParams({ ...asked, limit: '200' })}`)).body;
+        const all = await ledger({});
+        for (const stage of ['delivered', 'noted', 'withdrawn'])
+          for (const light of [undefined, 'grey', 'overdue', 'grey,overdue']) {
+            const wanted = all.items.filter(
+              (row) => row.stage === stage && (light?.split(',').includes(row.light.color) ?? true),
+            );
+            const { items, total } = await ledger({ stage, ...(light && { light }) });
+            expect([stage, light, total, items]).toEqual([stage, light, wanted.length, wanted]);
+          }
+        const stages = all.items.map(({ stage }) => stage);
+        for (const stage of ['delivered', 'noted', 'withdrawn']) expect(stages).toContain(stage);
+      },
+    );
+
     it('should have shares that are those of its own figures, and none that is empty of cases', async () => {
       const answer = await ask('coordinator', '?year=2026&asOf=2026-08-20');
       const values = valuesOf(answer);

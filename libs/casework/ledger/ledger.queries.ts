@@ -1,8 +1,8 @@
 import type { ledgerAsked } from '@fuhan/contracts';
-import type { Stage } from '@fuhan/rules';
 import type { z } from 'zod';
 import { openCases } from '../boxes/open-cases.queries';
 import { overseesAll, type ProposalRow, rowsOf, visibleTo, type WorklistContext } from '../worklist.queries';
+import { CLOCK_RUNS, toldStages } from './told-stages';
 
 export type LedgerAsked = z.output<typeof ledgerAsked>;
 interface Page {
@@ -49,15 +49,6 @@ const among = (ids: readonly string[]): Condition => ({
   sql: (n) => `p.id = ANY($${n}::uuid[])`,
 });
 
-/** Stages that a column tells by itself, in the order in which they are asked. */
-const told: Readonly<Partial<Record<Stage, string>>> = {
-  withdrawn: 'p.withdrawn_at IS NOT NULL',
-  closed: 'p.withdrawn_at IS NULL AND p.closed_on IS NOT NULL',
-  merged: 'p.withdrawn_at IS NULL AND p.closed_on IS NULL AND p.merged_into_id IS NOT NULL',
-};
-/** Stages behind which nobody waits any more, but which only a look at each case tells apart. */
-const settled: readonly Stage[] = ['delivered', 'noted'];
-const SETTLED = 'p.handled AND p.withdrawn_at IS NULL AND p.closed_on IS NULL AND p.merged_into_id IS NULL';
 const inStage = (sql: string): Condition => ({ values: [], sql: () => sql });
 
 /** No more are counted: to count a hundred thousand takes longer than to find the twenty that are read. */
@@ -78,7 +69,7 @@ const unitsCases = `
       AND NOT EXISTS (SELECT 1 FROM unit_case u WHERE u.unit_id = $1 AND u.proposal_id = p.id)) AS total
   FROM known ORDER BY registered_at DESC, id LIMIT $3 OFFSET $4`;
 
-/** So many cases, the newest, are looked at one by one where a stage or a light is asked for. */
+/** So many cases, the newest, are looked at one by one where only a look tells. */
 const MOST_LOOKED_AT = 2_000;
 
 /** The ids of a page, and how many there are; all conditions hold. */
@@ -99,9 +90,26 @@ async function found(
   return { ids: rows.map(({ id }) => id), total: Math.min(Number(rows[0]?.total ?? 0), COUNTED + 1) };
 }
 
-/** Where the cases of a stage or a light are looked for: a light burns, and most stages pass, only while a case is open. */
-const whereToLook = async (ctx: WorklistContext, stage: Stage | undefined): Promise<Condition> =>
-  stage && settled.includes(stage) ? inStage(SETTLED) : among(await openCases(ctx));
+/**
+ * Of the cases of a stage that is told in SQL those with one of the lights. Few clocks run behind a case that is settled: those are looked at; the others
+ * are grey.
+ */
+async function lit(
+  ctx: WorklistContext,
+  conditions: readonly Condition[],
+  lights: readonly string[],
+): Promise<Condition> {
+  const { ids } = await found(ctx, [...conditions, inStage(CLOCK_RUNS)], {
+    offset: 0,
+    limit: MOST_LOOKED_AT,
+  });
+  const burning = (await inOrder(ctx, ids)).filter(({ light }) => lights.includes(light.color));
+  const grey = lights.includes('grey') ? `OR NOT ${CLOCK_RUNS}` : '';
+  return {
+    values: [burning.map(({ proposalId }) => proposalId)],
+    sql: (n) => `(p.id = ANY($${n}::uuid[]) ${grey})`,
+  };
+}
 
 const inOrder = async (ctx: WorklistContext, ids: readonly string[]): Promise<ProposalRow[]> =>
   (await rowsOf(ctx, ids)).map(({ row }) => row);
@@ -120,13 +128,15 @@ export async function listProposals(
     ...(outcomeClass ? [ofClass(outcomeClass)] : []),
     ...(leader ? [led(leader)] : []),
   ];
-  const column = stage && told[stage];
-  if (column) conditions.push(inStage(column));
-  if (light === undefined && (stage === undefined || column)) {
+  const told = stage && toldStages[stage];
+  if (told) conditions.push(inStage(told));
+  if (told && light) conditions.push(await lit(ctx, conditions, light));
+  if (told || (stage === undefined && light === undefined)) {
     const { ids, total } = await found(ctx, conditions, { offset, limit });
     return { items: await inOrder(ctx, ids), total };
   }
-  if (!column) conditions.push(await whereToLook(ctx, stage));
+  // A light burns, and every other stage passes, only while a case is open.
+  conditions.push(among(await openCases(ctx)));
   const { ids } = await found(ctx, conditions, { offset: 0, limit: MOST_LOOKED_AT });
   const items = (await inOrder(ctx, ids)).filter(
     (row) =>
