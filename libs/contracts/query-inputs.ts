@@ -225,7 +225,6 @@ export const wordingChangesQuery = z.strictObject({ from: versionAsked, to: vers
 
 /** Words that are not saved, and the passage and paper to see them in. */
 export const wordingPreviewBody = wordingEdits.extend({
-  edits: wordingEdits.shape.edits.min(0),
   piece: line(200, '哪一段'),
   paper: z.enum(['plenary', 'npc_suggestion']).default('plenary'),
 });

@@ -64,6 +64,35 @@ describe('the calendar and the clocks', () => {
       await close();
     });
 
+    it('should draw a letter in the words being typed, and show what somebody saved meanwhile', async () => {
+      const { page, complaints, close } = await visit(browser, world.app.url, size, 'system');
+      await open(page, '/admin/wording');
+      await page.getByRole('button', { name: '结尾：plain' }).click();
+      const words = page.getByRole('textbox', { name: '结尾：plain的写法' });
+      await words.fill('特此答复，{{prnoun}}');
+      await page.getByText('没有名为“prnoun”的字段').waitFor();
+      await words.fill(`特此答复（${size}）。`);
+      await page.frameLocator('iframe').getByText(`特此答复（${size}）。`).waitFor();
+      await looked(page, complaints, `wording-${size}`);
+
+      const system = await world.cast.as('system');
+      const { version } = (await system.get<{ version: number }>('/api/letter-wording')).body;
+      const edits = [{ piece: 'letters/chase/closing', template: `请速办理（${size}）。` }];
+      await system.done('/api/letter-wording', { version, edits, reason: '催办更明白' });
+      await page.getByRole('textbox', { name: '为什么改' }).fill('统一结尾');
+      await page.getByRole('button', { name: '保存信函用语' }).click();
+      await page.getByText(`别人已保存了第 ${version + 1} 版`).waitFor();
+      await page.locator('.wording-meanwhile ins', { hasText: size }).waitFor();
+      complaints.length = 0; // the refusal, as the browser tells it
+      await looked(page, complaints, `wording-meanwhile-${size}`);
+      await page.getByRole('button', { name: '保存信函用语' }).click();
+      await page.getByText(`第 ${version + 2} 版（现行）`).waitFor();
+      await page.getByRole('button', { name: '与现行比较：第 1 版' }).click();
+      await page.locator('del', { hasText: '特此' }).waitFor();
+      await looked(page, complaints, `wording-versions-${size}`);
+      await close();
+    });
+
     it('should explain a clock day by day from the case', async () => {
       const { page, complaints, close } = await visit(browser, world.app.url, size, 'office');
       await open(page, `/proposals/${caseId}?tab=clocks`);

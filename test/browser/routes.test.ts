@@ -69,6 +69,7 @@ const routes: Route[] = [
   ['people', 'security', () => '/admin/people'],
   ['审计日志', 'audit', () => '/admin/audit'],
   ['地方配置', 'system', () => '/admin/place'],
+  ['信函用语', 'system', () => '/admin/wording'],
   ["the proposer's page", undefined, ({ personalLink }) => personalLink],
   ['the rating form', undefined, ({ ratingLink }) => ratingLink],
   [

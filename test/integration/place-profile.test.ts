@@ -146,6 +146,9 @@ describe('publishing the profile of a place', () => {
       (await (await world.cast.as('drafter')).get<string>(`/api/drafts/${draftId}/preview.html`)).body;
 
     it('should be shown in a sample letter before they are saved, or the fault in them', async () => {
+      const asked = { version: 2, edits: [], piece: plain, paper: 'npc_suggestion' };
+      const { body } = await system.post<{ html: string }>('/api/letter-wording/preview', asked);
+      expect(body.html).toContain('代表');
       expect((await seen(plain, '此复，请予监督。')).html).toContain('此复，请予监督。');
       expect((await seen(plain, '甲\n{{prnoun}}')).problem).toMatch(
         /^wording\.yaml 的“答复函·结尾：plain”（closings\/variants\/plain）第 2 行有误：没有名为“prnoun”的字段/,

@@ -24,10 +24,13 @@ const wordingEdit = z.strictObject({
 /** Passages of the letters that are to read otherwise, and the version they were written upon. */
 export const wordingEdits = z.strictObject({
   version,
-  edits: z.array(wordingEdit).min(1, '至少要改一段').max(300).meta({ title: '改动的用语' }),
+  edits: z.array(wordingEdit).max(300).meta({ title: '改动的用语' }),
 });
 
-const publishWording = wordingEdits.extend({ reason: line(200, '为什么改') });
+const publishWording = wordingEdits.extend({
+  edits: wordingEdits.shape.edits.min(1, '至少要改一段'),
+  reason: line(200, '为什么改'),
+});
 
 export const profileInputs = {
   'profile.publish': publishProfile,

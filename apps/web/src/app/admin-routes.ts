@@ -20,6 +20,12 @@ const place = createRoute({
   component: lazyRouteComponent(() => import('../pages/place-profile'), 'PlaceProfilePage'),
 });
 
+const wording = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/wording',
+  component: lazyRouteComponent(() => import('../pages/letter-wording'), 'LetterWordingPage'),
+});
+
 const units = createRoute({
   getParentRoute: () => shell,
   path: '/admin/units',
@@ -40,4 +46,4 @@ const audit = createRoute({
 });
 
 /** What administrators keep. */
-export const adminRoutes = [channels, calendar, place, units, people, audit] as const;
+export const adminRoutes = [channels, calendar, place, wording, units, people, audit] as const;

@@ -9,6 +9,7 @@ import {
   ContactsOutlined,
   FileDoneOutlined,
   FileTextOutlined,
+  FileWordOutlined,
   HistoryOutlined,
   InboxOutlined,
   ProfileOutlined,
@@ -54,6 +55,7 @@ const keepers = [
 const ofTheSystem = [
   { to: '/admin/calendar', words: '放假安排', icon: <CalendarOutlined /> },
   { to: '/admin/channels', words: '外发通道', icon: <SendOutlined /> },
+  { to: '/admin/wording', words: '信函用语', icon: <FileWordOutlined /> },
   { to: '/admin/place', words: '地方配置', icon: <SettingOutlined /> },
 ] as const;
 

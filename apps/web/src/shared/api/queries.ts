@@ -115,6 +115,17 @@ export const placeProfileQuery = queryOptions({
   queryFn: () => body(api.GET('/place-profiles')),
 });
 
+export const letterWordingQuery = queryOptions({
+  queryKey: ['letter-wording'],
+  queryFn: () => body(api.GET('/letter-wording')),
+});
+
+export const wordingChangesQuery = (from: number, to: number) =>
+  queryOptions({
+    queryKey: ['letter-wording', 'changes', from, to],
+    queryFn: () => body(api.GET('/letter-wording/changes', { params: { query: { from, to } } })),
+  });
+
 export const auditQuery = ({ page = 1, ...asked }: AuditSearch) =>
   queryOptions({
     queryKey: ['audit', asked, page],
