@@ -13,6 +13,10 @@ export interface FieldMeta extends Record<string, unknown> {
   suggest?: string;
   /** In a list: the field that names an item; the list's length is then fixed. */
   itemTitle?: string;
+  /** In a list: the field whose words an item is about; an item without them is not sent. */
+  skipBlank?: string;
+  /** In a list: what an item can be filled with by one click. */
+  quick?: { label: string; values: Record<string, unknown> };
 }
 
 // C0 and C1 controls except tab, line feed, carriage return; the two noncharacters XML forbids.

@@ -57,6 +57,7 @@ export const rungWays = { talk: '当面协商', statement: '专门说明' } as c
 /** What becomes of what an opinion says to a suggestion. */
 export const itemFates = {
   missing: '未收到',
+  silent: '未提意见',
   received: '待处理',
   adopted: '已采用',
   rejected: '不采用',

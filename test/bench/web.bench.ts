@@ -132,6 +132,27 @@ describe('the pages', () => {
     expect(keys.length).toBeGreaterThan(0);
   });
 
+  it('should report how long a colleague’s step takes to the case page of another browser', async () => {
+    const coordinator = await new Client(world.app.url).signIn('coordinator');
+    const { page, close } = await visit(browser, world.app.url, 'desk', 'office');
+    await open(page, `/proposals/${world.waiting}?tab=history`);
+    const { assignments } = (
+      await coordinator.get<{ assignments: { id: string }[] }>(`/api/proposals/${world.waiting}`)
+    ).body;
+    const took: number[] = [];
+    for (let i = 1; i <= TIMES; i++)
+      took.push(
+        await timed(async () => {
+          await coordinator.done(`/api/assignments/${assignments[0]?.id}/chase`, { text: `第${i}次提醒。` });
+          await page.locator('.case-parts').getByText(`第${i}次提醒。`).first().waitFor();
+        }),
+      );
+    report('a colleague’s step, sent and shown elsewhere, median (asked: 2)', median(took) / 1000, 's');
+    report('a colleague’s step, sent and shown elsewhere, most (asked: 2)', Math.max(...took) / 1000, 's');
+    await close();
+    expect(took).toHaveLength(TIMES);
+  });
+
   it('should report a key in a draft of 20,000 characters', async () => {
     const drafter = await new Client(world.app.url).signIn('drafter');
     const passage = '我局会同有关单位梳理项目清单，列入年度重点工作逐项推进。'.repeat(36).slice(0, 1000);

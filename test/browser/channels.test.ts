@@ -110,9 +110,9 @@ describe('being told', () => {
     await close();
   });
 
-  it('should offer the news of a case that somebody else has changed, and show them on demand', async () => {
+  it('should offer the news of a case that somebody else has changed where one may be at work, and show them on demand', async () => {
     const { page, complaints, close } = await visit(browser, app.url, 'desk', 'supervisor');
-    await open(page, `/proposals/${caseId}`);
+    await open(page, `/proposals/${caseId}/assign`);
     const { body: units } = await coordinator.get<{ id: string; code: string }[]>('/api/units');
     await coordinator.done(`/api/proposals/${caseId}/hand-over`, {
       leadUnitId: units.find(({ code }) => code === 'gongxin')?.id,
@@ -124,6 +124,29 @@ describe('being told', () => {
     await news.click();
     await news.waitFor({ state: 'detached' });
     await close();
+  });
+
+  it('should show a colleague’s step on the case page of another browser by itself', async () => {
+    const [reader, other] = [
+      await visit(browser, app.url, 'desk', 'supervisor'),
+      await visit(browser, app.url, 'desk', 'office'),
+    ];
+    await Promise.all([reader, other].map(({ page }) => open(page, `/proposals/${caseId}?tab=history`)));
+    let loads = 0;
+    reader.page.on('framenavigated', () => loads++);
+    await other.page.getByRole('button', { name: '签收', exact: true }).first().click();
+    const sign = other.page.getByRole('dialog').getByRole('button', { name: '签收', exact: true });
+    await sign.or(other.page.getByText('已办理：签收')).first().waitFor();
+    if (await sign.isVisible()) await sign.click();
+    await reader.page.getByText(/^刚有新进展：.*签收/).waitFor({ timeout: WITHIN_MS * 3 });
+    await reader.page
+      .getByRole('tabpanel')
+      .or(reader.page.locator('.case-parts'))
+      .getByText(/签收。/)
+      .first()
+      .waitFor();
+    expect(loads).toBe(0);
+    await Promise.all([reader, other].map(({ close }) => close()));
   });
 
   it('should keep an address, and give a calendar a secret one', async () => {

@@ -1,4 +1,4 @@
-import { launchBrowser, PASSWORD } from '@fuhan/testing';
+import { Client, launchBrowser, PASSWORD } from '@fuhan/testing';
 import type { Browser, Page } from 'playwright-core';
 import { open, seriousFindings, type Size, type Visit, visit } from './visit';
 import { makeWorld, signedText, underReview, type World } from './world';
@@ -178,6 +178,38 @@ describe('daily work in the browser', () => {
       expect(new URL(page.url()).pathname).toBe('/todo');
     });
 
+    it('should have one effect when 签发 is clicked twice, and when its number is taken twice', async () => {
+      const id = cases[1] ?? '';
+      const rows = (sql: string): Promise<{ n: number }[]> =>
+        world.app.house.dataSource.query(sql, [id]) as Promise<{ n: number }[]>;
+      const leader = await new Client(world.app.url).signIn('leader');
+      const { body } = await leader.get<{ drafts: { steps: { id: string; state: string }[] }[] }>(
+        `/api/proposals/${id}`,
+      );
+      const step = body.drafts[0]?.steps.find(({ state }) => state === 'open');
+      await leader.done(`/api/review-steps/${step?.id}/approve`, { comment: '同意。' });
+      const head = await come('head');
+      await open(head, `/proposals/${id}/review`);
+      await head.getByRole('region', { name: '签批' }).locator('button[type="submit"]').dblclick();
+      await head.waitForURL((url) => !url.pathname.startsWith(`/proposals/${id}`));
+      const signed = await rows(
+        `SELECT count(*)::int AS n FROM history_entry WHERE proposal_id = $1 AND action = 'reviewStep.approve'
+         UNION ALL SELECT count(*)::int FROM review_step s JOIN draft d ON d.id = s.draft_id WHERE d.proposal_id = $1 AND s.state = 'approved'
+         UNION ALL SELECT count(*)::int FROM outbox WHERE payload ->> 'proposalId' = $1::text AND payload ->> 'kind' = 'signed'`,
+      );
+      expect(signed.map(({ n }) => n)).toEqual([3, 3, 1]);
+      const clerk = await come('clerk');
+      await open(clerk, '/letters?box=number');
+      await clerk.getByRole('main').getByRole('checkbox').first().check();
+      await clerk.getByRole('button', { name: /^取号并定稿/ }).dblclick();
+      await clerk.getByRole('region', { name: '办理结果' }).getByText(/^办完/).waitFor();
+      const numbered = await rows(
+        `SELECT count(*)::int AS n FROM letter WHERE proposal_id = $1
+         UNION ALL SELECT count(*)::int FROM history_entry WHERE proposal_id = $1 AND action = 'draft.issue'`,
+      );
+      expect(numbered.map(({ n }) => n)).toEqual([1, 1]);
+    });
+
     it('should show every page as it prints', async () => {
       const page = await come('leader');
       await open(page, `/proposals/${cases[0]}/review?view=print`);
@@ -198,7 +230,8 @@ describe('daily work in the browser', () => {
       Number(/〔2026〕(\d+)号/.exec(words)?.[1]),
     );
     expect(numbers[1]).toBe((numbers[0] ?? 0) + 1);
-    await page.getByRole('link', { name: '待送达 2' }).waitFor();
+    // With the one of the review above.
+    await page.getByRole('link', { name: '待送达 3' }).waitFor();
   });
 
   describe('an opinion', () => {
@@ -209,11 +242,12 @@ describe('daily work in the browser', () => {
     };
     const bodies = (page: Page) => page.getByRole('textbox', { name: /^意见/ });
 
-    it('should mark each place that is still empty when it is sent too early', async () => {
+    it('should mark what is still empty when it is sent too early: one word to one suggestion is enough', async () => {
       const page = await come(world.coHandler);
       await opinionForm(page);
       await page.getByRole('button', { name: '提交会办意见' }).click();
-      expect(await page.getByText('请填写意见').count()).toBe(2);
+      await page.getByText('请至少填写一条意见').waitFor();
+      expect(await page.locator('[aria-invalid="true"]').count()).toBeGreaterThan(0);
     });
 
     it('should put the server’s message at its field', async () => {

@@ -73,11 +73,11 @@ describe('the merge desk', () => {
     expect(new Set(cells.map(({ fate }) => fate))).toEqual(new Set(['missing']));
   });
 
-  it('should show what was received, and leave the rest missing', async () => {
+  it('should show what was received, and who has answered without a word to it', async () => {
     await give(CO[0], FIRST);
     await give(CO[1], '目前全市公共充电桩共1500个。');
     const fates = [await cell(CO[0]), await cell(CO[1]), await cell(CO[0], 1)].map(({ fate }) => fate);
-    expect(fates).toEqual(['received', 'received', 'missing']);
+    expect(fates).toEqual(['received', 'received', 'silent']);
   });
 
   it('should flag one figure that two units tell differently', async () => {

@@ -59,7 +59,8 @@ function cell(material: CaseMaterial, draftId: string, given: Given | undefined,
   const item = given?.items.find((each) => each.suggestionId === suggestionId);
   if (!given || !item)
     return {
-      ...fateIs('missing'),
+      // Who has answered and said nothing to it is waited for no longer.
+      ...fateIs(given ? 'silent' : 'missing'),
       ...{
         opinionItemId: null,
         version: given?.version ?? null,

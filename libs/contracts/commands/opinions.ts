@@ -35,7 +35,13 @@ const submitOpinion = z.strictObject({
     )
     .min(1, '至少对一条建议给出意见')
     .max(60)
-    .meta({ title: '逐条意见', itemTitle: 'suggestionId' }),
+    .meta({
+      title: '逐条意见',
+      description: '只写请您单位回答的那几条；没有意见的空着就行，不会报出。',
+      itemTitle: 'suggestionId',
+      skipBlank: 'body',
+      quick: { label: '不属我单位职责', values: { position: 'not_ours', body: '这一条不属我单位职责。' } },
+    }),
   attachments: z
     .array(z.strictObject({ fileId: id('文件', { widget: 'file' }) }))
     .max(20)

@@ -39,7 +39,7 @@ export function CasePage() {
   usePageTitle(query.data?.proposal.title);
   return (
     <>
-      <CaseNews id={id} />
+      <CaseNews id={id} follow={search.do === undefined} />
       <Answer query={query}>{(file) => <CaseView file={file} search={search} />}</Answer>
     </>
   );

@@ -175,6 +175,13 @@ describe('a list of groups', () => {
     const value = [{ suggestionId: 'gone', body: '' }];
     expect(words(drawn({ schema: fixed, value, context: { choices } }))).toContain('逐条意见 1');
   });
+  it('should fill an item by one click where the server names with what', () => {
+    const value = [{ suggestionId: 'g1', body: '' }];
+    const quick = { label: '不属我单位职责', values: { body: '不属。' } };
+    expect(drawn({ schema: { ...fixed, skipBlank: 'body', quick }, value, context: { choices } })).toContain(
+      'aria-label="不属我单位职责：一、加装扶手"',
+    );
+  });
   it('should neither add to a fixed list nor take from it', () => {
     const value = [{ suggestionId: 'g1', body: '' }];
     expect(drawn({ schema: fixed, value, context: { choices } })).not.toMatch(/添加|删去/);

@@ -5,7 +5,7 @@ import { FieldFrame, type FieldProps } from './field-frame';
 import { useForm } from './form-context';
 import { OrderButtons } from './order-buttons';
 import type { FieldOf } from './schema';
-import { initialValues, type Values, withValue } from './values';
+import { initialValues, saysNothing, type Values, withValue } from './values';
 
 type Props = FieldProps<FieldOf<'list'>> & {
   /** Draws any field; handed in, because a list is a field itself. */
@@ -29,6 +29,17 @@ export function ListField({ field, path, value, onChange, draw: Inner }: Props) 
         <fieldset className="item" key={i}>
           <legend className={fixed ? 'item-title' : undefined}>{titleOf(item, i)}</legend>
           {!fixed && <OrderButtons items={items} at={i} name={titleOf(item, i)} onChange={onChange} />}
+          {field.quick && saysNothing(field, item) && (
+            <button
+              type="button"
+              className="as-button item-quick"
+              aria-label={`${field.quick.label}：${titleOf(item, i)}`}
+              disabled={disabled}
+              onClick={() => onChange(withValue(items, [i], { ...item, ...field.quick?.values }))}
+            >
+              {field.quick.label}
+            </button>
+          )}
           <div className="item-fields">
             {field.fields
               .filter((inner) => inner.name !== field.titleField?.name)

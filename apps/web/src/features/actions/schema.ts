@@ -1,3 +1,9 @@
+/** What an item of a list can be filled with by one click. */
+export interface Quick {
+  readonly label: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** JSON Schema as the API sends it with a button, with the words and hints that the contracts put into it. */
 export interface JsonSchema {
   readonly type?: string;
@@ -7,6 +13,8 @@ export interface JsonSchema {
   readonly choices?: string;
   readonly suggest?: string;
   readonly itemTitle?: string;
+  readonly skipBlank?: string;
+  readonly quick?: Quick;
   readonly labels?: Readonly<Record<string, string>>;
   readonly format?: string;
   readonly enum?: readonly string[];
@@ -56,7 +64,16 @@ export type Field =
   | Each<'enum' | 'enums', { readonly options: readonly Choice[] }>
   | Each<'choice' | 'choices', { readonly list: string }>
   | Each<'texts', Sized>
-  | Each<'list', Sized & { readonly fields: readonly Field[]; readonly titleField: Field | null }>;
+  | Each<
+      'list',
+      Sized & {
+        readonly fields: readonly Field[];
+        readonly titleField: Field | null;
+        /** An item in which this one says nothing is left out. */
+        readonly skipBlank: string | null;
+        readonly quick: Quick | null;
+      }
+    >;
 
 export type FieldOf<Kind extends Field['kind']> = Extract<Field, { readonly kind: Kind }>;
 
@@ -92,9 +109,12 @@ function listShape(schema: JsonSchema): object {
   if (schema.items?.choices) return { kind: 'choices', list: schema.items.choices };
   if (item.enum) return { kind: 'enums', options: optionsOf(item) };
   if (item.type !== 'object') return { kind: 'texts', ...size };
-  const fields = fieldsOf(item);
+  const skipBlank = schema.skipBlank ?? null;
+  const fields = fieldsOf(item).map((field) =>
+    field.name === skipBlank ? { ...field, required: false } : field,
+  );
   const titleField = fields.find((field) => field.name === schema.itemTitle) ?? null;
-  return { kind: 'list', fields, titleField, ...size };
+  return { kind: 'list', fields, titleField, skipBlank, quick: schema.quick ?? null, ...size };
 }
 
 function shapeOf(schema: JsonSchema): object {

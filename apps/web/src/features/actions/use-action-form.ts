@@ -6,7 +6,7 @@ import { asProblem, type FieldError, type Problem } from '../../shared/api/probl
 import type { NextAction } from '../../shared/api/types';
 import { forgetTyped, keepTyped, type Typed, typedFor } from './draft-store';
 import { type Field, fieldsOf } from './schema';
-import { bodyOf, initialValues, missing, type Values } from './values';
+import { bodyOf, initialValues, missing, placedIn, type Values } from './values';
 
 export interface CommandResult {
   readonly id: string;
@@ -145,7 +145,7 @@ export function useActionForm(options: Options) {
   const { errors, problem, fail, corrected } = useFailure();
   const values = typed?.values ?? offered;
   const sendingKey = useSendingKey();
-  const once = useOnce(toldOf(onSignedOut, fail));
+  const once = useOnce(toldOf(onSignedOut, (at, whole) => fail(placedIn(fields, values, at), whole)));
   const send = async (): Promise<boolean> => {
     const gaps = missing(fields, values);
     fail(gaps, null);

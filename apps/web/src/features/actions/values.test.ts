@@ -1,5 +1,14 @@
 import { fieldsOf, type JsonSchema } from './schema';
-import { bodyOf, errorAt, errorsElsewhere, initialValues, missing, moved, withValue } from './values';
+import {
+  bodyOf,
+  errorAt,
+  errorsElsewhere,
+  initialValues,
+  missing,
+  moved,
+  placedIn,
+  withValue,
+} from './values';
 
 const proposers: JsonSchema = {
   type: 'array',
@@ -115,4 +124,52 @@ describe('errorsElsewhere', () => {
       expect(errorsElsewhere(fields, [{ path, message: '错' }])).toEqual([]);
     },
   );
+});
+
+describe('a list whose blank items are left out', () => {
+  const facts = {
+    type: 'array',
+    title: '数据',
+    items: { type: 'object', properties: { name: { type: 'string' } } },
+  };
+  const opinions = fieldsOf({
+    properties: {
+      items: {
+        type: 'array',
+        minItems: 1,
+        itemTitle: 'of',
+        skipBlank: 'body',
+        items: {
+          type: 'object',
+          required: ['of', 'body'],
+          properties: {
+            of: { type: 'string', widget: 'hidden' },
+            body: { type: 'string', title: '意见', minLength: 1 },
+            facts,
+          },
+        },
+      },
+    },
+  });
+  const blank = { of: 'a', body: ' ', facts: [] };
+  const said = { of: 'b', body: '已办。', facts: [] };
+  const unsaid = { of: 'c', body: '', facts: [{ name: '桩' }] };
+
+  it('should send those that say something', () => {
+    expect(bodyOf(opinions, { items: [blank, said] }).items).toEqual([said]);
+  });
+  it('should want one of them to say something', () => {
+    expect(missing(opinions, { items: [blank, { ...blank, of: 'b' }] })).toEqual([
+      { path: 'items.0.body', message: '请至少填写一条意见' },
+    ]);
+  });
+  it('should not leave out one with a figure, and want its words', () => {
+    expect(missing(opinions, { items: [said, unsaid] })).toEqual([
+      { path: 'items.1.body', message: '请填写意见' },
+    ]);
+  });
+  it('should put a message of the server at the place it has in the form', () => {
+    const errors = [{ path: 'items.0.body', message: '太长' }];
+    expect(placedIn(opinions, { items: [blank, said] }, errors)[0]?.path).toBe('items.1.body');
+  });
 });

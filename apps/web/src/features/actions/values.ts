@@ -1,5 +1,5 @@
 import type { FieldError } from '../../shared/api/problem';
-import type { Field } from './schema';
+import type { Field, FieldOf } from './schema';
 
 export type Values = Readonly<Record<string, unknown>>;
 export type Path = readonly (string | number)[];
@@ -56,6 +56,31 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
+/** Whether an item of a list that lets such items be left out is still blank. */
+export const saysNothing = ({ skipBlank, fields }: FieldOf<'list'>, item: Values): boolean =>
+  skipBlank !== null &&
+  isEmpty(item[skipBlank]) &&
+  fields.every(({ kind, name }) => kind !== 'list' || isEmpty(item[name]));
+
+/** Where the items stand that are sent: all, without those that say nothing. */
+const sentItems = (field: FieldOf<'list'>, items: readonly Values[]): number[] =>
+  items.flatMap((item, i) => (saysNothing(field, item) ? [] : [i]));
+
+/** The gaps of a list whose blank items are left out: one of them has to say something. */
+function gapsAmongBlank(field: FieldOf<'list'>, items: readonly Values[], path: string): FieldError[] {
+  const sent = sentItems(field, items);
+  const title = field.fields.find(({ name }) => name === field.skipBlank)?.title ?? '';
+  const [first] = items;
+  if (sent.length < field.minItems && first)
+    return [{ path: `${path}.0.${field.skipBlank}`, message: `请至少填写一条${title}` }];
+  return sent.flatMap((i) => {
+    const own = isEmpty(items[i]?.[field.skipBlank ?? ''])
+      ? [{ path: `${path}.${i}.${field.skipBlank}`, message: `请填写${title}` }]
+      : [];
+    return [...own, ...missing(field.fields, items[i] ?? {}, `${path}.${i}.`)];
+  });
+}
+
 /** What is still empty and must not be. Everything else is for the server to judge: its rules live there alone. */
 export function missing(fields: readonly Field[], values: Values, at = ''): FieldError[] {
   return fields.flatMap((field) => {
@@ -64,6 +89,7 @@ export function missing(fields: readonly Field[], values: Values, at = ''): Fiel
     if (field.required && isEmpty(value))
       return [{ path, message: `${verbs[field.kind] ?? '请填写'}${field.title}` }];
     if (field.kind !== 'list') return [];
+    if (field.skipBlank !== null) return gapsAmongBlank(field, (value ?? []) as Values[], path);
     return ((value ?? []) as Values[]).flatMap((item, i) => missing(field.fields, item, `${path}.${i}.`));
   });
 }
@@ -73,12 +99,29 @@ export const bodyOf = (fields: readonly Field[], values: Values): Values =>
   Object.fromEntries(fields.map((field) => [field.name, sent(field, values[field.name])]));
 
 function sent(field: Field, value: unknown): unknown {
-  if (field.kind === 'list') return ((value ?? []) as Values[]).map((item) => bodyOf(field.fields, item));
+  if (field.kind === 'list') {
+    const items = (value ?? []) as Values[];
+    return sentItems(field, items).map((i) => bodyOf(field.fields, items[i] ?? {}));
+  }
   if (field.kind === 'texts') return ((value ?? []) as string[]).filter((text) => text.trim() !== '');
   if (isEmpty(value) && !Array.isArray(value))
     return field.nullable ? null : value === null ? undefined : value;
   return value;
 }
+
+/** Messages about what was sent, at their places in the form: items that were left out count there. */
+export const placedIn = (
+  fields: readonly Field[],
+  values: Values,
+  errors: readonly FieldError[],
+): FieldError[] =>
+  errors.map((error) => {
+    const [name, i, ...rest] = error.path.split('.');
+    const field = fields.find((each) => each.name === name);
+    if (field?.kind !== 'list' || i === undefined) return error;
+    const place = sentItems(field, (values[field.name] ?? []) as Values[])[Number(i)] ?? i;
+    return { ...error, path: [name, place, ...rest].join('.') };
+  });
 
 /** The message for one place of the form. */
 export const errorAt = (errors: readonly FieldError[], path: string): string | undefined =>

@@ -3,6 +3,7 @@ import { Tag, type Tint } from '../../shared/ui/tag';
 
 const tints: Record<ItemFate['fate'], Tint> = {
   missing: 'plain',
+  silent: 'plain',
   received: 'amber',
   adopted: 'green',
   rejected: 'red',

@@ -6335,7 +6335,7 @@ export interface operations {
                                     }[];
                                     fate: {
                                         /** @enum {string} */
-                                        fate: "missing" | "received" | "adopted" | "rejected";
+                                        fate: "missing" | "silent" | "received" | "adopted" | "rejected";
                                         fateLabel: string;
                                         reason: string | null;
                                         passages: {
@@ -7878,7 +7878,7 @@ export interface operations {
                         }[];
                         cells: {
                             /** @enum {string} */
-                            fate: "missing" | "received" | "adopted" | "rejected";
+                            fate: "missing" | "silent" | "received" | "adopted" | "rejected";
                             fateLabel: string;
                             reason: string | null;
                             passages: {
@@ -17579,7 +17579,10 @@ export interface operations {
                      * @enum {string}
                      */
                     publication?: "active" | "on_request" | "none";
-                    /** 逐条意见 */
+                    /**
+                     * 逐条意见
+                     * @description 只写请您单位回答的那几条；没有意见的空着就行，不会报出。
+                     */
                     items: {
                         /**
                          * 建议
@@ -21294,7 +21297,10 @@ export interface operations {
                      * @enum {string}
                      */
                     publication?: "active" | "on_request" | "none";
-                    /** 逐条意见 */
+                    /**
+                     * 逐条意见
+                     * @description 只写请您单位回答的那几条；没有意见的空着就行，不会报出。
+                     */
                     items: {
                         /**
                          * 建议
@@ -22224,7 +22230,10 @@ export interface operations {
                      * @enum {string}
                      */
                     publication?: "active" | "on_request" | "none";
-                    /** 逐条意见 */
+                    /**
+                     * 逐条意见
+                     * @description 只写请您单位回答的那几条；没有意见的空着就行，不会报出。
+                     */
                     items: {
                         /**
                          * 建议
