@@ -1,5 +1,5 @@
 import type { Address, NoticeItem, ReminderDesk, SpeakingDeadline, SpeakingReminder } from '@fuhan/clocks';
-import { chineseDate, type DateString } from '@fuhan/kernel';
+import { askedOnce, chineseDate, type DateString } from '@fuhan/kernel';
 import {
   delegatesOf,
   Person,
@@ -8,9 +8,10 @@ import {
   runningDelegations,
   Unit,
 } from '@fuhan/identity';
+import { idList } from '@fuhan/platform';
 import { clockOf, type Duty, type PlaceProfile, wordsOfKind } from '@fuhan/rules';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { Assignment, Commitment, Proposal } from './case/entities';
+import { Proposal } from './case/entities';
 
 type ProfileOf = (em: EntityManager, version: number) => Promise<PlaceProfile>;
 
@@ -58,11 +59,12 @@ async function profilesOf(
     'SELECT id, profile_version AS version FROM proposal WHERE id = ANY($1::uuid[])',
     [[...new Set(deadlines.map(({ proposalId }) => proposalId))]],
   )) as { id: string; version: number }[];
-  const versions = new Map(rows.map(({ id, version }) => [id, version]));
+  const profiles = new Map<string, PlaceProfile>();
+  for (const { id, version } of rows) profiles.set(id, await profileOf(em, version));
   const found = new Map<string, PlaceProfile>();
   for (const { id, proposalId } of deadlines) {
-    const version = versions.get(proposalId);
-    if (version !== undefined) found.set(id, await profileOf(em, version));
+    const profile = profiles.get(proposalId);
+    if (profile) found.set(id, profile);
   }
   return found;
 }
@@ -84,7 +86,7 @@ async function lastStepsOf(
 }
 
 /** How late, in words: 将于2026年4月9日到期，剩3个工作日 … 已逾期2个工作日. */
-function standing({ deadline: { dueOn }, overdue }: SpeakingReminder): string {
+function standing(dueOn: DateString, overdue: number): string {
   if (overdue > 0) return `已逾期${overdue}个工作日`;
   return overdue === 0 ? '今天到期' : `将于${chineseDate(dueOn)}到期，剩${-overdue}个工作日`;
 }
@@ -96,15 +98,15 @@ const paperOf = (profile: PlaceProfile, proposal: Proposal) => ({
 
 function itemOf(
   reminder: SpeakingReminder,
-  name: string,
+  standing: string,
   paper: Proposal & { readonly document: string },
   unit: string,
-  promised?: string,
+  promised?: string | null,
 ): NoticeItem {
   const subject = `第${paper.number}号${paper.document}《${paper.title}》（${unit}）`;
   return {
     kind: reminder.kind,
-    title: `${reminder.kind === 'chase' ? '催办：' : ''}${name}${standing(reminder)}`,
+    title: `${reminder.kind === 'chase' ? '催办：' : ''}${reminder.deadline.name}${standing}`,
     body: [subject, promised, reminder.words].filter(Boolean).join('：'),
     link: `/proposals/${paper.id}`,
   };
@@ -130,7 +132,7 @@ const atWork = (drafter: Person | undefined, running: readonly RunningDelegation
 /** What a clock runs for, as far as a reminder tells of it: whom it names, and what was promised. */
 interface Subject {
   readonly personId: string | null;
-  readonly words?: string;
+  readonly words: string | null;
 }
 
 /** The assignments and promises that clocks run for, by id. */
@@ -138,23 +140,16 @@ async function subjectsOf(
   em: EntityManager,
   deadlines: readonly SpeakingDeadline[],
 ): Promise<ReadonlyMap<string, Subject>> {
-  const ids = deadlines.map(({ subjectId }) => subjectId);
-  const assignments = [...(await byId(em, Assignment, ids)).values()];
-  const promises = [...(await byId(em, Commitment, ids)).values()];
-  return new Map<string, Subject>([
-    ...assignments.map(({ id, drafterId }) => [id, { personId: drafterId }] as const),
-    ...promises.map(({ id, ownerId, text }) => [id, { personId: ownerId, words: text }] as const),
-  ]);
+  const rows = (await em.query(
+    `SELECT id, drafter_id AS "personId", NULL AS words FROM assignment WHERE id = ANY($1::uuid[])
+     UNION ALL SELECT id, owner_id, text FROM commitment WHERE id = ANY($1::uuid[])`,
+    [idList(deadlines.map(({ subjectId }) => subjectId))],
+  )) as (Subject & { readonly id: string })[];
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function addressesOf(
-  em: EntityManager,
-  reminders: readonly SpeakingReminder[],
-  today: DateString,
-  profileOf: ProfileOf,
-): Promise<Address[]> {
-  const deadlines = reminders.map(({ deadline }) => deadline);
-  const profiles = await profilesOf(em, deadlines, profileOf);
+/** What all reminders of a moment tell from, each question asked once. */
+async function groundsOf(em: EntityManager, deadlines: readonly SpeakingDeadline[], today: DateString) {
   const proposals = await byId(
     em,
     Proposal,
@@ -169,9 +164,27 @@ async function addressesOf(
   const named = [...subjects.values()].flatMap(({ personId }) => personId ?? []);
   const people = await byId(em, Person, named);
   const running = await runningDelegations(em, today);
-  const staff = await staffOf(em, running);
+  return { proposals, subjects, units, people, running, staff: await staffOf(em, running) };
+}
+
+async function addressesOf(
+  em: EntityManager,
+  reminders: readonly SpeakingReminder[],
+  today: DateString,
+  profileOf: ProfileOf,
+): Promise<Address[]> {
+  const deadlines = reminders.map(({ deadline }) => deadline);
+  const profiles = await profilesOf(em, deadlines, profileOf);
+  const { proposals, subjects, units, people, running, staff } = await groundsOf(em, deadlines, today);
+  // Thousands of one morning are few cases, and few due days.
+  const standingOf = askedOnce((dueOn: DateString) =>
+    askedOnce((overdue: number) => standing(dueOn, overdue)),
+  );
+  const paperBy = askedOnce((profile: PlaceProfile) =>
+    askedOnce((proposal: Proposal) => paperOf(profile, proposal)),
+  );
   return reminders.flatMap((reminder): Address[] => {
-    const { deadline, escalatedTo } = reminder;
+    const { deadline, escalatedTo, overdue } = reminder;
     const proposal = proposals.get(deadline.proposalId);
     const profile = profiles.get(deadline.id);
     if (!proposal || !profile) return [];
@@ -182,11 +195,12 @@ async function addressesOf(
     const leaders = escalatedTo.includes('leader') ? staff.get(`${deadline.unitId} leader`) : [];
     const supervisors = escalatedTo.includes('supervisor') ? staff.get('any supervisor') : [];
     const unit = units.get(deadline.unitId)?.shortName ?? '';
+    const words = standingOf(deadline.dueOn)(overdue);
     return [
       {
         reminderId: reminder.id,
         personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
-        item: itemOf(reminder, deadline.name, paperOf(profile, proposal), unit, subject?.words),
+        item: itemOf(reminder, words, paperBy(profile)(proposal), unit, subject?.words),
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { askedOnce } from '@fuhan/kernel';
-import { inTransaction } from '@fuhan/platform';
+import { idList, inTransaction } from '@fuhan/platform';
 import {
   chaseRule,
   type ClockBasis,
@@ -103,15 +103,29 @@ function speakingOf(
   };
 }
 
-async function markSent(em: EntityManager, speaking: readonly Speaking[], now: Date): Promise<void> {
+/** Most reminders speak by the rule they were planned with and to their own people: only what differs is told for each. */
+async function markSent(
+  em: EntityManager,
+  due: readonly Due[],
+  speaking: readonly Speaking[],
+  now: Date,
+): Promise<void> {
+  await em.query(`UPDATE reminder SET state = 'sent', sent_at = $1 WHERE id = ANY($2::uuid[])`, [
+    now,
+    idList(idsOf(due)),
+  ]);
+  const planned = new Map(due.map(({ reminder }) => [reminder.id, reminder.rule]));
+  const other = speaking.filter(
+    ({ id, rule, escalatedTo }) => escalatedTo.length > 0 || rule !== planned.get(id),
+  );
+  if (other.length === 0) return;
   await em.query(
-    `UPDATE reminder r SET state = 'sent', sent_at = $1, rule = s.rule, escalated_to = string_to_array(s.escalated, ',')
-     FROM unnest($2::uuid[], $3::text[], $4::text[]) AS s (id, rule, escalated) WHERE r.id = s.id`,
+    `UPDATE reminder r SET rule = s.rule, escalated_to = string_to_array(s.escalated, ',')
+     FROM unnest($1::uuid[], $2::text[], $3::text[]) AS s (id, rule, escalated) WHERE r.id = s.id`,
     [
-      now,
-      speaking.map(({ id }) => id),
-      speaking.map(({ rule }) => rule),
-      speaking.map(({ escalatedTo }) => escalatedTo.join(',')),
+      other.map(({ id }) => id),
+      other.map(({ rule }) => rule),
+      other.map(({ escalatedTo }) => escalatedTo.join(',')),
     ],
   );
 }
@@ -187,7 +201,7 @@ async function speak(ctx: ClockContext, due: readonly Due[], desk: ReminderDesk)
     const { id, dueOn } = each.deadline;
     return speakingOf(each, profiles.get(id), chases.get(id) ?? 0, overdueOf(dueOn));
   });
-  await markSent(em, speaking, now);
+  await markSent(em, due, speaking, now);
   const first = due[0]?.reminder;
   const planned = due.findLast(({ reminder }) => reminder.sentBy === null)?.reminder;
   const addresses = await desk.addressesOf(em, speaking, ctx.today);

@@ -15,25 +15,40 @@ export interface Due {
 }
 
 /**
- * Everything that is due and pending, its clocks locked in one order: what stops a clock comes before or after, never between. Thousands
- * may be due at one moment, so only what speaking needs is read, as plain rows.
+ * Everything that is due and pending, locked in the order of its clocks: what stops a clock comes before or after, never between. Thousands
+ * may be due at one moment, so only what speaking needs is read, as plain rows; in the order of their moments.
  */
 export async function takeDue(em: EntityManager, now: Date, only: readonly string[] | null): Promise<Due[]> {
-  const locked = (await em.query(
-    `SELECT id, proposal_id AS "proposalId", subject_id AS "subjectId", unit_id AS "unitId", due_on::text AS "dueOn", basis->>'key' AS key, basis->>'name' AS name, state
-     FROM deadline WHERE id IN (SELECT r.deadline_id FROM reminder r
-       WHERE r.state = 'pending' AND r.due_at <= $1 AND ($2::uuid[] IS NULL OR r.deadline_id = ANY($2)))
-     ORDER BY id FOR NO KEY UPDATE`,
+  // A moment as a number: read as a date thousands of times, it would cost more than the question.
+  const rows = (await em.query(
+    `SELECT r.id, r.deadline_id AS "deadlineId", (extract(epoch FROM r.due_at) * 1000)::float8 AS due, r.kind, r.rule, r.words, r.sent_by AS "sentBy",
+       d.proposal_id AS "proposalId", d.subject_id AS "subjectId", d.unit_id AS "unitId", d.due_on::text AS "dueOn", d.basis->>'key' AS key, d.basis->>'name' AS name
+     FROM reminder r JOIN deadline d ON d.id = r.deadline_id
+     WHERE r.state = 'pending' AND r.due_at <= $1 AND ($2::uuid[] IS NULL OR r.deadline_id = ANY($2)) AND d.state = 'running'
+     ORDER BY d.id FOR NO KEY UPDATE OF d, r`,
     [now, only],
-  )) as (SpeakingDeadline & { readonly state: string })[];
-  if (locked.length === 0) return [];
-  const running = new Map(locked.filter(({ state }) => state === 'running').map((each) => [each.id, each]));
-  const reminders = (await em.query(
-    `SELECT id, deadline_id AS "deadlineId", due_at AS "dueAt", kind, rule, words, sent_by AS "sentBy" FROM reminder WHERE state = 'pending' AND due_at <= $1 AND deadline_id = ANY($2) ORDER BY due_at, id`,
-    [now, [...running.keys()]],
-  )) as DueReminder[];
-  return reminders.flatMap((reminder) => {
-    const deadline = running.get(reminder.deadlineId);
-    return deadline ? [{ reminder, deadline }] : [];
+  )) as DueRow[];
+  rows.sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1));
+  const clocks = new Map<string, SpeakingDeadline>();
+  return rows.map((row) => {
+    const { id, deadlineId, due, kind, rule, words, sentBy } = row;
+    const known = clocks.get(deadlineId);
+    const deadline = known ?? clockOf(row);
+    if (!known) clocks.set(deadlineId, deadline);
+    return { reminder: { id, deadlineId, dueAt: new Date(due), kind, rule, words, sentBy }, deadline };
   });
 }
+
+type DueRow = Omit<DueReminder, 'dueAt'> & Omit<SpeakingDeadline, 'id'> & { readonly due: number };
+
+const clockOf = ({
+  deadlineId,
+  proposalId,
+  subjectId,
+  unitId,
+  dueOn,
+  key,
+  name,
+}: DueRow): SpeakingDeadline => ({
+  ...{ id: deadlineId, proposalId, subjectId, unitId, dueOn, key, name },
+});

@@ -18,3 +18,24 @@ export function sharedRun<T>(work: () => Promise<T>): () => Promise<T> {
     return next;
   };
 }
+
+/**
+ * As `sharedRun` (`all`), with a second way to ask: of those who ask by `first` only the first waits for each run and hears of
+ * its failure. The others leave at once: a run that begins after they asked is in the hands of one who answers for it.
+ */
+export function answeredRun<T>(work: () => Promise<T>): {
+  readonly all: () => Promise<T>;
+  readonly first: () => Promise<void>;
+} {
+  let answered = false;
+  const all = sharedRun(() => {
+    answered = false;
+    return work();
+  });
+  const first = async (): Promise<void> => {
+    if (answered) return;
+    answered = true;
+    await all();
+  };
+  return { all, first };
+}

@@ -3,6 +3,7 @@ export * from './blobs';
 export * from './database';
 export * from './database-roles';
 export * from './entities';
+export * from './id-list';
 export * from './jobs';
 export * from './live';
 export * from './log';

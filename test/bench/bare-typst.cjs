@@ -5,22 +5,25 @@ const { join } = require('node:path');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
 const root = process.cwd();
-const documents = JSON.parse(readFileSync(0, 'utf8'));
-const mainFileContent = readFileSync(join(root, 'templates/layout/letter.typ'), 'utf8');
+const [asked, ...documents] = JSON.parse(readFileSync(0, 'utf8'));
 const workspace = join(root, 'templates/layout/empty');
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [join(root, 'assets/fonts')] }] });
 const inFolder = (name) => join(workspace, name);
-const choice = JSON.stringify({
+for (const name of ['faces.typ', 'measure.typ', 'letter.typ'])
+  compiler.addSource(inFolder(name), readFileSync(join(root, 'templates/layout', name), 'utf8'));
+compiler.mapShadow(inFolder('measure.json'), Buffer.from(asked));
+const { result: measures } = compiler.compile({ mainFilePath: inFolder('measure.typ') });
+const [measured] = compiler.query(measures, { selector: '<measured>', field: 'value' });
+const choice = {
   signGap: 2,
   pitch: null,
   footLead: 9,
   keep: false,
   keepAttachment: false,
   looseSeals: false,
-});
-
-compiler.addSource(inFolder('letter.typ'), mainFileContent);
-compiler.mapShadow(inFolder('choice.json'), Buffer.from(choice));
+};
+compiler.mapShadow(inFolder('measured.json'), Buffer.from(JSON.stringify(measured)));
+compiler.mapShadow(inFolder('choice.json'), Buffer.from(JSON.stringify(choice)));
 
 function print(data) {
   compiler.mapShadow(inFolder('letter.json'), Buffer.from(data));
@@ -31,8 +34,8 @@ function print(data) {
 
 const WARMING = 50;
 for (const data of documents.slice(0, WARMING)) print(data);
-const measured = documents.slice(WARMING);
+const timed = documents.slice(WARMING);
 const before = process.cpuUsage();
-for (const data of measured) print(data);
+for (const data of timed) print(data);
 const { user, system } = process.cpuUsage(before);
-console.log((user + system) / 1000 / measured.length);
+console.log((user + system) / 1000 / timed.length);

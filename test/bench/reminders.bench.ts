@@ -8,7 +8,7 @@ import {
   startClock,
   sweepReminders,
 } from '@fuhan/clocks';
-import { newId, sharedRun, shanghaiInstant } from '@fuhan/kernel';
+import { answeredRun, newId, shanghaiInstant } from '@fuhan/kernel';
 import {
   createDataSource,
   type JobHandlers,
@@ -104,13 +104,13 @@ describeEachBackend('reminders', (place) => {
   const firing = (counted: () => void = () => undefined): JobHandlers => {
     const { dataSource, profiles, clock } = app.house;
     const desk = reminderDesk((em, version) => profiles.version(em, version));
-    const fire = sharedRun(async () => {
+    const fire = answeredRun(async () => {
       if (await anyDue(dataSource, clock.now())) await fireDue(dataSource, await contextOf(app), desk);
     });
     return {
       ...idle,
       'reminder.wake': async () => {
-        await fire();
+        await fire.first();
         counted();
       },
     };

@@ -19,7 +19,8 @@ import { loadFaces } from '../../libs/letter-engine/render/faces';
 import { pdfLetter } from '../../libs/letter-engine/render/pdf-letter';
 import { median, report, timed } from './figures';
 
-const THREADS = 2;
+/** Threads of ours, pages of Chromium, programs of LibreOffice. */
+const AT_ONCE = 2;
 const root = findProjectRoot();
 const model = importLetter(decodeText(readFileSync(path.join(root, 'test/fixtures/letters/twin-000.txt'))));
 /** Each a little different, so that no cache can answer. */
@@ -31,13 +32,15 @@ const variant = (n: number): LetterModel => ({
 const many = (count: number, from = 0): LetterModel[] =>
   Array.from({ length: count }, (_, i) => variant(from + i));
 
-/** What our own layout is given, for a Typst with nothing round it. */
+/** What our own layout is given, for a Typst with nothing round it; what is measured once for all letters comes first. */
 const bareInputs = (count: number): string[] => {
   const { families } = loadFaces([]);
   const fonts = { ...families, latin: families.latin[0] };
-  return many(count, 200).map((each) =>
-    JSON.stringify({ ...pdfLetter(printedBlocks(each)), fonts, rare: '' }),
-  );
+  const made = many(count, 200).map((each) => pdfLetter(printedBlocks(each)));
+  return [
+    JSON.stringify({ ...made[0]?.measure, fonts }),
+    ...made.map(({ letter }) => JSON.stringify({ ...letter, fonts, rare: '' })),
+  ];
 };
 
 interface Own {
@@ -76,7 +79,7 @@ const withFaces = (html: string): string => html.replace('<style>', `<style>${fa
 /** The page stays and keeps its faces; only the words of the letter are put into it. */
 async function chromium(browser: Browser, count: number): Promise<number> {
   const html = many(count, 100).map(renderHtml);
-  const pages = await Promise.all(Array.from({ length: THREADS }, () => browser.newPage()));
+  const pages = await Promise.all(Array.from({ length: AT_ONCE }, () => browser.newPage()));
   const print = async (page: (typeof pages)[number], text: string): Promise<void> => {
     // The faces stay loaded; only the words are exchanged.
     const [, body = ''] = /<body>([^]*)<\/body>/.exec(text) ?? [];
@@ -97,7 +100,7 @@ async function chromium(browser: Browser, count: number): Promise<number> {
   const took = await timed(() =>
     Promise.all(
       pages.map(async (page, turn) => {
-        for (let i = turn; i < count; i += THREADS) await print(page, html[i] ?? '');
+        for (let i = turn; i < count; i += AT_ONCE) await print(page, html[i] ?? '');
       }),
     ),
   );
@@ -132,7 +135,7 @@ function fontConfig(folder: string): string {
 /** Two pages that stay open: each letter's whole document is loaded into one and printed, with the letter's faces as the system's. */
 async function chromiumWhole(browser: Browser, count: number): Promise<number> {
   const html = many(count, 100).map(renderHtml);
-  const pages = await Promise.all(Array.from({ length: THREADS }, () => browser.newPage()));
+  const pages = await Promise.all(Array.from({ length: AT_ONCE }, () => browser.newPage()));
   const print = async (page: (typeof pages)[number], text: string): Promise<void> => {
     await page.setContent(text);
     await page.pdf({ format: 'A4' });
@@ -141,7 +144,7 @@ async function chromiumWhole(browser: Browser, count: number): Promise<number> {
   const took = await timed(() =>
     Promise.all(
       pages.map(async (page, turn) => {
-        for (let i = turn; i < count; i += THREADS) await print(page, html[i] ?? '');
+        for (let i = turn; i < count; i += AT_ONCE) await print(page, html[i] ?? '');
       }),
     ),
   );
@@ -180,7 +183,7 @@ describe('other ways to print the same letter', () => {
     for (let round = 0; round < 3; round++) {
       rounds.whole.push(await chromiumWhole(browser, 40));
       rounds.words.push(await chromium(browser, 40));
-      rounds.own.push(ours(THREADS, 200).perSecond);
+      rounds.own.push(ours(AT_ONCE, 200).perSecond);
     }
     await browser.close();
     rmSync(folder, { recursive: true });
@@ -199,7 +202,7 @@ describe('other ways to print the same letter', () => {
 
   (hasLibreOffice ? it : it.skip)('should report LibreOffice from DOCX, and compare the pages', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'fuhan-rival-'));
-    const folders = Array.from({ length: THREADS }, (_, i) => path.join(folder, String(i)));
+    const folders = Array.from({ length: AT_ONCE }, (_, i) => path.join(folder, String(i)));
     for (const each of folders) {
       mkdirSync(each);
       writeFileSync(path.join(each, 'first.docx'), renderDocx(variant(0)));
@@ -208,7 +211,7 @@ describe('other ways to print the same letter', () => {
     for (const each of folders) rmSync(path.join(each, 'first.docx'));
     const count = 40;
     many(count).forEach((each, i) =>
-      writeFileSync(path.join(folders[i % THREADS] ?? '', `${i}.docx`), renderDocx(each)),
+      writeFileSync(path.join(folders[i % AT_ONCE] ?? '', `${i}.docx`), renderDocx(each)),
     );
     const took = await timed(() => libreOffice(folder, folders));
     const theirs = (count / took) * 1000;
@@ -218,7 +221,7 @@ describe('other ways to print the same letter', () => {
     const own = await printer.render(variant(0));
     await printer.close();
     rmSync(folder, { recursive: true });
-    const speed = ours(THREADS, 200).perSecond;
+    const speed = ours(AT_ONCE, 200).perSecond;
     report('LibreOffice letters per second (its start included)', theirs, '1/s');
     report('Typst : LibreOffice', speed / theirs, 'times');
     report('pages of the PDF', own.pages, '');
@@ -247,7 +250,7 @@ describe('other ways to print the same letter', () => {
     // In a process of its own: what Jest keeps is not the engine's.
     const runs = Array.from(
       { length: 3 },
-      () => program('letter-memory.cjs', [String(THREADS)]) as [number, number],
+      () => program('letter-memory.cjs', [String(AT_ONCE)]) as [number, number],
     );
     report('memory grown over the first 2,500 of 5,000 letters', median(runs.map(([half]) => half)), 'MB');
     report('memory grown over all 5,000, median of 3', median(runs.map(([, all]) => all)), 'MB');

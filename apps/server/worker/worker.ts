@@ -16,7 +16,7 @@ import {
   workImport,
   workLetterImport,
 } from '@fuhan/casework';
-import { sharedRun } from '@fuhan/kernel';
+import { answeredRun, sharedRun } from '@fuhan/kernel';
 import { type JobHandlers, JobRunner, JobSender, log, OutboxRelay } from '@fuhan/platform';
 import type { EntityManager } from 'typeorm';
 import type { House } from '../house';
@@ -37,7 +37,7 @@ export const importServices = ({ dataSource, blobs, profiles, clock }: House): I
 type Work = () => Promise<unknown>;
 
 /** What each job does; every handler may run twice. */
-function handlersOf(house: House, fire: Work, recompute: Work): JobHandlers {
+function handlersOf(house: House, fire: () => Promise<void>, recompute: Work): JobHandlers {
   const { dataSource, blobs, printer, clock, channels, publicUrl } = house;
   return {
     'letter.produce': (data) =>
@@ -48,10 +48,9 @@ function handlersOf(house: House, fire: Work, recompute: Work): JobHandlers {
     'import.work': (data) => workImport(importServices(house), data),
     'letterImport.work': (data) => workLetterImport(importServices(house), data),
     'notice.tell': (data) => tellPeople(dataSource, data, clock.now()),
-    // The job only wakes: PostgreSQL says what is due, this reminder or others with it.
-    'reminder.wake': async () => {
-      await fire();
-    },
+    // The job only wakes: PostgreSQL says what is due, this reminder or others with it. One of the jobs of a moment waits for the
+    // transaction and is tried again where it fails; the others are done, for it does their work too.
+    'reminder.wake': () => fire(),
     // It wakes too: which clocks are behind, PostgreSQL says.
     'clocks.recompute': async () => {
       await recompute();
@@ -77,7 +76,7 @@ export class HouseWorker {
   private readonly runner: JobRunner;
   private readonly relay: OutboxRelay;
   /** Jobs of one moment share one transaction. */
-  private readonly fire: () => Promise<number>;
+  private readonly fire: ReturnType<typeof answeredRun<number>>;
   private readonly recompute: () => Promise<number>;
   private readonly desk: ReturnType<typeof reminderDesk>;
   private timer: NodeJS.Timeout | undefined;
@@ -93,11 +92,11 @@ export class HouseWorker {
     this.recompute = sharedRun(() =>
       recomputeClocks(dataSource, (id, work) => door.bySystem(id, 'clock.recompute', work), profileOf),
     );
-    this.fire = sharedRun(async () =>
+    this.fire = answeredRun(async () =>
       (await anyDue(dataSource, clock.now())) ? fireDue(dataSource, await this.clockContext(), this.desk) : 0,
     );
     this.sender = new JobSender(queueBackend, clock.pace);
-    this.runner = new JobRunner(queueBackend, handlersOf(house, this.fire, this.recompute));
+    this.runner = new JobRunner(queueBackend, handlersOf(house, this.fire.first, this.recompute));
     this.relay = new OutboxRelay(dataSource, this.sender, () => clock.now());
   }
 
@@ -145,7 +144,7 @@ export class HouseWorker {
       await warnOfMissingYear(dataSource, clock.now());
     });
 
-  private readonly sendDue = (): Promise<void> => quietly('reminders', this.fire);
+  private readonly sendDue = (): Promise<void> => quietly('reminders', this.fire.all);
 
   private readonly offer = (): Promise<void> =>
     quietly('sweep', async () => {

@@ -73,6 +73,8 @@ function rareIn(blocks: readonly PrintedBlock[], faces: Faces): string {
   return [...new Set(rare)].filter((c) => /\p{Script=Han}/u.test(c)).join('');
 }
 
+const LAYOUTS = ['faces.typ', 'measure.typ', 'letter.typ', 'sign-off-sheet.typ'] as const;
+
 /** Makes a renderer: a small pool of threads, each with a compiler that is kept. Close it when done. */
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
   const faces = loadFaces(options.fontDirs ?? []);
@@ -81,8 +83,7 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
     size: options.size ?? 1,
     timeoutMs: options.timeoutMs ?? 8_000,
     workerData: {
-      mainFileContent: readFileSync(projectPath('templates/layout/letter.typ'), 'utf8'),
-      sheetContent: readFileSync(projectPath('templates/layout/sign-off-sheet.typ'), 'utf8'),
+      sources: LAYOUTS.map((name) => [name, readFileSync(projectPath(`templates/layout/${name}`), 'utf8')]),
       workspace: projectPath('templates/layout/empty'),
       fontPaths: faces.directories,
     },
@@ -103,8 +104,10 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
         const blocks = printedBlocks(model);
         assertOfLetterSize(blocks);
         assertCovered(blocks, faces);
+        const { letter, measure } = pdfLetter(blocks);
         return {
-          letter: JSON.stringify({ ...pdfLetter(blocks), fonts, rare: rareIn(blocks, faces) }),
+          letter: JSON.stringify({ ...letter, fonts, rare: rareIn(blocks, faces) }),
+          measure: JSON.stringify({ ...measure, fonts }),
           timestamp: timestampOf(model),
         };
       });

@@ -4,15 +4,12 @@ const { join } = require('node:path');
 const { parentPort, workerData } = require('node:worker_threads');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
-const { mainFileContent, sheetContent, workspace, fontPaths } = workerData;
+const { sources, workspace, fontPaths } = workerData;
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
 // Template and letter are files that exist in memory only. Handed over as `sys.inputs` they would make Typst build its
 // library and read the template anew for every letter.
-const inWorkspace = (name) => join(workspace, name);
-const [templateFile, letterFile, choiceFile] = ['letter.typ', 'letter.json', 'choice.json'].map(inWorkspace);
-const [sheetTemplate, sheetFile] = ['sheet.typ', 'sheet.json'].map(inWorkspace);
-compiler.addSource(templateFile, mainFileContent);
-compiler.addSource(sheetTemplate, sheetContent);
+const file = (name) => join(workspace, name);
+for (const [name, content] of sources) compiler.addSource(file(name), content);
 
 /**
  * From the roomiest to the tightest: the first that leaves body text on the signature's page wins. Lines set closer
@@ -49,10 +46,25 @@ const signedWithText = ({ body = 0, signature = 0, attachment, foot = 0 }) =>
 const sealedWithText = ({ body = 0, seals }) => seals !== undefined && body >= seals;
 const attachmentWithFoot = ({ attachment, foot = 0 }) => attachment === undefined || attachment >= foot;
 
+/** What measure.typ said of heads, dates and units: a house has few of them. */
+const measured = new Map();
+const MOST_MEASURED = 500;
+
+function measure(asked) {
+  const known = measured.get(asked);
+  if (known) return known;
+  compiler.mapShadow(file('measure.json'), Buffer.from(asked));
+  const [found] = compiler.query(compile(file('measure.typ')), { selector: '<measured>', field: 'value' });
+  if (measured.size >= MOST_MEASURED) measured.clear();
+  const text = JSON.stringify(found);
+  measured.set(asked, text);
+  return text;
+}
+
 /** How closely the letter on hand is to be set; what it says was handed over before. */
 function attempt(choice) {
-  compiler.mapShadow(choiceFile, Buffer.from(JSON.stringify(choice)));
-  const document = compile(templateFile);
+  compiler.mapShadow(file('choice.json'), Buffer.from(JSON.stringify(choice)));
+  const document = compile(file('letter.typ'));
   return { document, choice, ends: endsOf(document) };
 }
 
@@ -70,8 +82,9 @@ function signed() {
   return sealedWithText(loose.ends) ? loose : first;
 }
 
-function layOut(letter) {
-  compiler.mapShadow(letterFile, Buffer.from(letter));
+function layOut({ letter, measure: asked }) {
+  compiler.mapShadow(file('measured.json'), Buffer.from(measure(asked)));
+  compiler.mapShadow(file('letter.json'), Buffer.from(letter));
   const made = signed();
   if (attachmentWithFoot(made.ends)) return made.document;
   const kept = attempt({ ...made.choice, keepAttachment: true });
@@ -79,21 +92,25 @@ function layOut(letter) {
 }
 
 function layOutSheet(sheet) {
-  compiler.mapShadow(sheetFile, Buffer.from(sheet));
-  return compile(sheetTemplate);
+  compiler.mapShadow(file('sheet.json'), Buffer.from(sheet));
+  return compile(file('sign-off-sheet.typ'));
 }
 
-parentPort.on('message', ({ id, letter, sheet, timestamp }) => {
-  let answer;
+function answer(job) {
   try {
-    const document = sheet === undefined ? layOut(letter) : layOutSheet(sheet);
-    const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: timestamp });
-    answer = { id, pdf: new Uint8Array(pdf), pages: document.numOfPages };
+    const document = job.sheet === undefined ? layOut(job) : layOutSheet(job.sheet);
+    const pdf = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: job.timestamp });
+    return { pdf: new Uint8Array(pdf), pages: document.numOfPages };
   } catch (error) {
-    answer = { id, fault: error instanceof Error ? error.message : String(error) };
+    return { fault: error instanceof Error ? error.message : String(error) };
+  } finally {
+    compiler.evictCache(2);
   }
-  compiler.evictCache(2);
+}
+
+parentPort.on('message', (job) => {
+  const said = answer(job);
   // A turn of the event loop between letters lets the native side free its memory.
-  setImmediate(() => parentPort.postMessage(answer, answer.pdf ? [answer.pdf.buffer] : []));
+  setImmediate(() => parentPort.postMessage(said, said.pdf ? [said.pdf.buffer] : []));
 });
 parentPort.postMessage({ ready: true });
