@@ -35,6 +35,7 @@ import { divideAssignment, undivideAssignment } from './hand-over/divide-assignm
 import { addHandler, removeHandler } from './hand-over/change-handlers.usecases';
 import { decideReturn, disputeReturn, settleReturn } from './hand-over/decide-return.usecases';
 import { handOver } from './hand-over/hand-over.usecase';
+import { editSuggestions } from './hand-over/edit-suggestions.usecase';
 import { reorderHandlers } from './hand-over/reorder-handlers.usecase';
 import { reopenReturn, requestReturn, signAndAskFor } from './hand-over/return.usecases';
 import { signAssignment, unsignAssignment } from './hand-over/sign-assignment.usecase';
@@ -74,6 +75,7 @@ import { submitDraft, withdrawDraft } from './review/submit-draft.usecases';
 /** Exactly one use case for each command on a case. */
 export const useCases: { readonly [N in Exclude<CaseCommandName, 'proposal.register'>]: UseCase<N> } = {
   'proposal.handOver': handOver,
+  'proposal.editSuggestions': editSuggestions,
   'proposal.reorderHandlers': reorderHandlers,
   'proposal.addHandler': addHandler,
   'proposal.nameSupervisor': nameSupervisor,

@@ -15,6 +15,8 @@ export interface FieldMeta extends Record<string, unknown> {
   itemTitle?: string;
   /** In a list: the field whose words an item is about; an item without them is not sent. */
   skipBlank?: string;
+  /** In a list: an item is cut in two in this field's words, and joined with the next. */
+  parts?: string;
   /** In a list: what an item can be filled with by one click. */
   quick?: { label: string; values: Record<string, unknown> };
 }

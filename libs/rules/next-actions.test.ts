@@ -125,7 +125,8 @@ describe('nextActions', () => {
 
   it('should offer the coordinator the hand-over when the proposal is registered, before what is merely possible', () => {
     expect(offered(registeredCase(), actor(['coordinator'], { unitId: 'elsewhere' }))).toEqual([
-      ...['proposal.handOver', 'proposal.nameSupervisor', 'proposal.withdraw', 'proposal.merge'],
+      ...['proposal.handOver', 'proposal.editSuggestions', 'proposal.nameSupervisor'],
+      ...['proposal.withdraw', 'proposal.merge'],
       'proposal.recordConsent',
     ]);
   });

@@ -201,6 +201,7 @@ describe('what is done to the proposal itself', () => {
   /** The case as it must be for the action; where nothing is said, one that is being answered. */
   const ripeFor: Partial<Record<ActionName, CaseSnapshot>> = {
     'proposal.handOver': registeredCase(),
+    'proposal.editSuggestions': registeredCase(),
     'proposal.unmerge': merged,
     'proposal.close': sent,
     'proposal.reopen': { ...sent, proposal: { ...sent.proposal, closedOn: '2026-09-01' } },

@@ -105,6 +105,26 @@ describe('the beginning of the path by clicking', () => {
     expect(await page.getByText('已上传').count()).toBe(0);
   });
 
+  it('should let the coordinator cut a suggestion in two where the cursor is, before the hand-over', async () => {
+    const page = await openCase('coordinator');
+    await page.getByRole('button', { name: '调整建议分条' }).click();
+    const body = page.getByRole('textbox', { name: /^建议内容/ });
+    await body.fill('楼道加装扶手。门口修坡道。');
+    await body.press('Home');
+    for (let i = 0; i < 7; i++) await body.press('ArrowRight');
+    await page.getByRole('button', { name: /^从光标处拆成两条/ }).click();
+    await page
+      .getByRole('textbox', { name: /^建议标题/ })
+      .last()
+      .fill('修坡道');
+    await page.getByRole('button', { name: '保存分条' }).click();
+    await page.getByRole('heading', { name: '建议（2 条）' }).waitFor();
+    expect(await page.locator('.suggestions li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^一、加装扶手\s+楼道加装扶手。$/),
+      expect.stringMatching(/^二、修坡道\s+门口修坡道。$/),
+    ]);
+  });
+
   it('should name both co-handlers in the case when the coordinator hands over', async () => {
     const page = await openCase('coordinator');
     await choose(page, page.getByRole('combobox', { name: /^主办（单办）单位/ }), '工业和信息化');

@@ -20,6 +20,12 @@ describe('handing over', () => {
   });
   afterAll(async () => world.app.close());
 
+  const saveDrafter = async (): Promise<{ id: string }> =>
+    (
+      (await world.app.house.dataSource.query(`SELECT id FROM person WHERE account = 'drafter'`)) as [
+        { id: string },
+      ]
+    )[0];
   const path = (id: string): string => `/api/proposals/${id}/hand-over`;
 
   describe('refused', () => {
@@ -58,6 +64,71 @@ describe('handing over', () => {
       const [status, code] = await refusal(coordinator, path(id), body);
       await world.app.house.dataSource.query('UPDATE unit SET active = true WHERE id = $1', [finance]);
       expect([status, code]).toEqual([422, 'unit.unknown']);
+    });
+  });
+
+  describe('with the suggestions put right before', () => {
+    let id: string;
+    const edit = () => `/api/proposals/${id}/edit-suggestions`;
+    const points = async () =>
+      (await caseOf(coordinator, id)).suggestions.map(({ id: one, ...each }) => ({
+        one,
+        ...each,
+      })) as unknown as {
+        one: string;
+        title: string;
+        body: string;
+      }[];
+    beforeAll(async () => {
+      id = await world.registered('136005');
+    });
+
+    it('should keep those that stay, in the new order, and number them anew', async () => {
+      const [first, second] = await points();
+      const suggestions = [
+        { id: second?.one, title: second?.title, body: '改过的内容。' },
+        { id: null, title: '新分出的一条', body: '' },
+        { id: first?.one, title: first?.title, body: first?.body },
+      ];
+      await coordinator.done(edit(), { suggestions });
+      const now = await points();
+      expect(now.map(({ one, title }) => [one, title])).toEqual([
+        [second?.one, second?.title],
+        [expect.any(String), '新分出的一条'],
+        [first?.one, first?.title],
+      ]);
+      expect((await caseOf(coordinator, id)).history.at(-1)?.words).toBe(
+        '调整建议分条：新分出 1 条，改写 1 条，调整了顺序。原 2 条，现 3 条。',
+      );
+    });
+
+    it('should not be written over what a colleague has changed since', async () => {
+      const suggestions = [{ id: null, title: '另一种分法', body: '' }];
+      const { status, body } = await coordinator.post<{ code: string }>(
+        edit(),
+        { suggestions },
+        { 'If-Match': '"1"' },
+      );
+      expect([status, body.code]).toEqual([409, 'version.moved-on']);
+    });
+
+    it('should not take in a suggestion of another case', async () => {
+      const other = (await caseOf(coordinator, await world.registered('136006'))).suggestions[0];
+      const suggestions = [{ id: other?.id, title: '别件的', body: '' }];
+      expect((await refusal(coordinator, edit(), { suggestions }))[2]).toMatch(/^有一条建议不在这件提案里/);
+    });
+
+    it('should be refused once it was handed over, and still when that was called back with a draft begun', async () => {
+      await coordinator.done(path(id), { leadUnitId: lead });
+      const suggestions = [{ id: null, title: '晚了', body: '' }];
+      expect((await refusal(coordinator, edit(), { suggestions }))[2]).toBe('这件提案已经交办。');
+      const { assignments } = await caseOf(coordinator, id);
+      const office = await world.cast.as('office');
+      const { id: drafterId } = await saveDrafter();
+      await office.done(`/api/assignments/${assignments[0]?.id}/sign`);
+      await office.done(`/api/assignments/${assignments[0]?.id}/divide`, { officeId: null, drafterId });
+      await coordinator.done(`/api/proposals/${id}/recall`, { reason: '交错了。' });
+      expect((await refusal(coordinator, edit(), { suggestions }))[2]).toMatch(/^已有会办意见或答复稿/);
     });
   });
 

@@ -12,6 +12,7 @@ export const atWork = accounts.filter((account) => ![...administrators, 'nobody'
 /** The rule book: who may, by account. Everybody else who knows of the case is denied. */
 export const mayOnCase: Partial<Record<CommandName, readonly string[]>> = {
   'proposal.handOver': ['coordinator'],
+  'proposal.editSuggestions': ['coordinator'],
   'proposal.reorderHandlers': ['coordinator'],
   'proposal.addHandler': ['coordinator'],
   'proposal.nameSupervisor': ['coordinator'],

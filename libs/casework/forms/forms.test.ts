@@ -40,6 +40,7 @@ describe('the form of an action', () => {
     ['returnRequest.decide', ['答复*', '改交或增加的单位', '答复的话*']],
     ['returnRequest.dispute', ['异议*']],
     ['returnRequest.settle', ['答复*', '改交或增加的单位', '裁定的日期*', '裁定的话*']],
+    ['proposal.editSuggestions', ['建议*(建议 建议标题* 建议内容)']],
     ['proposal.reorderHandlers', ['会办单位的新顺序*']],
     ['assignment.sign', []],
     ['assignment.divide', ['承办人*', '科室']],

@@ -128,6 +128,9 @@ const settle: FormOf = (ctx, targetId) => {
 /** Handing over and taking on. */
 export const handOverForms = {
   'proposal.handOver': handOver,
+  'proposal.editSuggestions': ({ material }) => ({
+    defaults: { suggestions: material.suggestions.map(({ id, title, body }) => ({ id, title, body })) },
+  }),
   'proposal.reorderHandlers': (ctx) => ({
     defaults: { unitIds: coAssignments(ctx).map(({ unitId }) => unitId) },
     choices: {

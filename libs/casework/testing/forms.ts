@@ -20,6 +20,7 @@ export const calendar = stateCouncilCalendar();
 /** The target a person meets each command on. */
 export const targets: Record<Exclude<CaseCommandName, 'proposal.register'>, string> = {
   'proposal.handOver': 'proposal',
+  'proposal.editSuggestions': 'proposal',
   'proposal.reorderHandlers': 'proposal',
   'proposal.addHandler': 'proposal',
   'proposal.nameSupervisor': 'proposal',

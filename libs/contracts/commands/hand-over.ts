@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosen, date, line, oneOf, optionalProse, prose } from '../fields';
+import { chosen, date, id, line, oneOf, optionalProse, prose } from '../fields';
 import { addedRoles, handOverModes, returnDecisions, returnWishes } from '../words';
 import { nothing } from './common';
 
@@ -66,6 +66,24 @@ const answer = {
 
 export const handOverInputs = {
   'proposal.handOver': handOver,
+  'proposal.editSuggestions': z.strictObject({
+    suggestions: z
+      .array(
+        z.strictObject({
+          /** Null: a new one. */
+          id: id('建议', { widget: 'hidden' }).nullable().default(null),
+          title: line(200, '建议标题'),
+          body: optionalProse(50_000, '建议内容'),
+        }),
+      )
+      .min(1, '至少要有一条建议')
+      .max(60)
+      .meta({
+        title: '建议',
+        description: '把光标放在内容中要分开的地方，再按“从光标处拆成两条”。',
+        parts: 'body',
+      }),
+  }),
   'proposal.reorderHandlers': z.strictObject({
     unitIds: z.array(chosen('会办单位', 'coUnits')).min(2).max(40).meta({ title: '会办单位的新顺序' }),
   }),

@@ -45,6 +45,7 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
     targets: [{ key: 'draft', on: '2026-05-20' }],
     handedOverOn: '2026-03-09',
   },
+  'proposal.editSuggestions': { suggestions: [{ id: null, title: '完善补贴目录', body: '修订目录。' }] },
   'proposal.reorderHandlers': { unitIds: [uuid(3), uuid(5)] },
   'proposal.addHandler': { unitId: uuid(3), role: 'co', question: '请答第二条。' },
   'proposal.nameSupervisor': { supervisorId: uuid(7), supervisorName: '市委常委某某' },

@@ -10,6 +10,13 @@ export const proposalActions = defineActions({
     relation: 'anywhere',
     todo: true,
   },
+  'proposal.editSuggestions': {
+    label: '调整建议分条',
+    target: 'proposal',
+    duties: ['coordinator'],
+    relation: 'anywhere',
+    guards: ['notWithdrawn', 'notMerged', 'notHandedOverYet', 'suggestionsUnused'],
+  },
   'proposal.reorderHandlers': {
     label: '调整会办顺序',
     target: 'proposal',

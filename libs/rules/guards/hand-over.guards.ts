@@ -9,6 +9,18 @@ const notWithdrawn: Guard = ({ proposal }) => (proposal.withdrawnOn === null ? n
 
 const notHandedOverYet: Guard = (snapshot) => (live(snapshot).length > 0 ? '这件提案已经交办。' : null);
 
+/** What an opinion or a reply already answers is not asked differently afterwards. */
+const suggestionsUnused: Guard = ({ proposal, drafts, opinions }) => {
+  if (proposal.merges.length > 0)
+    return '这件提案有并入的提案，各条建议要与原件对应，不能再调整分条。确需调整的，请先解除并案。';
+  const answered = opinions.some(
+    ({ state, version }) => version > 0 || !['awaited', 'cancelled'].includes(state),
+  );
+  return drafts.length > 0 || answered
+    ? '已有会办意见或答复稿按现在的分条在办，不能再调整分条。请在答复稿里按实际情况分写。'
+    : null;
+};
+
 const handedOver: Guard = (snapshot) => (live(snapshot).length > 0 ? null : '这件提案还没有交办。');
 
 const severalCoHandlers: Guard = (snapshot) =>
@@ -47,6 +59,7 @@ export const handOverGuards = {
   nothingSinceSigning,
   notWithdrawn,
   notHandedOverYet,
+  suggestionsUnused,
   handedOver,
   severalCoHandlers,
   jointReplyOpen,

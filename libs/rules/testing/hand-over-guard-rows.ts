@@ -60,6 +60,27 @@ export const handOverRows: readonly GuardRow[] = [
     fails: [['the proposer took it back', withdrawn, '已经撤案']],
   },
   {
+    guard: 'suggestionsUnused',
+    on: 'proposal-1',
+    holds: registeredCase(),
+    fails: [
+      ['a draft has its sections by them', caseWith({ opinions: [] }), '不能再调整分条'],
+      [
+        'an opinion was given',
+        caseWith({ drafts: [], opinions: [opinion({ state: 'submitted' })] }),
+        '不能再调整分条',
+      ],
+      [
+        'another proposal was merged into it',
+        {
+          ...registeredCase(),
+          proposal: { ...registeredCase().proposal, merges: [{ id: 'proposal-2', number: '135002' }] },
+        },
+        '请先解除并案',
+      ],
+    ],
+  },
+  {
     guard: 'notHandedOverYet',
     on: 'proposal-1',
     holds: recalled,

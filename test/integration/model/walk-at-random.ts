@@ -52,6 +52,7 @@ const weights: Partial<Record<CommandName, number>> = {
     'proposal.addHandler': 0.3,
     'assignment.chase': 0.3,
     'proposal.reorderHandlers': 0.3,
+    'proposal.editSuggestions': 0.3,
   },
   ...{
     'proposal.nameSupervisor': 0.3,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ActionForm } from '../features/actions/action-form';
 import { actionKey } from '../features/case/action-key';
 import { useNextCase } from '../features/case/next-case';
@@ -51,14 +52,44 @@ function Desk({ file, action }: { file: CaseFile; action: NextAction }) {
   return (
     <div className="review opinion-desk">
       <Head file={file} />
-      <section className="card pad" aria-label="原文与建议">
-        <TextPart file={file} />
-      </section>
+      <Asked file={file} />
       <section className="card pad" aria-labelledby="assign-form">
         <h2 id="assign-form">{action.label}</h2>
         <ActionForm key={actionKey(action)} name={actionKey(action)} action={action} onDone={onDone} />
       </section>
     </div>
+  );
+}
+
+/** What is asked; what the program split out of the text can be put right while nobody answers it yet. */
+function Asked({ file }: { file: CaseFile }) {
+  const [editing, setEditing] = useState(false);
+  const edit = file.nextActions.find(({ command }) => command === 'proposal.editSuggestions');
+  return (
+    <section className="card pad" aria-label="原文与建议">
+      {edit && (
+        <p className="row-buttons">
+          <button
+            type="button"
+            className="as-button"
+            aria-expanded={editing}
+            onClick={() => setEditing(!editing)}
+          >
+            {editing ? '不改了' : edit.label}
+          </button>
+        </p>
+      )}
+      {edit && editing && (
+        <ActionForm
+          action={edit}
+          name={actionKey(edit)}
+          seen={file.proposal.version}
+          words="保存分条"
+          onDone={() => setEditing(false)}
+        />
+      )}
+      <TextPart file={file} points={!editing} />
+    </section>
   );
 }
 

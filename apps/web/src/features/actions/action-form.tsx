@@ -22,6 +22,8 @@ interface Props {
   readonly name?: string;
   readonly given?: Values;
   readonly follow?: Follow;
+  /** The version of the case that stood on the screen. */
+  readonly seen?: number;
   /** The words on the button where they say more than the action's own. */
   readonly words?: string;
   /** What stands above the fields and may fill them. */
@@ -39,7 +41,7 @@ function sendsOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 /** The form of any command, drawn from the schema its button carries. */
-export function ActionForm({ action, name, given, follow, words, above, take, onDone }: Props) {
+export function ActionForm({ action, name, given, follow, seen, words, above, take, onDone }: Props) {
   const { message } = App.useApp();
   const undo = useUndo();
   const navigate = useNavigate();
@@ -51,6 +53,7 @@ export function ActionForm({ action, name, given, follow, words, above, take, on
     name: name ?? action.href,
     given,
     follow,
+    seen,
     take,
     onSignedOut: () => void navigate({ to: '/login', search: { next: here } }),
     async onDone(result) {

@@ -2,10 +2,10 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ComponentType } from 'react';
 import { FieldFrame, type FieldProps } from './field-frame';
-import { useForm } from './form-context';
+import { fieldId, useForm } from './form-context';
 import { OrderButtons } from './order-buttons';
 import type { FieldOf } from './schema';
-import { initialValues, saysNothing, type Values, withValue } from './values';
+import { cutItem, initialValues, joinItems, saysNothing, type Values, withValue } from './values';
 
 type Props = FieldProps<FieldOf<'list'>> & {
   /** Draws any field; handed in, because a list is a field itself. */
@@ -29,6 +29,9 @@ export function ListField({ field, path, value, onChange, draw: Inner }: Props) 
         <fieldset className="item" key={i}>
           <legend className={fixed ? 'item-title' : undefined}>{titleOf(item, i)}</legend>
           {!fixed && <OrderButtons items={items} at={i} name={titleOf(item, i)} onChange={onChange} />}
+          {field.parts && (
+            <PartButtons {...{ field, items, path, onChange }} at={i} name={titleOf(item, i)} />
+          )}
           {field.quick && saysNothing(field, item) && (
             <button
               type="button"
@@ -65,5 +68,49 @@ export function ListField({ field, path, value, onChange, draw: Inner }: Props) 
         </Button>
       )}
     </FieldFrame>
+  );
+}
+
+interface PartProps {
+  readonly field: FieldOf<'list'>;
+  readonly items: readonly Values[];
+  readonly path: string;
+  readonly at: number;
+  readonly name: string;
+  readonly onChange: (items: Values[]) => void;
+}
+
+/** Cuts an item in two where the cursor was in its words, or joins it with the next. */
+function PartButtons({ field, items, path, at, name, onChange }: PartProps) {
+  const { disabled, prefix } = useForm();
+  const parts = field.parts ?? '';
+  const cut = (): void => {
+    const area = document.getElementById(fieldId(prefix, `${path}.${at}.${parts}`));
+    const cursor = area instanceof HTMLTextAreaElement ? area.selectionStart : 0;
+    onChange(cutItem(field, items, at, parts, cursor));
+  };
+  return (
+    <p className="row-buttons item-quick">
+      <button
+        type="button"
+        className="as-button"
+        aria-label={`从光标处拆成两条：${name}`}
+        disabled={disabled || items.length >= field.maxItems}
+        onClick={cut}
+      >
+        从光标处拆成两条
+      </button>
+      {at < items.length - 1 && (
+        <button
+          type="button"
+          className="as-button"
+          aria-label={`与下一条合并：${name}`}
+          disabled={disabled}
+          onClick={() => onChange(joinItems(items, at, parts))}
+        >
+          与下一条合并
+        </button>
+      )}
+    </p>
   );
 }

@@ -15,6 +15,7 @@ export interface JsonSchema {
   readonly itemTitle?: string;
   readonly skipBlank?: string;
   readonly quick?: Quick;
+  readonly parts?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly format?: string;
   readonly enum?: readonly string[];
@@ -72,6 +73,8 @@ export type Field =
         /** An item in which this one says nothing is left out. */
         readonly skipBlank: string | null;
         readonly quick: Quick | null;
+        /** Items are cut in two in this one's words, and joined. */
+        readonly parts: string | null;
       }
     >;
 
@@ -114,7 +117,15 @@ function listShape(schema: JsonSchema): object {
     field.name === skipBlank ? { ...field, required: false } : field,
   );
   const titleField = fields.find((field) => field.name === schema.itemTitle) ?? null;
-  return { kind: 'list', fields, titleField, skipBlank, quick: schema.quick ?? null, ...size };
+  return {
+    kind: 'list',
+    fields,
+    titleField,
+    skipBlank,
+    quick: schema.quick ?? null,
+    parts: schema.parts ?? null,
+    ...size,
+  };
 }
 
 function shapeOf(schema: JsonSchema): object {

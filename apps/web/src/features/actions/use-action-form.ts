@@ -25,6 +25,8 @@ interface Options {
   /** What the page fills in beyond the server's defaults. */
   readonly given?: Values;
   readonly follow?: Follow;
+  /** The version of the case on the screen: a change of somebody else in between is said, not overwritten. */
+  readonly seen?: number;
   /** What is done with the filled-in form instead of sending it to its own address: the same words for several cases. */
   readonly take?: (body: unknown) => void;
   readonly onDone: (result: CommandResult) => void | Promise<void>;
@@ -151,7 +153,9 @@ export function useActionForm(options: Options) {
     fail(gaps, null);
     if (gaps.length > 0) return false;
     const body = bodyOf(fields, values);
-    const result = options.take ? null : await postCommand(action.href, body, sendingKey.of(body));
+    const result = options.take
+      ? null
+      : await postCommand(action.href, body, sendingKey.of(body), options.seen);
     sendingKey.done();
     forget();
     if (result === null) return taken(options, body);

@@ -1,9 +1,11 @@
-import { fieldsOf, type JsonSchema } from './schema';
+import { type FieldOf, fieldsOf, type JsonSchema } from './schema';
 import {
   bodyOf,
+  cutItem,
   errorAt,
   errorsElsewhere,
   initialValues,
+  joinItems,
   missing,
   moved,
   placedIn,
@@ -124,6 +126,37 @@ describe('errorsElsewhere', () => {
       expect(errorsElsewhere(fields, [{ path, message: '错' }])).toEqual([]);
     },
   );
+});
+
+describe('the items of a list that are cut and joined', () => {
+  const [list] = fieldsOf({
+    properties: {
+      it: {
+        type: 'array',
+        parts: 'body',
+        items: {
+          type: 'object',
+          properties: {
+            id: { anyOf: [{ type: 'string' }, { type: 'null' }], widget: 'hidden' },
+            title: { type: 'string' },
+            body: { type: 'string' },
+          },
+        },
+      },
+    },
+  }) as [FieldOf<'list'>];
+  const whole = { id: 'a', title: '甲', body: '先修。\n再管。' };
+
+  it('should be two where the cursor was, the second a new one', () => {
+    expect(cutItem(list, [whole], 0, 'body', 4)).toEqual([
+      { id: 'a', title: '甲', body: '先修。' },
+      { id: null, title: '', body: '再管。' },
+    ]);
+  });
+  it('should be one again, under the first one’s name', () => {
+    const two = cutItem(list, [whole], 0, 'body', 4);
+    expect(joinItems(two, 0, 'body')).toEqual([whole]);
+  });
 });
 
 describe('a list whose blank items are left out', () => {

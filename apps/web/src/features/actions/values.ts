@@ -39,6 +39,31 @@ export function moved<T>(items: readonly T[], from: number, to: number): T[] {
   return result;
 }
 
+const textOf = (item: Values | undefined, name: string): string => {
+  const value = item?.[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** `items` with the one at `i` cut in two in the words of `name`; what comes behind the cut is a new item. */
+export function cutItem(
+  { fields }: FieldOf<'list'>,
+  items: readonly Values[],
+  i: number,
+  name: string,
+  at: number,
+): Values[] {
+  const words = textOf(items[i], name);
+  const first = { ...items[i], [name]: words.slice(0, at).trimEnd() };
+  const second = initialValues(fields, { [name]: words.slice(at).trimStart() });
+  return [...items.slice(0, i), first, second, ...items.slice(i + 1)];
+}
+
+/** `items` with the one at `i` and the next one joined: the first keeps its name. */
+export function joinItems(items: readonly Values[], i: number, name: string): Values[] {
+  const words = [items[i], items[i + 1]].map((item) => textOf(item, name)).filter((each) => each !== '');
+  return [...items.slice(0, i), { ...items[i], [name]: words.join('\n') }, ...items.slice(i + 2)];
+}
+
 const verbs: Partial<Record<Field['kind'], string>> = {
   choice: '请选择',
   choices: '请选择',

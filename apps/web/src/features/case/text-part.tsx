@@ -13,25 +13,12 @@ const proposerWords = ({ name, kindLabel, role, roleLabel, of }: CaseFile['propo
 };
 
 /** 原文与建议: what was asked, and the points it was split into. */
-export function TextPart({ file }: { file: CaseFile }) {
+export function TextPart({ file, points = true }: { file: CaseFile; points?: boolean }) {
   const { proposal } = file;
   if (proposal.fullText === '') return <Nothing words="本单位已不承办这件提案，这里只留有本单位办过的事。" />;
   return (
     <>
-      <section aria-labelledby="suggestions-title">
-        <h2 id="suggestions-title">建议（{file.suggestions.length} 条）</h2>
-        <ol className="plain suggestions">
-          {file.suggestions.map((suggestion) => (
-            <li key={suggestion.id}>
-              <h3>
-                {chineseNumber(suggestion.ordinal)}、{suggestion.title}{' '}
-                {suggestion.of && <Tag>第 {suggestion.of} 号</Tag>}
-              </h3>
-              <Prose text={suggestion.body} />
-            </li>
-          ))}
-        </ol>
-      </section>
+      {points && <Points file={file} />}
       <section aria-labelledby="text-title">
         <h2 id="text-title">提案全文</h2>
         {proposal.original && (
@@ -56,5 +43,25 @@ export function TextPart({ file }: { file: CaseFile }) {
         </dd>
       </dl>
     </>
+  );
+}
+
+/** The points it was split into. */
+function Points({ file }: { file: CaseFile }) {
+  return (
+    <section aria-labelledby="suggestions-title">
+      <h2 id="suggestions-title">建议（{file.suggestions.length} 条）</h2>
+      <ol className="plain suggestions">
+        {file.suggestions.map((suggestion) => (
+          <li key={suggestion.id}>
+            <h3>
+              {chineseNumber(suggestion.ordinal)}、{suggestion.title}{' '}
+              {suggestion.of && <Tag>第 {suggestion.of} 号</Tag>}
+            </h3>
+            <Prose text={suggestion.body} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

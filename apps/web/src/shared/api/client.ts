@@ -31,15 +31,20 @@ export const newSendingKey = (): string =>
 /**
  * Sends a command to the address its button carries.
  * @param key the same for every try at the same sending
+ * @param seen the version of what is changed, as it stood on the screen
  */
 export async function postCommand(
   href: string,
   body: unknown,
   key: string = newSendingKey(),
+  seen?: number,
 ): Promise<Record<string, unknown>> {
   const response = await fetch(apiUrl(href), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...ownHeader },
+    headers: {
+      ...{ 'content-type': 'application/json', 'idempotency-key': key, ...ownHeader },
+      ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+    },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw await problemOf(response);
