@@ -1,4 +1,4 @@
-import { type ActionName, actionLabel, actionNames, actions } from './actions';
+import { actionGroup, actionGroups, type ActionName, actionLabel, actionNames, actions } from './actions';
 import { effectNames } from './effects';
 import { type GuardName, guards } from './guards';
 import { houseActionNames, mayKeepHouse } from './house-actions';
@@ -62,6 +62,9 @@ describe('the tables of transitions', () => {
 });
 
 describe('the permission table', () => {
+  it('should put every button under a heading', () => {
+    for (const action of actionNames) expect(Object.values(actionGroups)).toContain(actionGroup(action));
+  });
   it('should have a row in the table of each target that is an aggregate, or guards of its own', () => {
     const without = actionNames.filter((name) => {
       const { target, guards: own } = actions[name];

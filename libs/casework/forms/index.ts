@@ -1,5 +1,5 @@
-import { type CaseCommandName, commandPath, formSchema, nextActionAnswer } from '@fuhan/contracts';
-import type { NextAction } from '@fuhan/rules';
+import { type CaseCommandName, caseActionAnswer, commandPath, formSchema } from '@fuhan/contracts';
+import { actionGroup, type NextAction } from '@fuhan/rules';
 import type { z } from 'zod';
 import { chasingForms } from './chasing.forms';
 import { commitmentForms } from './commitment.forms';
@@ -78,13 +78,14 @@ function targetLabel(ctx: FormContext, targetId: string): string {
 export const describeActions = (
   ctx: FormContext,
   found: readonly NextAction[],
-): z.input<typeof nextActionAnswer>[] =>
+): z.input<typeof caseActionAnswer>[] =>
   found.flatMap(({ action, label, targetId, blockedBy, todo }) => {
     if (!hasForm(action)) return [];
     const made = forms[action](ctx, targetId);
     return (Array.isArray(made) ? made : [made]).map((form) => ({
       command: action,
       label,
+      group: actionGroup(action),
       targetId,
       targetLabel: form.label ?? targetLabel(ctx, targetId),
       href: `/api${commandPath(action, targetId)}`,

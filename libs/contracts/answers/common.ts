@@ -33,6 +33,9 @@ export const nextActionAnswer = z.object({
   advice: z.array(adviceAnswer).optional(),
 });
 
+/** On a case, under a heading that says what it is about. */
+export const caseActionAnswer = nextActionAnswer.extend({ group: z.string() });
+
 export const commandResult = z.object({
   /** What was made or changed; of the calendar, the year or the day. */
   id: z.string(),

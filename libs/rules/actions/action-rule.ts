@@ -2,6 +2,22 @@ import type { Duty } from '../duties';
 import type { GuardName } from '../guards';
 import type { AggregateName } from '../machines/states';
 
+/** What actions are about: the headings over their buttons. */
+export const actionGroups = {
+  proposal: '提案',
+  handlers: '承办单位',
+  opinions: '会办意见',
+  draft: '答复稿',
+  review: '审核',
+  letter: '答复函',
+  contacts: '沟通',
+  clocks: '时限和催办',
+  promises: '承诺',
+  ratings: '测评',
+  publication: '公开',
+} as const;
+export type ActionGroup = keyof typeof actionGroups;
+
 /** How a person must stand to the target, beside holding a duty. */
 export type Relation =
   | 'anywhere' // the duty alone
@@ -24,6 +40,8 @@ export interface ActionRule {
   readonly label: string;
   /** What the action is done to; null: it makes the case. */
   readonly target: 'proposal' | AggregateName | null;
+  /** What it is about, where that is not what its part of the table is about. */
+  readonly group?: ActionGroup;
   readonly duties: readonly Duty[];
   readonly relation: Relation;
   /** Guards of an action that changes no state and so stands in no table. */

@@ -1,3 +1,4 @@
+import { type ActionGroup, actionGroups, type ActionRule } from './action-rule';
 import { assignmentActions } from './assignment.actions';
 import { chasingActions } from './chasing.actions';
 import { commitmentActions } from './commitment.actions';
@@ -14,7 +15,7 @@ import { ratingActions } from './rating.actions';
 import { returnRequestActions } from './return-request.actions';
 import { reviewStepActions } from './review-step.actions';
 
-export type { ActionRule, Relation } from './action-rule';
+export { actionGroups, type ActionRule, type Relation } from './action-rule';
 
 /** Who may do what: the one permission table of casework, in the order of its buttons. A system action has no duty, so nobody may. */
 export const actions = {
@@ -41,3 +42,33 @@ export const actionNames = Object.keys(actions) as ActionName[];
 
 /** What a button for the action says. */
 export const actionLabel = (action: ActionName): string => actions[action].label;
+
+/** What the parts of the table are about. */
+const parts: readonly (readonly [ActionGroup, Readonly<Record<string, ActionRule>>])[] = [
+  ['proposal', proposalActions],
+  ['handlers', assignmentActions],
+  ['handlers', returnRequestActions],
+  ['opinions', opinionActions],
+  ['draft', contributionActions],
+  ['draft', draftActions],
+  ['draft', confirmationActions],
+  ['review', reviewStepActions],
+  ['letter', letterActions],
+  ['promises', commitmentActions],
+  ['ratings', ratingActions],
+  ['publication', publicationActions],
+  ['clocks', chasingActions],
+  ['contacts', contactRecordActions],
+  ['clocks', clockActions],
+];
+const groupOf = new Map(
+  parts.flatMap(([group, part]) =>
+    Object.entries(part).map(([action, rule]) => [action, actionGroups[rule.group ?? group]] as const),
+  ),
+);
+/** The heading under which a button for the action stands. */
+export function actionGroup(action: ActionName): string {
+  const group = groupOf.get(action);
+  if (!group) throw new Error(`${action} stands in no part of the table`);
+  return group;
+}

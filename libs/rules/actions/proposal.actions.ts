@@ -6,6 +6,7 @@ export const proposalActions = defineActions({
   'proposal.handOver': {
     label: '交办',
     target: 'proposal',
+    group: 'handlers',
     duties: ['coordinator'],
     relation: 'anywhere',
     todo: true,
@@ -20,6 +21,7 @@ export const proposalActions = defineActions({
   'proposal.reorderHandlers': {
     label: '调整会办顺序',
     target: 'proposal',
+    group: 'handlers',
     duties: ['coordinator'],
     relation: 'anywhere',
     guards: ['severalCoHandlers', 'noLetterYet'],
@@ -27,6 +29,7 @@ export const proposalActions = defineActions({
   'proposal.addHandler': {
     label: '增加承办单位',
     target: 'proposal',
+    group: 'handlers',
     duties: ['coordinator'],
     relation: 'anywhere',
     guards: ['handedOver', 'jointReplyOpen'],
@@ -41,6 +44,7 @@ export const proposalActions = defineActions({
   'proposal.recall': {
     label: '撤回交办',
     target: 'proposal',
+    group: 'handlers',
     duties: ['coordinator'],
     relation: 'anywhere',
     guards: ['handedOver', 'noLetterYet'],

@@ -7,7 +7,7 @@ import type {
   Draft,
   Letter,
   Me,
-  NextAction,
+  CaseAction,
   Notice,
   Opinion,
   OutsideLetter,
@@ -20,9 +20,10 @@ import type {
 
 // Answers of the API as the tests need them; each takes what the test is about and fills in the rest.
 
-export const button = (more: Partial<NextAction> = {}): NextAction => ({
+export const button = (more: Partial<CaseAction> = {}): CaseAction => ({
   command: 'assignment.sign',
   label: '签收',
+  group: '承办单位',
   targetId: 'a1',
   targetLabel: '',
   href: '/assignments/a1/sign',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../fields';
 import { proposalKinds, proposerKinds, proposerRoles } from '../../words';
-import { nextActionAnswer } from '../common';
+import { caseActionAnswer } from '../common';
 import { day, keys, uuid } from '../shapes';
 import { assignmentAnswer, returnRequestAnswer } from './assignments';
 import { clockAnswer } from './clocks';
@@ -100,5 +100,5 @@ export const caseFile = z.object({
   clocks: z.array(clockAnswer),
   extensions: z.array(extensionAnswer),
   history: z.array(z.object({ at: instant, actor: z.string(), action: z.string(), words: z.string() })),
-  nextActions: z.array(nextActionAnswer),
+  nextActions: z.array(caseActionAnswer),
 });

@@ -9,6 +9,7 @@ import { actionKey } from './action-key';
 import { ConfirmationsPart } from './confirmations-part';
 import { MergeDeskPart } from './merge-desk-part';
 import { FindingsPart } from './findings-part';
+import { WrittenLetter } from '../letters/written-letter';
 import { ReviewSteps } from './review-steps';
 import { stateTint } from './state-tint';
 
@@ -33,7 +34,7 @@ export function DraftPart({ file }: { file: CaseFile }) {
       <Frame draft={draft} />
       <DeskLink file={file} draft={draft} />
       <ReviewLink file={file} draft={draft} />
-      <Preview draft={draft} />
+      <Preview proposalId={file.proposal.id} draft={draft} />
       {draft.prose.length > 0 && (
         <div className="part">
           <h3>总体回应</h3>
@@ -97,7 +98,7 @@ function Frame({ draft }: { draft: Draft }) {
   );
 }
 
-function Preview({ draft }: { draft: Draft }) {
+function Preview({ proposalId, draft }: { proposalId: string; draft: Draft }) {
   const [open, setOpen] = useState(false);
   const address = `/api/drafts/${draft.id}/preview`;
   return (
@@ -109,11 +110,11 @@ function Preview({ draft }: { draft: Draft }) {
         <a className="as-button" href={`${address}.pdf`} target="_blank" rel="noreferrer">
           按纸面版式看（PDF）
         </a>
-        {draft.alsoLetters.map(({ proposalId, number }) => (
+        {draft.alsoLetters.map(({ proposalId: other, number }) => (
           <a
-            key={proposalId}
+            key={other}
             className="as-button"
-            href={`${address}.pdf?answers=${proposalId}`}
+            href={`${address}.pdf?answers=${other}`}
             target="_blank"
             rel="noreferrer"
           >
@@ -121,14 +122,7 @@ function Preview({ draft }: { draft: Draft }) {
           </a>
         ))}
       </p>
-      {open && (
-        <iframe
-          className="letter-frame"
-          title="答复函预览"
-          src={`${address}.html`}
-          sandbox="allow-same-origin"
-        />
-      )}
+      {open && <WrittenLetter proposalId={proposalId} href={`${address}.html`} title="答复函预览" />}
     </>
   );
 }

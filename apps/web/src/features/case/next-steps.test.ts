@@ -1,12 +1,12 @@
 import { createElement } from 'react';
-import type { NextAction } from '../../shared/api/types';
+import type { CaseAction } from '../../shared/api/types';
 import { button, caseFile } from '../../testing/data';
 import { markup, words } from '../../testing/render';
 import { NextSteps } from './next-steps';
 
-const html = (nextActions: NextAction[], asked?: string, given?: Record<string, unknown>): string =>
+const html = (nextActions: CaseAction[], asked?: string, given?: Record<string, unknown>): string =>
   markup(createElement(NextSteps, { file: caseFile({ nextActions }), asked, given }));
-const read = (nextActions: NextAction[], asked?: string): string => words(html(nextActions, asked));
+const read = (nextActions: CaseAction[], asked?: string): string => words(html(nextActions, asked));
 
 const sign = button({ todo: true, targetLabel: '市工业和信息化局' });
 const reason = {
@@ -81,5 +81,12 @@ describe('what else I may do', () => {
   it('should not call waiting what cannot be done yet', () => {
     const blocked = button({ targetId: 'a2', todo: true, blockedBy: '还没有签收' });
     expect(html([sign, blocked])).not.toContain('<b>待办</b>');
+  });
+  it('should name the others under what they are about, one action for several units once', () => {
+    const chase = (targetId: string, targetLabel: string) =>
+      button({ command: 'assignment.chase', label: '催办', group: '时限和催办', targetId, targetLabel });
+    const drawn = html([sign, sendBack, chase('a1', '市财政局'), chase('a2', '市科技局')]);
+    expect(words(drawn)).toMatch(/承办单位退回意见 市民政局.*时限和催办催办：市财政局市科技局/s);
+    expect(drawn).toContain('aria-label="催办 市科技局"');
   });
 });

@@ -1,9 +1,10 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import type { CaseFile, NextAction } from '../../shared/api/types';
+import { useNavigate } from '@tanstack/react-router';
+import type { CaseFile } from '../../shared/api/types';
 import { ActionForm } from '../actions/action-form';
 import type { Values } from '../actions/values';
 import { actionKey } from './action-key';
 import { chooseAction } from './choose-action';
+import { OtherActions } from './other-actions';
 import { followSection } from './section-form';
 
 interface Props {
@@ -45,34 +46,11 @@ export function NextSteps({ file, asked, given }: Props) {
           />
         </div>
       )}
-      <OtherActions actions={file.nextActions.filter((action) => action !== open)} />
+      <OtherActions
+        caseId={file.proposal.id}
+        actions={file.nextActions.filter((action) => action !== open)}
+        alone={!open}
+      />
     </section>
-  );
-}
-
-function OtherActions({ actions }: { actions: readonly NextAction[] }) {
-  if (actions.length === 0) return null;
-  return (
-    <nav className="others" aria-label="其他可办的">
-      <h3>还可以办</h3>
-      <ul className="plain">
-        {actions.map((action) => (
-          <li key={actionKey(action)}>
-            <Link
-              to="."
-              search={(now) => ({ ...now, do: actionKey(action), with: undefined })}
-              className="other"
-              resetScroll={false}
-            >
-              <span>
-                {action.label}
-                {action.targetLabel && <span className="quiet"> {action.targetLabel}</span>}
-              </span>
-              {action.blockedBy ? <span className="quiet">还不能办</span> : action.todo && <b>待办</b>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

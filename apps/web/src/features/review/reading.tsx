@@ -5,6 +5,7 @@ import { writtenQuery } from '../../shared/api/review-queries';
 import { LetterFrame } from '../../shared/ui/letter-frame';
 import { PdfPages } from '../../shared/ui/pdf-pages';
 import { Answer, Nothing } from '../../shared/ui/states';
+import { WrittenLetter } from '../letters/written-letter';
 import { type Comparison, comparisonsOf, type Review } from './review';
 import { sidesOf } from './sides';
 import { useChanges } from './use-changes';
@@ -51,7 +52,9 @@ export function Reading(props: Props) {
           </Link>
         ))}
       </nav>
-      {view === 'clean' && <Clean proposalId={proposalId} href={`${draft}/preview.html`} />}
+      {view === 'clean' && (
+        <WrittenLetter proposalId={proposalId} href={`${draft}/preview.html`} title="答复函清稿" />
+      )}
       {view === 'print' && <PdfPages href={`${draft}/preview.pdf`} title="答复函" />}
       {(view === 'redline' || view === 'sides') &&
         (against ? (
@@ -64,11 +67,6 @@ export function Reading(props: Props) {
         ))}
     </section>
   );
-}
-
-function Clean({ proposalId, href }: { proposalId: string; href: string }) {
-  const query = useQuery(writtenQuery(proposalId, href));
-  return <Answer query={query}>{(html) => <LetterFrame html={html} title="答复函清稿" />}</Answer>;
 }
 
 function Against({ offered, chosen }: { offered: readonly Comparison[]; chosen: Comparison }) {

@@ -6847,6 +6847,7 @@ export interface operations {
                                     }[];
                                 }[];
                             }[];
+                            group: string;
                         }[];
                     };
                 };

@@ -16,7 +16,8 @@ export type KeptView = NonNullable<
   operations['keepLedgerView']['requestBody']
 >['content']['application/json'];
 export type CaseFile = Answer<'case'>;
-export type NextAction = CaseFile['nextActions'][number];
+export type CaseAction = CaseFile['nextActions'][number];
+export type NextAction = Omit<CaseAction, 'group'>;
 export type Clock = CaseFile['clocks'][number];
 export type ClockExplanation = Answer<'clock'>;
 export type CalendarsAnswer = Answer<'calendars'>;
