@@ -5,7 +5,13 @@ import { markup } from '../testing/render';
 import { Components } from './components';
 
 /** What needs a file, a letter or a server behind it, or draws nothing. */
-const elsewhere = ['copy-link.tsx', 'letter-frame.tsx', 'list-buttons.tsx', 'pdf-pages.tsx'];
+const elsewhere = [
+  'copy-link.tsx',
+  'letter-frame.tsx',
+  'list-buttons.tsx',
+  'pdf-pages.tsx',
+  'scoped-lines.tsx',
+];
 
 describe('the page of our own components', () => {
   it('should show every one of them that stands by itself', () => {
