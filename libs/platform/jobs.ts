@@ -35,7 +35,7 @@ export type QueueName = (typeof queueNames)[number];
 export const concurrency: Record<QueueName, number> = {
   letters: 2,
   notices: 4,
-  // They share one transaction, so many may wait for it together: what a batch asks beside it is one small question.
+  // One of them waits for the transaction that does the work of all; the others leave at once.
   reminders: 1000,
   dispatches: 4,
   imports: 1,

@@ -8,7 +8,7 @@ import { report, timed } from './figures';
 /** `SEARCH_DOCUMENTS=100000` for the whole way; the last size alone takes some minutes to write. */
 const MOST = Number(process.env.SEARCH_DOCUMENTS ?? 10_000);
 const SIZES = [1_000, 10_000, 100_000].filter((size) => size <= MOST);
-const ASKED = 200;
+const ASKED = 600;
 const TRIES = 5;
 
 const topics =
