@@ -1,4 +1,5 @@
 import { isDate } from '@fuhan/kernel';
+import { isInk } from '@fuhan/letter-engine';
 import { z } from 'zod';
 
 /** What a form needs to know beyond the type: the Chinese label, and how to fill it in. */
@@ -6,7 +7,7 @@ export interface FieldMeta extends Record<string, unknown> {
   title?: string;
   description?: string;
   /** `prose` several lines; `hidden` carried along; `template` a wording with {{…}}. */
-  widget?: 'prose' | 'hidden' | 'template' | 'password' | 'file';
+  widget?: 'prose' | 'hidden' | 'template' | 'password' | 'file' | 'ink';
   /** The list of choices the server sends beside the form. */
   choices?: string;
   /** A list of texts the server sends beside the form, offered for putting into the field. */
@@ -58,6 +59,14 @@ export const optionalProse = (max: number, title: string, more: FieldMeta = {}) 
 /** The text of a file, as it is. */
 export const fileText = (max: number, title: string) =>
   text(max, { title, widget: 'prose' }).refine((value) => value.trim() !== '', `请填写${title}`);
+
+/** What a hand wrote, as the strokes of the pen. */
+export const ink = (title: string, more: FieldMeta = {}) =>
+  z
+    .string()
+    .max(40_000, '手写的笔画太多，请擦去一些或重写得简单些')
+    .refine(isInk, '看不懂手写的内容，请擦去后重写')
+    .meta({ title, widget: 'ink', ...more });
 
 export const id = (title: string, more: FieldMeta = {}) => z.uuid('不是有效的编号').meta({ title, ...more });
 export const chosen = (title: string, choices: string) => id(title, { choices });

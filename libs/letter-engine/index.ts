@@ -48,6 +48,7 @@ export { parseLetterJson } from './model/parse-model';
 export { renderDocx } from './render/docx';
 export { renderArticle, renderHtml } from './render/html';
 export { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './render/pdf';
+export { type Ink, INK_BOX, inkOf, isInk } from './sheet/ink';
 export { type SheetEntry, type SheetStep, type SignOffSheet } from './sheet/sign-off-sheet';
 export { renderText } from './render/text';
 export { printedBlocks, type PrintedBlock } from './render/printed-blocks';

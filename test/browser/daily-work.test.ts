@@ -178,6 +178,41 @@ describe('daily work in the browser', () => {
       expect(new URL(page.url()).pathname).toBe('/todo');
     });
 
+    it('should be signed by hand on a phone: a stroke taken back, and all of it on the sign-off sheet', async () => {
+      const page = await come('leader', 'phone');
+      await open(page, `/proposals/${cases[0]}/review`);
+      await page.getByRole('group', { name: '签批' }).getByRole('button').first().click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('button', { name: '手写', exact: true }).click();
+      const pad = form.getByRole('img', { name: '在这里手写' });
+      await pad.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const at = (across: number, down: number) => [x + width * across, y + height * down] as const;
+      for (const [from, to] of [
+        [at(0.1, 0.3), at(0.4, 0.3)],
+        [at(0.25, 0.1), at(0.25, 0.8)],
+        [at(0.6, 0.6), at(0.9, 0.2)],
+      ] as const) {
+        await page.mouse.move(...from);
+        await page.mouse.down();
+        await page.mouse.move(...to, { steps: 6 });
+        await page.mouse.up();
+      }
+      await form.getByText('已写 3 笔。').waitFor();
+      await form.getByRole('button', { name: '撤销一笔' }).click();
+      await form.getByText('已写 2 笔。').waitFor();
+      const pictures = process.env.FUHAN_TEST_PICTURES;
+      if (pictures) await page.screenshot({ path: `${pictures}/ink-pad-phone.png` });
+      expect(await seriousFindings(page)).toEqual([]);
+      await form.locator('button[type="submit"]').click();
+      await page.waitForURL(`**/proposals/${cases[1]}/review`);
+      await open(page, `/proposals/${cases[0]}/review`);
+      const ink = page.getByRole('img', { name: /^手写签批：同意。/ });
+      await ink.scrollIntoViewIfNeeded();
+      if (pictures) await page.screenshot({ path: `${pictures}/ink-sheet-phone.png` });
+      expect((await ink.locator('path').getAttribute('d'))?.match(/M/g)).toHaveLength(2);
+    });
+
     it('should have one effect when 签发 is clicked twice, and when its number is taken twice', async () => {
       const id = cases[1] ?? '';
       const rows = (sql: string): Promise<{ n: number }[]> =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Client } from '@fuhan/testing';
 import { refusal } from './casework-world';
 import { type Case, ReviewWorld } from './review-world';
@@ -280,6 +281,33 @@ describe('what reviewers have beside the draft', () => {
       '%PDF-',
     ]);
     expect((await (await house.as('leader-1')).get(path)).status).toBe(404);
+  });
+
+  it('should be what was written by hand, in its box, kept as it is when the approval is taken back', async () => {
+    const path = 'M100 100L300 40L500 260';
+    const { dataSource } = house.world.app.house;
+    const inks = (): Promise<object[]> =>
+      dataSource.query(`SELECT path, sha256 FROM sign_off_ink WHERE draft_id = $1`, [on.draftId]);
+    const boxes = async () =>
+      (
+        await (
+          await house.as('leader')
+        ).get<{ steps: { name: string; words: string; ink: object | null }[] }>(
+          `/api/drafts/${on.draftId}/sign-off-sheet`,
+        )
+      ).body.steps;
+    for (const ink of ['M0 0"/><script>', 'M1300 0L1 1', 'M1 1'.repeat(20_000), 7])
+      expect((await house.refused(on, 'leader', '审核', 'approve', { ink }))[0]).toBe(422);
+    await house.do(on, 'leader', '审核', 'approve', { ink: path });
+    const digest = createHash('sha256').update(path).digest('hex');
+    expect((await boxes())[1]).toMatchObject({
+      words: '同意。',
+      ink: { path, x: 90, y: 30, width: 420, height: 240 },
+    });
+    await expect(dataSource.query(`UPDATE sign_off_ink SET path = 'M1 1'`)).rejects.toThrow('never changed');
+    await expect(dataSource.query(`DELETE FROM sign_off_ink`)).rejects.toThrow('never changed');
+    await house.do(on, 'leader', '审核', 'withdraw');
+    expect([(await boxes())[1]?.ink, await inks()]).toEqual([null, [{ path, sha256: digest }]]);
   });
 
   it('should be phrases, the own ones before the unit’s', async () => {

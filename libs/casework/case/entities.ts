@@ -32,7 +32,7 @@ import { SearchDocument, SearchMark } from './search.entities';
 import { Publication } from './publication.entities';
 import { Rating, Redo } from './rating.entities';
 import { ReturnRequest, ReturnStatement, TargetDate } from './returns.entities';
-import { DraftSnapshot, PhraseList, ReviewRound, ReviewStep } from './review.entities';
+import { DraftSnapshot, PhraseList, ReviewRound, ReviewStep, SignOffInk } from './review.entities';
 import { HistoryEntry, Proposal, Proposer, Suggestion } from './proposal.entities';
 
 export * from './commitment.entities';
@@ -76,6 +76,7 @@ export const caseworkEntities = [
   ReviewStep,
   ReviewRound,
   DraftSnapshot,
+  SignOffInk,
   PhraseList,
   NumberSeries,
   NumberCounter,

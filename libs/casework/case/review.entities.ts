@@ -54,6 +54,21 @@ export class ReviewStep {
   @Column('boolean', { default: false }) backDirect: boolean;
   /** What the signer let stand against a check. */
   @Column('jsonb', { default: [] }) overrules: Overrule[];
+  /** What was written by hand with the approval. */
+  @Column('uuid', { nullable: true }) inkId: string | null;
+}
+
+/** 手写签批: never changed; an approval that is taken back leaves it. */
+@Entity()
+export class SignOffInk {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') proposalId: string;
+  @Column('uuid') draftId: string;
+  @Column('uuid') drawnBy: string;
+  @Column('timestamptz') drawnAt: Date;
+  @Column('text') sha256: string;
+  /** Its strokes, in the box of the letter engine. */
+  @Column('text') path: string;
 }
 
 /** One way of a draft through its route. */

@@ -72,7 +72,7 @@ describe('the form of an action', () => {
     ],
     ['draft.submit', []],
     ['draft.withdraw', []],
-    ['reviewStep.approve', ['意见', '所见文字的摘要']],
+    ['reviewStep.approve', ['意见', '手写签批', '所见文字的摘要']],
     ['reviewStep.sendBack', ['退回意见*', '退回到', '改后直送我']],
     ['reviewStep.addSigner', ['请谁加签*', '什么时候看', '说明']],
     ['reviewStep.delegate', ['委托给*', '说明']],

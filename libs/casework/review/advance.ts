@@ -14,6 +14,7 @@ export async function newestSteps(em: EntityManager, draftId: string): Promise<R
 /** What an approval leaves, taken away again. */
 export const undecided = {
   ...{ comment: null, decidedAt: null, decidedBy: null, seenDigest: null, seenParts: null, keptFrom: null },
+  inkId: null,
 } as const;
 
 /** The steps whose approval saw another text than there is now: a unit was renamed, the order of co-handlers changed. */

@@ -66,6 +66,7 @@ const carried = (row: ReviewStep): Partial<ReviewStep> => ({
   ...{ comment: row.comment, decidedAt: row.decidedAt, decidedBy: row.decidedBy, overrules: row.overrules },
   ...{ seenDigest: row.seenDigest, seenParts: row.seenParts, readAt: row.readAt, readBy: row.readBy },
   ...{ openedAt: row.openedAt, delegatedBy: row.delegatedBy, keptFrom: row.keptFrom ?? row.id },
+  inkId: row.inkId,
 });
 
 interface Round {

@@ -1,7 +1,8 @@
-import { FuhanError } from '@fuhan/kernel';
+import { createHash } from 'node:crypto';
+import { FuhanError, newId } from '@fuhan/kernel';
 import { comesAfter, inLastStage } from '@fuhan/rules';
 import type { CommandContext } from '../case/context';
-import { type Overrule, ReviewStep } from '../case/entities';
+import { type Overrule, ReviewStep, SignOffInk } from '../case/entities';
 import { record, transition } from '../case/transition';
 import type { UseCase } from '../case/use-case';
 import { draftFindings, overrulable } from '../drafting/check-draft';
@@ -37,20 +38,38 @@ async function assertMaySign(ctx: CommandContext, step: ReviewStep): Promise<voi
   assertCleared(await draftFindings(ctx, step.draftId), overrules);
 }
 
+/** Keeps what was written by hand. @returns its id; null where nothing was */
+async function keepInk(ctx: CommandContext, draftId: string, path: string | null): Promise<string | null> {
+  if (path === null) return null;
+  const id = newId();
+  await ctx.em.insert(SignOffInk, {
+    ...{ id, proposalId: ctx.proposalId, draftId, path },
+    sha256: createHash('sha256').update(path).digest('hex'),
+    ...{ drawnBy: ctx.actor.personId, drawnAt: ctx.now },
+  });
+  return id;
+}
+
 /**
  * 同意: bound to the text that was seen; the next steps open, after the last one the draft is signed.
  * @throws FuhanError `review.text-changed` when the text is no longer the one that was on the screen
  */
-export const approveStep: UseCase<'reviewStep.approve'> = async (ctx, { comment, seen }, targetId) => {
+export const approveStep: UseCase<'reviewStep.approve'> = async (ctx, { comment, ink, seen }, targetId) => {
   const step = await stepOf(ctx, targetId);
   const now = await textNow(ctx, step.draftId);
   if (seen !== null && seen !== now.digest) throw new FuhanError('review.text-changed');
   await assertMaySign(ctx, step);
-  await record(ctx, 'reviewStep.approve', targetId, `${step.name}：同意。${comment}`);
+  await record(
+    ctx,
+    'reviewStep.approve',
+    targetId,
+    `${step.name}：同意。${comment}${ink ? '（手写签批）' : ''}`,
+  );
   const decided = await decision(ctx, step, now);
   await transition(ctx, 'review_step', targetId, 'reviewStep.approve', {
     ...decided,
     comment: comment || null,
+    inkId: await keepInk(ctx, step.draftId, ink),
   });
   return { id: targetId };
 };

@@ -1,10 +1,10 @@
 import { shanghaiTime, chineseDate, shanghaiDate } from '@fuhan/kernel';
-import { checkNamed, type SignOffSheet } from '@fuhan/letter-engine';
+import { checkNamed, type Ink, inkOf, type SignOffSheet } from '@fuhan/letter-engine';
 import { publications } from '@fuhan/contracts';
 import { type Directory, loadDirectory } from '@fuhan/identity';
 import { duties, type PlaceProfile } from '@fuhan/rules';
-import { type EntityManager, Not } from 'typeorm';
-import { Assignment, Draft, Letter, ReviewRound, type ReviewStep } from '../case/entities';
+import { type EntityManager, In, Not } from 'typeorm';
+import { Assignment, Draft, Letter, ReviewRound, type ReviewStep, SignOffInk } from '../case/entities';
 import { newestSteps } from './advance';
 import { textNow } from './text-now';
 
@@ -25,8 +25,13 @@ function noteOf(directory: Directory, step: ReviewStep, steps: readonly ReviewSt
   ].join('，');
 }
 
+const inkIn = (inks: readonly SignOffInk[], id: string | null): Ink | null => {
+  const found = inks.find((each) => each.id === id);
+  return found ? inkOf(found.path) : null;
+};
+
 const boxOf =
-  (directory: Directory, steps: readonly ReviewStep[]) =>
+  (directory: Directory, steps: readonly ReviewStep[], inks: readonly SignOffInk[]) =>
   (step: ReviewStep): SignOffSheet['steps'][number] => ({
     name: step.name,
     note: noteOf(directory, step, steps),
@@ -36,6 +41,7 @@ const boxOf =
         ? nameIn(directory, step.decidedBy)
         : `（待${nameIn(directory, step.personId) || duties[step.duty].label}办理）`,
     at: step.state === 'approved' ? printedAt(step.decidedAt) : '',
+    ink: step.state === 'approved' ? inkIn(inks, step.inkId) : null,
   });
 
 /** The sign-off sheet of a draft as it stands: facts from the letter, boxes from the newest round of its review. */
@@ -53,6 +59,7 @@ export async function signOffSheet(
   const model = letter?.model ?? (await textNow(ctx, draftId)).model;
   const directory = await loadDirectory(em);
   const steps = (await newestSteps(em, draftId)).filter(({ state }) => state !== 'cancelled');
+  const inks = await em.findBy(SignOffInk, { id: In(steps.flatMap(({ inkId }) => inkId ?? [])) });
   const round = await em.findOne(ReviewRound, { where: { draftId }, order: { round: 'DESC' } });
   return {
     unit: model.issuer ?? directory.units.get(unitId)?.name ?? '',
@@ -67,7 +74,7 @@ export async function signOffSheet(
     outcomeClass: draft.outcomeClass ? `${draft.outcomeClass}类` : '',
     publication: publications[draft.publication],
     route: round?.reason ?? '',
-    steps: steps.map(boxOf(directory, steps)),
+    steps: steps.map(boxOf(directory, steps, inks)),
     overrules: steps.flatMap(({ overrules }) =>
       overrules.map(({ checkId, excerpt, reason, by, at }) => ({
         name: checkNamed(checkId)?.name ?? checkId,

@@ -53,7 +53,7 @@ partsOf('draft', 'draft_id', 'draft_section', 'draft_snapshot', 'item_rejection'
 partsOf('draft_section', 'section_id', 'passage');
 partsOf('passage', 'passage_id', 'passage_source');
 link('confirmation');
-cases('review_step', 'letter');
+cases('sign_off_ink', 'review_step', 'letter');
 partsOf('letter', 'letter_id', 'letter_file');
 cases('seal_use', 'contact_record', 'publication', 'redo', 'commitment');
 link('delivery', 'NULL');

@@ -17,7 +17,18 @@ export const signOffSheetAnswer = z.object({
   publication: z.string(),
   /** Which route, and why. */
   route: z.string(),
-  steps: z.array(entry.extend({ note: z.string() })),
+  steps: z.array(
+    entry.extend({
+      note: z.string(),
+      /** What was written by hand, as path data, and the part of the box it fills. */
+      ink: z
+        .object({
+          path: z.string(),
+          ...{ x: z.number().int(), y: z.number().int(), width: z.number().int(), height: z.number().int() },
+        })
+        .nullable(),
+    }),
+  ),
   overrules: z.array(entry),
   confirmations: z.array(entry),
 });

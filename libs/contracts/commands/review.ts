@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosen, flag, line, oneOf, optionalProse, prose } from '../fields';
+import { chosen, flag, ink, line, oneOf, optionalProse, prose } from '../fields';
 import { signerPlaces } from '../words';
 import { nothing } from './common';
 
@@ -9,6 +9,10 @@ export const reviewInputs = {
   'reviewStep.read': nothing,
   'reviewStep.approve': z.strictObject({
     comment: optionalProse(2000, '意见', PHRASES),
+    /** Stands on the sign-off sheet where the words would; the words stay for who cannot see it. */
+    ink: ink('手写签批', { description: '用笔、手指或鼠标写；不便手写的，上面打字就行。' })
+      .nullable()
+      .default(null),
     /** The digest of the text on the screen; null: whatever stands. */
     seen: line(64, '所见文字的摘要', { widget: 'hidden' }).nullable().default(null),
   }),

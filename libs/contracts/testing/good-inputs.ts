@@ -122,7 +122,7 @@ export const goodInputs: { readonly [N in CommandName]: Record<string, unknown> 
   'draft.submit': {},
   'draft.withdraw': {},
   'reviewStep.read': {},
-  'reviewStep.approve': { comment: '同意。', seen: 'a'.repeat(64) },
+  'reviewStep.approve': { comment: '同意。', ink: 'M10 20L30 40', seen: 'a'.repeat(64) },
   'reviewStep.sendBack': { comment: '请改第二段。', to: 'drafter', direct: true },
   'reviewStep.overrule': { finding: 'left-over-marks|**', reason: '原文如此。' },
   'reviewStep.addSigner': { signer: 'duty:leader', place: 'after', note: '请一并看。' },

@@ -1,5 +1,6 @@
 import { pdfWords, readGlyphIds, readPdf } from '../../../test/fixtures/letters/read-pdf';
 import { createPdfRenderer, type PdfRenderer } from '../render/pdf';
+import { inkOf } from './ink';
 import { squeeze } from '../text/characters';
 import { GETA, printableSheet, type SheetStep, type SignOffSheet } from './sign-off-sheet';
 
@@ -97,6 +98,17 @@ describe('the sign-off sheet (发文稿纸)', () => {
     const boxes = crowded.steps.map((each) => squeeze(`${each.words}${each.by}${each.at}`));
     const whole = squeeze(words).replace(/第\d+页，共\d+页(审核与签发)?/g, '');
     expect(boxes.filter((each) => !whole.includes(each))).toEqual([]);
+  });
+
+  it('should be drawn where a hand wrote, with the words small for who cannot see it, the name and the time', async () => {
+    const path = 'M100 100L300 40L500 260M620 80L640 240L641 241';
+    const byHand = sheet({ steps: [step({ words: '同意。', ink: inkOf(path) })] });
+    const [{ words, pages, pdf }, plain] = await Promise.all([
+      printed(byHand),
+      printed(sheet({ steps: [step({ words: '同意。' })] })),
+    ]);
+    expect([words.includes('（手写）同意。谭明谦'), pages]).toEqual([true, 1]);
+    expect(pdf.length).not.toBe(plain.pdf.length);
   });
 
   it('should be continued on further pages under the same head', async () => {

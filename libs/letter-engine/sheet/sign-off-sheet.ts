@@ -1,3 +1,5 @@
+import type { Ink } from './ink';
+
 /** 发文稿纸: what is printed about a letter's way to its signature. Texts are printed as they are; empty ones leave their box empty. */
 export interface SignOffSheet {
   /** The unit's full name: 中山市工业和信息化局. */
@@ -32,6 +34,8 @@ export interface SheetEntry {
 }
 
 export interface SheetStep extends SheetEntry {
+  /** What was written by hand: drawn where the words would stand, the words small below it. */
+  readonly ink?: Ink | null;
   /** Under the name: 并行, 委托, 沿用上一轮. */
   readonly note: string;
 }

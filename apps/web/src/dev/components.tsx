@@ -5,6 +5,7 @@ import { Area } from '../shared/ui/area';
 import { BatchReport } from '../shared/ui/batch-report';
 import { ChooseList } from '../shared/ui/choose-list';
 import { Dialog } from '../shared/ui/dialog';
+import { InkPicture } from '../shared/ui/ink';
 import { ClockLight, Light } from '../shared/ui/light';
 import { Failure, Loading, Nothing } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
@@ -48,6 +49,12 @@ export function Components() {
       <Shown name="text.tsx">
         <Prose text={'第一段。\n第二段。'} />
         <Differences before="建成十处。" after="建成十二处。" />
+      </Shown>
+      <Shown name="ink.tsx">
+        <InkPicture
+          ink={{ path: 'M100 100L300 40L500 260M620 80L640 240', x: 90, y: 30, width: 560, height: 240 }}
+          words="手写签批：同意。区振寰"
+        />
       </Shown>
       <Shown name="choose-list.tsx">
         <Choosing />

@@ -4,6 +4,7 @@ import { ChoicesField } from './choices-field';
 import { FieldFrame, type FieldProps, useControl } from './field-frame';
 import { FileField } from './file-field';
 import { useForm } from './form-context';
+import { InkField } from './ink-field';
 import { ListField } from './list-field';
 import type { FieldOf } from './schema';
 import { Suggestions } from './suggestions';
@@ -123,6 +124,12 @@ export function FieldView({ field, path, value, onChange }: FieldProps) {
       return (
         <FieldFrame field={field} path={path}>
           <FileField field={field} {...rest} />
+        </FieldFrame>
+      );
+    case 'ink':
+      return (
+        <FieldFrame field={field} path={path} group>
+          <InkField field={field} {...rest} />
         </FieldFrame>
       );
     case 'number':

@@ -113,6 +113,15 @@ describe('the kinds of fields', () => {
   it('should show no tick when nothing was said', () => {
     expect(drawn({ schema: { type: 'boolean', title: '重点' } })).not.toContain('checked=""');
   });
+  it('should be written by hand only by who opens it, and show what was written', () => {
+    const schema = { title: '手写签批', anyOf: [{ type: 'string', widget: 'ink' }, { type: 'null' }] };
+    expect(words(drawn({ schema, value: null }))).not.toContain('全部擦去');
+    const html = drawn({ schema, value: 'M10 20L30 40M50 60L70 80' });
+    expect([
+      html.includes('<path d="M10 20L30 40M50 60L70 80"'),
+      words(html).includes('已写 2 笔。'),
+    ]).toEqual([true, true]);
+  });
   it('should say that a file was kept when the page was loaded again', () => {
     const schema = { title: '原件', anyOf: [{ type: 'string', widget: 'file' }, { type: 'null' }] };
     expect(words(drawn({ schema, value: 'file-1' }))).toContain('已上传');

@@ -60,6 +60,7 @@ interface Sized {
 
 export type Field =
   | Each<'hidden' | 'flag' | 'date' | 'file'>
+  | Each<'ink', { readonly maxLength: number | null }>
   | Each<'text' | 'prose' | 'template' | 'password', Written>
   | Each<'number', { readonly min: number | null; readonly max: number | null }>
   | Each<'enum' | 'enums', { readonly options: readonly Choice[] }>
@@ -101,6 +102,7 @@ const optionsOf = (schema: JsonSchema): Choice[] =>
 const widgets: Record<string, Field['kind']> = {
   hidden: 'hidden',
   file: 'file',
+  ink: 'ink',
   prose: 'prose',
   template: 'template',
   password: 'password',
@@ -131,6 +133,7 @@ function listShape(schema: JsonSchema): object {
 function shapeOf(schema: JsonSchema): object {
   const kind = schema.widget && widgets[schema.widget];
   if (kind === 'hidden' || kind === 'file') return { kind };
+  if (kind === 'ink') return { kind, maxLength: schema.maxLength ?? null };
   if (schema.choices && schema.type !== 'array') return { kind: 'choice', list: schema.choices };
   if (schema.type === 'array') return listShape(schema);
   if (schema.enum) return { kind: 'enum', options: optionsOf(schema) };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { signOffQuery } from '../../shared/api/review-queries';
 import type { Draft, SignOffSheet } from '../../shared/api/types';
+import { InkPicture } from '../../shared/ui/ink';
 import { Answer, Loading } from '../../shared/ui/states';
 import { Round, roundsOf } from '../case/review-steps';
 
@@ -59,7 +60,10 @@ function Boxes({ sheet }: { sheet: SignOffSheet }) {
               {step.note && <span className="quiet">（{step.note}）</span>}
             </th>
             <td>
-              {step.words && <span className="hand">{step.words}</span>}{' '}
+              {step.ink && (
+                <InkPicture ink={step.ink} words={`手写签批：${step.words}${step.by}，${step.at}`} />
+              )}
+              {step.words && <span className={step.ink ? 'quiet' : 'hand'}>{step.words}</span>}{' '}
               <span className="quiet">
                 {step.by} {step.at}
               </span>

@@ -8365,6 +8365,13 @@ export interface operations {
                             by: string;
                             at: string;
                             note: string;
+                            ink: {
+                                path: string;
+                                x: number;
+                                y: number;
+                                width: number;
+                                height: number;
+                            } | null;
                         }[];
                         overrules: {
                             name: string;
@@ -25649,6 +25656,8 @@ export interface operations {
                      * @default
                      */
                     comment?: string;
+                    /** @default null */
+                    ink?: string | null;
                     /** @default null */
                     seen?: string | null;
                 };
