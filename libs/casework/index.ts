@@ -11,6 +11,7 @@ export { ruleChanges } from './clocks/clock-rules';
 export { recomputeClocks } from './clocks/recompute-clocks';
 export { chaseSeveral } from './chasing/chase-many';
 export { supervision } from './chasing/supervision.queries';
+export { dueCalendar } from './due-calendar.queries';
 export * from './command-door';
 export { forgetOldKeys, KEY_DAYS } from './command-once';
 export { draftFindings, isOverruled, overrulable } from './drafting/check-draft';

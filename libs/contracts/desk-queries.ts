@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as answers from './answers';
-import { auditQuery, ledgerViewBody, opinionTextQuery } from './query-inputs';
+import { auditQuery, ledgerViewBody, monthQuery, opinionTextQuery } from './query-inputs';
 import type { QuerySpec } from './query-spec';
 
 /** What the desks of single things are drawn from: the clerk's board, and to which case a letter or an opinion belongs. */
@@ -11,6 +11,14 @@ export const deskQueries = {
     summary: '督办：逾期和临近到期的承办单位，催过几次，待批复的退办和延期申请',
     tag: '时限',
     answer: answers.supervisionAnswer,
+  },
+  dueCalendar: {
+    method: 'get',
+    path: '/due-calendar',
+    summary: '到期日历：一个月里每天到期的时限，哪天放假',
+    tag: '时限',
+    query: monthQuery,
+    answer: answers.dueCalendarAnswer,
   },
   letterBoard: {
     method: 'get',

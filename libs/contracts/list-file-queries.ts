@@ -6,6 +6,7 @@ import {
   importsFileQuery,
   ledgerFileQuery,
   letterImportsFileQuery,
+  monthQuery,
   noticesQuery,
   policiesFileQuery,
   registerFileQuery,
@@ -30,6 +31,10 @@ export const listFileQueries = {
   },
   todoFile: { ...file, path: '/todo.xlsx', summary: '待办导出（Excel）', tag: '待办', query: todoQuery },
   supervisionFile: { ...file, path: '/supervision.xlsx', summary: '督办导出（Excel）', tag: '时限' },
+  dueCalendarFile: {
+    ...{ ...file, path: '/due-calendar.xlsx', summary: '到期日历导出（Excel）', tag: '时限' },
+    query: monthQuery,
+  },
   letterBoardFile: { ...file, path: '/letters.xlsx', summary: '文书工作台导出（Excel）', tag: '答复函' },
   registerFile: {
     ...{ ...file, path: '/registers.xlsx', summary: '登记簿导出（Excel）', tag: '答复函' },

@@ -34,6 +34,14 @@ export const publicPageQuery = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
 
+/** Which month of the calendar; this one where none is named. */
+export const monthQuery = z.object({
+  month: z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份请写成 2026-03 的样子')
+    .optional(),
+});
+
 export const signInBody = z.strictObject({
   account: line(40, '账号'),
   password: z.string().min(1, '请填写密码').max(200).meta({ title: '密码', widget: 'password' }),

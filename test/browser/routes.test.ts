@@ -53,6 +53,7 @@ const routes: Route[] = [
   ['a letter as it prints', 'clerk', ({ letterId }) => `/letters/${letterId}`],
   ['notices', 'drafter', () => '/notices'],
   ['督办', 'coordinator', () => '/supervise'],
+  ['到期日历', 'coordinator', () => '/calendar?month=2026-06'],
   ['登记簿', 'clerk', () => '/registers'],
   ['登记簿 of a year without letters', 'clerk', () => '/registers?year=2020'],
   ['承诺台账', 'drafter', () => '/commitments'],

@@ -262,6 +262,26 @@ describe('催办 by hand', () => {
       expect((await seen('stranger')).duties).toEqual([]);
     });
 
+    it('should stand in the calendar of its month on its day, for whom it concerns', async () => {
+      const month = async (account: string) =>
+        (
+          await (
+            await world.cast.as(account)
+          ).get<{ days: { date: string; why: string | null }[]; due: Duty[] }>(
+            '/api/due-calendar?month=2026-04',
+          )
+        ).body;
+      world.app.clock.moveTo(new Date('2026-04-08T02:00:00Z'));
+      const [own] = await opinions('coordinator');
+      const all = await month('coordinator');
+      expect(all.due).toContainEqual(expect.objectContaining({ unit: CO[0], dueOn: own?.dueOn }));
+      expect(all.days).toHaveLength(30);
+      expect(all.days.find(({ date }) => date === '2026-04-06')?.why).toBe('清明节放假');
+      expect((await month('stranger')).due).toEqual([]);
+      const refused = await (await world.cast.as('office')).get('/api/due-calendar?month=2026-13');
+      expect(refused.status).toBe(422);
+    });
+
     it('should show what a unit has asked for until it is answered', async () => {
       const office = await world.cast.as('office');
       const wish = { wish: 'nobody', unitId: null, reason: '不属本局职责。' };

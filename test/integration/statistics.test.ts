@@ -165,6 +165,10 @@ describe('statistics', () => {
       ['/api/ledger.xlsx', shown('/api/proposals', total)],
       ['/api/ledger.xlsx?q=135603', shown('/api/proposals?q=135603', total)],
       ['/api/todo.xlsx?box=all', shown('/api/todo?box=all', items)],
+      [
+        '/api/due-calendar.xlsx?month=2026-06',
+        shown<{ due: unknown[] }>('/api/due-calendar?month=2026-06', (all) => all.due.length),
+      ],
       ['/api/supervision.xlsx', shown<{ duties: unknown[] }>('/api/supervision', (all) => all.duties.length)],
       ['/api/registers.xlsx', shown<{ numbers: unknown[] }>('/api/registers', (all) => all.numbers.length)],
       ['/api/commitments.xlsx', shown('/api/commitments', items)],

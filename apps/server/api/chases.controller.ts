@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Post } from '@nestjs/common';
-import { chaseSeveral, supervision } from '@fuhan/casework';
-import { chaseMany, queries } from '@fuhan/contracts';
+import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query } from '@nestjs/common';
+import { chaseSeveral, dueCalendar, supervision } from '@fuhan/casework';
+import { chaseMany, monthQuery, queries } from '@fuhan/contracts';
 import type { Actor } from '@fuhan/rules';
 import { House } from '../house';
 import { Me } from './auth';
@@ -8,7 +8,7 @@ import { preconditionOf } from './commands.controller';
 import { parse } from './parse';
 import { worklistOf } from './worklist';
 
-/** 督办: who is late, and chasing several at once. */
+/** 督办: who is late, what ends on which day, and chasing several at once. */
 @Controller('api')
 export class ChasesController {
   constructor(private readonly house: House) {}
@@ -17,6 +17,13 @@ export class ChasesController {
   @Header('Cache-Control', 'no-store')
   async supervision(@Me() actor: Actor): Promise<object> {
     return supervision(await worklistOf(this.house, actor));
+  }
+
+  @Get(queries.dueCalendar.path)
+  @Header('Cache-Control', 'no-store')
+  async dueCalendar(@Me() actor: Actor, @Query() raw: unknown): Promise<object> {
+    const { month } = parse(monthQuery, raw);
+    return dueCalendar(await worklistOf(this.house, actor), month);
   }
 
   @Post('chases')

@@ -10,9 +10,9 @@ type Supervision = z.input<typeof supervisionAnswer>;
 /** So far ahead days are looked at; which of them are near, the lights of the place say. */
 const AHEAD_DAYS = 60;
 
-/** What a reader looks over: everything (`$1` is null), or the cases the own unit leads and its own part in others. */
-const seen = (assignment: string): string => `($1::uuid IS NULL OR ${assignment}.unit_id = $1
-  OR EXISTS (SELECT 1 FROM assignment own WHERE own.proposal_id = ${assignment}.proposal_id AND own.unit_id = $1 AND own.role IN ('lead', 'sole', 'separate')
+/** What a reader looks over: everything (`$1` is null), or the cases the own unit leads and its own part in others. `row` has a unit and a proposal. */
+export const lookedOver = (row: string): string => `($1::uuid IS NULL OR ${row}.unit_id = $1
+  OR EXISTS (SELECT 1 FROM assignment own WHERE own.proposal_id = ${row}.proposal_id AND own.unit_id = $1 AND own.role IN ('lead', 'sole', 'separate')
     AND own.state NOT IN ('returned', 'removed', 'recalled', 'withdrawn')))`;
 
 const dutiesSql = `
@@ -21,7 +21,7 @@ const dutiesSql = `
   FROM deadline d JOIN assignment a ON a.id = d.subject_id JOIN proposal p ON p.id = d.proposal_id JOIN unit u ON u.id = a.unit_id
   CROSS JOIN LATERAL (SELECT count(*)::int AS chases, max(r.sent_at) AS "lastChasedAt" FROM reminder r
     WHERE r.deadline_id = d.id AND r.kind = 'chase' AND r.sent_at IS NOT NULL) c
-  WHERE d.state = 'running' AND NOT d.is_window AND d.due_on <= $2 AND p.withdrawn_at IS NULL AND ${seen('a')}
+  WHERE d.state = 'running' AND NOT d.is_window AND d.due_on <= $2 AND p.withdrawn_at IS NULL AND ${lookedOver('a')}
   ORDER BY d.due_on, u.short_name, p.number, d.clock`;
 
 const askedSql = `
@@ -29,7 +29,7 @@ const askedSql = `
     SELECT id, assignment_id, 'extension' AS what, requested_at AS since FROM extension WHERE state = 'requested'
     UNION ALL SELECT id, assignment_id, 'return', requested_at FROM return_request WHERE state IN ('asked', 'disputed')) x
   JOIN assignment a ON a.id = x.assignment_id JOIN proposal p ON p.id = a.proposal_id JOIN unit u ON u.id = a.unit_id
-  WHERE ${seen('a')} ORDER BY x.since, p.number`;
+  WHERE ${lookedOver('a')} ORDER BY x.since, p.number`;
 
 interface DutyRow {
   assignmentId: string;

@@ -1,4 +1,4 @@
-import type { letterBoardAnswer, searchAnswer, supervisionAnswer } from '@fuhan/contracts';
+import type { dueCalendarAnswer, letterBoardAnswer, searchAnswer, supervisionAnswer } from '@fuhan/contracts';
 import type { z } from 'zod';
 import type { TodoItem } from '../boxes/todo.queries';
 import type { ProposalRow } from '../worklist.queries';
@@ -49,6 +49,20 @@ export const dutiesTable: ListTable<Supervision['duties'][number]> = {
     column('时限', 22, ({ light }) => light.words),
     column('催办次数', 10, ({ chases }) => chases),
     column('最近催办', 18, ({ lastChasedAt }) => instantCell(lastChasedAt)),
+  ],
+};
+type DueCalendar = z.input<typeof dueCalendarAnswer>;
+/** 到期日历 */
+export const dueTable: ListTable<DueCalendar['due'][number]> = {
+  name: '到期日历',
+  columns: [
+    column('到期日', 14, ({ dueOn }) => dayCell(dueOn)),
+    column('暂定', 8, ({ provisional }) => yes(provisional)),
+    column('时限', 22, ({ light }) => light.words),
+    column('单位', 26, ({ unit }) => unit),
+    column('事项', 16, ({ clock }) => clock),
+    column('提案号', 12, ({ number }) => number),
+    column('案由', 60, ({ title }) => title),
   ],
 };
 export const askedTable: ListTable<Supervision['asked'][number]> = {

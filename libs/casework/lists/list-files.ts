@@ -6,6 +6,7 @@ import type {
   importsFileQuery,
   ledgerFileQuery,
   letterImportsFileQuery,
+  monthQuery,
   noticesQuery,
   policiesFileQuery,
   registerFileQuery,
@@ -27,6 +28,7 @@ import {
   showLetterImportRows,
 } from '../earlier/letter-import.queries';
 import { admitToImports, listImports, showImportRows } from '../imports/import.queries';
+import { dueCalendar } from '../due-calendar.queries';
 import { letterBoard } from '../issuing/letter-board.queries';
 import { listProposals } from '../ledger/ledger.queries';
 import { listPolicies, showPolicy } from '../policies/policy.queries';
@@ -36,7 +38,15 @@ import { stageList, stageTable } from '../statistics/stages.queries';
 import { factList, statistics } from '../statistics/statistics.queries';
 import { chosenCases, type WorklistContext } from '../worklist.queries';
 import { auditTable, bookTables, commitmentsTable } from './book-tables';
-import { askedTable, boardTable, dutiesTable, findsTable, ledgerTable, todoTable } from './case-tables';
+import {
+  askedTable,
+  boardTable,
+  dueTable,
+  dutiesTable,
+  findsTable,
+  ledgerTable,
+  todoTable,
+} from './case-tables';
 import { personRows, personTable, unitListTable, unitRows } from './house-tables';
 import {
   importLinesTable,
@@ -178,6 +188,9 @@ export const listFiles = {
     const { duties, asked } = await supervision(ctx);
     return [sheetOf(dutiesTable, duties), sheetOf(askedTable, asked)];
   },
+  dueCalendarFile: async (ctx: WorklistContext, { month }: z.output<typeof monthQuery>) => [
+    sheetOf(dueTable, (await dueCalendar(ctx, month)).due),
+  ],
   letterBoardFile: async (ctx: WorklistContext) => [sheetOf(boardTable, (await letterBoard(ctx)).rows)],
   registerFile: bookSheets,
   auditFile: async ({ em, actor }: WorklistContext, asked: z.output<typeof auditFileQuery>) => {

@@ -19,5 +19,6 @@ export * from './registers';
 export * from './search';
 export * from './sign-off-sheet';
 export * from './statistics';
+export * from './due-calendar';
 export * from './supervision';
 export * from './worklist';

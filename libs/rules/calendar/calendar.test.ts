@@ -1,6 +1,6 @@
 import { addDays, FuhanError } from '@fuhan/kernel';
 import * as chineseDays from 'chinese-days';
-import { assertDate, createCalendar, weekdayName } from './calendar';
+import { assertDate, createCalendar, weekdayName, whyOf } from './calendar';
 import { datesOf } from './calendar-year';
 import { stateCouncilCalendar, stateCouncilYears } from './state-council';
 
@@ -41,6 +41,13 @@ describe('the shipped calendar', () => {
     ['2022-12-31', false, '元旦放假'],
   ])('should say of %s: working %s, because %s', (date, working, why) => {
     expect(calendar.isWorkingDay(date)).toEqual({ working, why });
+  });
+
+  it('should say why only of a day that differs from its weekday', () => {
+    const days = ['2026-09-18', '2026-09-19', '2026-09-20', '2026-10-01', '2026-10-03'];
+    expect(days.map((date) => whyOf(calendar, date))).toEqual([
+      ...[null, null, '调休上班', '国庆节放假', '国庆节放假'],
+    ]);
   });
 
   it('should know only weekends when the year is not published', () => {

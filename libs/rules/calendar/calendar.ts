@@ -47,6 +47,12 @@ export const noticeDays = ({ holidays, workdays }: CalendarYear): NoticeDay[] =>
 /** 周一 … 周日. */
 export const weekdayName = (date: DateString): string => WEEKDAYS[weekday(date)] ?? '';
 
+/** Why a day is off or worked other than its weekday says (春节放假, 调休上班); null where it is as always. */
+export function whyOf(calendar: Calendar, date: DateString): string | null {
+  const { why } = calendar.isWorkingDay(date);
+  return why === WORKING.why || why === weekdayName(date) ? null : why;
+}
+
 /** Refuses a day that does not exist, or is not written `YYYY-MM-DD`. */
 export function assertDate(text: string): DateString {
   if (!isDate(text)) throw new FuhanError('date.impossible', { text });

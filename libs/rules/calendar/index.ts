@@ -8,6 +8,7 @@ export {
   type NoticeDay,
   noticeDays,
   weekdayName,
+  whyOf,
 } from './calendar';
 export { type CalendarYear, type Holiday, parseCalendarYears } from './calendar-year';
 export { stateCouncilCalendar, stateCouncilYears } from './state-council';

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lettersSearch, reviewSearch } from './search';
+import { dueCalendarSearch, lettersSearch, reviewSearch } from './search';
 import { shell } from './shell-route';
 
 const review = createRoute({
@@ -34,5 +34,12 @@ const supervise = createRoute({
   component: lazyRouteComponent(() => import('../pages/supervise'), 'SupervisePage'),
 });
 
-/** From the opinion and the review to the letter that went out; and who is late on the way. */
-export const reviewAndLetters = [opinion, review, letters, letter, supervise] as const;
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: dueCalendarSearch,
+  component: lazyRouteComponent(() => import('../pages/due-calendar'), 'DueCalendarPage'),
+});
+
+/** From the opinion and the review to the letter that went out; who is late on the way, and what ends when. */
+export const reviewAndLetters = [opinion, review, letters, letter, supervise, calendar] as const;

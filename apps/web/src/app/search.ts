@@ -242,3 +242,13 @@ export type DeskSide = (typeof deskSides)[number];
 export const deskSearch = (given: Given): { side?: DeskSide } => ({
   side: deskSides.find((each) => each === given.side),
 });
+
+/** Of the calendar: the month, and the day that is looked at. */
+export const dueCalendarSearch = (given: Given): { month?: string; day?: string } => {
+  const month = text(given.month);
+  const day = text(given.day);
+  return {
+    month: month !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
+    day: day !== undefined && /^20\d\d-\d\d-\d\d$/.test(day) ? day : undefined,
+  };
+};

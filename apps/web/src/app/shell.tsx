@@ -13,6 +13,7 @@ import {
   HistoryOutlined,
   InboxOutlined,
   ProfileOutlined,
+  ScheduleOutlined,
   SearchOutlined,
   SendOutlined,
   SettingOutlined,
@@ -38,6 +39,7 @@ const everybody = [
 ] as const;
 const workers = [
   { to: '/supervise', words: '督办', icon: <ClockCircleOutlined /> },
+  { to: '/calendar', words: '到期日历', icon: <ScheduleOutlined /> },
   { to: '/commitments', words: '承诺台账', icon: <CheckSquareOutlined /> },
   { to: '/dashboard', words: '统计', icon: <BarChartOutlined /> },
   { to: '/reports', words: '年度报表', icon: <TableOutlined /> },

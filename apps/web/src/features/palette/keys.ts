@@ -8,6 +8,7 @@ export const ways = {
   s: { to: '/search', words: '全文检索' },
   l: { to: '/letters', words: '文书工作台' },
   d: { to: '/supervise', words: '督办' },
+  c: { to: '/calendar', words: '到期日历' },
   r: { to: '/registers', words: '登记簿' },
   n: { to: '/notices', words: '通知' },
 } as const;

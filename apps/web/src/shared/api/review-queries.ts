@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, apiUrl } from './client';
 import { problemOf } from './problem';
 import { askAgain, body } from './queries';
@@ -35,6 +35,14 @@ export const supervisionQuery = queryOptions({
   queryFn: () => body(api.GET('/supervision')),
   refetchInterval: () => askAgain(),
 });
+
+export const dueCalendarQuery = (month: string | undefined) =>
+  queryOptions({
+    queryKey: ['due-calendar', month],
+    queryFn: () => body(api.GET('/due-calendar', { params: { query: { month } } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: () => askAgain(),
+  });
 
 export const letterPlaceQuery = (id: string) =>
   queryOptions({

@@ -10,14 +10,29 @@ const shapes: Record<LightAnswer['color'], { readonly path: string; readonly hol
   grey: { path: 'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1z', hollow: true },
 };
 
+/** A light's shape alone, where there is no room; its words are read out. */
+export function LightShape({ light }: { light: LightAnswer }) {
+  return (
+    <span className={`light light-${light.color}`} role="img" aria-label={light.words}>
+      <Shape color={light.color} />
+    </span>
+  );
+}
+
+function Shape({ color }: Pick<LightAnswer, 'color'>) {
+  const { path, hollow } = shapes[color];
+  return (
+    <svg viewBox="-1 -1 14 14" width="13" height="13" aria-hidden="true">
+      <path d={path} fill={hollow ? 'none' : 'currentColor'} stroke="currentColor" strokeWidth="1.8" />
+    </svg>
+  );
+}
+
 /** A deadline light: its shape and its words say the same as its colour. */
 export function Light({ light }: { light: LightAnswer }) {
-  const { path, hollow } = shapes[light.color];
   return (
     <span className={`light light-${light.color}`}>
-      <svg viewBox="-1 -1 14 14" width="13" height="13" aria-hidden="true">
-        <path d={path} fill={hollow ? 'none' : 'currentColor'} stroke="currentColor" strokeWidth="1.8" />
-      </svg>
+      <Shape color={light.color} />
       {light.words}
     </span>
   );
