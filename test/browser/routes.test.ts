@@ -134,6 +134,31 @@ describe('every route', () => {
     },
   );
 
+  it('should draw the pages of a letter anew when the window grows', async () => {
+    const { page } = await come('clerk');
+    await page.setViewportSize(sizes.phone);
+    await open(page, `/letters/${world.letterId}`);
+    const drawn = await page.locator('.pdf-page').first().getAttribute('width');
+    await page.setViewportSize(sizes.desk);
+    await page.locator(`.pdf-page:not([width="${drawn}"])`).first().waitFor();
+    expect(await page.locator(`.pdf-page[width="${drawn}"]`).count()).toBe(0);
+  });
+
+  it('should show a letter in larger type where letters are large, as high as it needs', async () => {
+    const { page } = await come(undefined);
+    await page.setViewportSize(sizes.desk);
+    await open(page, world.personalLink);
+    const frame = page.locator('.letter-frame');
+    const high = async (): Promise<number> => (await frame.boundingBox())?.height ?? 0;
+    const usual = await high();
+    await page.getByRole('button', { name: '大字' }).click();
+    await page.getByRole('button', { name: '标准字' }).waitFor();
+    const large = await high();
+    await page.getByRole('button', { name: '标准字' }).click();
+    await page.getByRole('button', { name: '大字' }).waitFor();
+    expect([large > usual, await high()]).toEqual([true, usual]);
+  });
+
   it.each(['/registers', '/reports'])(
     'should print %s black on white, with the heads on each page and nothing to press',
     async (path) => {
