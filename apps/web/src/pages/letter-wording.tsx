@@ -43,7 +43,13 @@ function Desk({ newest }: { newest: LetterWording }) {
           choose={(next) => setChosen(next.piece)}
         />
         <EditorPart desk={desk} piece={piece} problem={preview.problem} action={wording.actions[0]} />
-        <SamplePart preview={preview} kindName={piece.kindName} paper={paper} choosePaper={setPaper} />
+        <SamplePart
+          preview={preview}
+          kindName={piece.kindName}
+          paper={paper}
+          unsaved={changed.length > 0}
+          choosePaper={setPaper}
+        />
       </div>
       <VersionsPart desk={desk} />
     </>
