@@ -28,8 +28,12 @@ export function FileField({ field, path, value, onChange }: FieldProps) {
   };
   return (
     <div className="file">
+      <label htmlFor={id} className="as-button" aria-hidden="true">
+        选择文件
+      </label>
       <input
         id={id}
+        className="sr-only"
         type="file"
         disabled={disabled || state.is === 'sending'}
         onChange={(event) => void send(event)}

@@ -24,7 +24,15 @@ export function ImportPart({ action }: { action: NextAction }) {
       <h2>从文件导入</h2>
       <label className="setting-line file-line">
         <span>放假安排文件（JSON，一年一个）</span>
-        <input type="file" accept=".json,application/json" onChange={(event) => void read(event)} />
+        <span className="as-button" aria-hidden="true">
+          选择文件
+        </span>
+        <input
+          className="sr-only"
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => void read(event)}
+        />
       </label>
       {problem && (
         <p className="field-error" role="alert">

@@ -41,7 +41,11 @@ export function HandInPart({ href }: { href: string }) {
   const choice = (words: string, folder: boolean) => (
     <label className="file">
       <span>{words}</span>
+      <span className="as-button" aria-hidden="true">
+        {folder ? '选择文件夹' : '选择文件'}
+      </span>
       <input
+        className="sr-only"
         type="file"
         multiple
         disabled={busy}

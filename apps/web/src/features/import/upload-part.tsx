@@ -28,7 +28,11 @@ export function UploadPart() {
       </p>
       <label className="file">
         <span>清单文件</span>
+        <span className="as-button" aria-hidden="true">
+          选择文件
+        </span>
         <input
+          className="sr-only"
           type="file"
           accept=".xlsx,.csv,.tsv,.docx,.txt"
           disabled={busy}

@@ -90,7 +90,10 @@ export function EditorPart(props: Props) {
       />
       <label className="setting-line file-line">
         <span>从文件读入 {name}</span>
-        <input type="file" accept=".yaml,.yml" onChange={(event) => void read(event)} />
+        <span className="as-button" aria-hidden="true">
+          选择文件
+        </span>
+        <input className="sr-only" type="file" accept=".yaml,.yml" onChange={(event) => void read(event)} />
       </label>
       <Area
         least={12}

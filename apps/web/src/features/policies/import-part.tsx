@@ -52,7 +52,11 @@ export function ImportPart({ href }: { href: string }) {
         </p>
         <label className="file">
           <span>文件</span>
+          <span className="as-button" aria-hidden="true">
+            选择文件
+          </span>
           <input
+            className="sr-only"
             type="file"
             accept=".docx,.txt,.pdf"
             disabled={busy}
