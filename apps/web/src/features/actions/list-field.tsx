@@ -32,17 +32,6 @@ export function ListField({ field, path, value, onChange, draw: Inner }: Props) 
           {field.parts && (
             <PartButtons {...{ field, items, path, onChange }} at={i} name={titleOf(item, i)} />
           )}
-          {field.quick && saysNothing(field, item) && (
-            <button
-              type="button"
-              className="as-button item-quick"
-              aria-label={`${field.quick.label}：${titleOf(item, i)}`}
-              disabled={disabled}
-              onClick={() => onChange(withValue(items, [i], { ...item, ...field.quick?.values }))}
-            >
-              {field.quick.label}
-            </button>
-          )}
           <div className="item-fields">
             {field.fields
               .filter((inner) => inner.name !== field.titleField?.name)
@@ -56,6 +45,18 @@ export function ListField({ field, path, value, onChange, draw: Inner }: Props) 
                 />
               ))}
           </div>
+          {/* Behind the words: whoever writes them never has to pass it. */}
+          {field.quick && saysNothing(field, item) && (
+            <button
+              type="button"
+              className="as-button item-quick"
+              aria-label={`${field.quick.label}：${titleOf(item, i)}`}
+              disabled={disabled}
+              onClick={() => onChange(withValue(items, [i], { ...item, ...field.quick?.values }))}
+            >
+              {field.quick.label}
+            </button>
+          )}
         </fieldset>
       ))}
       {!fixed && items.length < field.maxItems && (
