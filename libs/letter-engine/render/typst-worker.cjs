@@ -96,6 +96,10 @@ function layOutSheet(sheet) {
   return compile(file('sign-off-sheet.typ'));
 }
 
+/** Typst remembers what it laid out; what some letters have not asked for is forgotten. Each look through it costs as much as a page. */
+const FORGET_EVERY = 4;
+let printed = 0;
+
 function answer(job) {
   try {
     const document = job.sheet === undefined ? layOut(job) : layOutSheet(job.sheet);
@@ -104,7 +108,7 @@ function answer(job) {
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   } finally {
-    compiler.evictCache(2);
+    if (++printed % FORGET_EVERY === 0) compiler.evictCache(1);
   }
 }
 
