@@ -21,6 +21,7 @@ import { median, report, timed } from './figures';
 
 /** Threads of ours, pages of Chromium, programs of LibreOffice. */
 const AT_ONCE = 2;
+const ROUNDS = 5;
 const root = findProjectRoot();
 const model = importLetter(decodeText(readFileSync(path.join(root, 'test/fixtures/letters/twin-000.txt'))));
 /** Each a little different, so that no cache can answer. */
@@ -180,7 +181,7 @@ describe('other ways to print the same letter', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'fuhan-faces-'));
     const browser = await launchBrowser({ FONTCONFIG_FILE: fontConfig(folder) });
     const rounds = { whole: [] as number[], words: [] as number[], own: [] as number[] };
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       rounds.whole.push(await chromiumWhole(browser, 40));
       rounds.words.push(await chromium(browser, 40));
       rounds.own.push(ours(AT_ONCE, 200).perSecond);
@@ -192,7 +193,7 @@ describe('other ways to print the same letter', () => {
       number,
       number,
     ];
-    report('Typst letters per second beside Chromium, median of 3', own, '1/s');
+    report(`Typst letters per second beside Chromium, median of ${ROUNDS}`, own, '1/s');
     report('Chromium letters per second, the HTML loaded and printed', whole, '1/s');
     report('Typst : Chromium printing the same HTML (asked: 25)', own / whole, 'times');
     report('Chromium letters per second, the page kept and only its words exchanged', words, '1/s');
@@ -230,7 +231,7 @@ describe('other ways to print the same letter', () => {
   });
 
   it('should report the CPU of a letter beside Typst alone compiling the same document', () => {
-    const rounds = 5;
+    const rounds = 9;
     const count = 150;
     // In turns, so that a machine growing slower or faster favours neither.
     const pairs = Array.from({ length: rounds }, () => ({
