@@ -17,13 +17,18 @@ const tabs = [
 
 /** Who looks at what, by the duty as the demo names it. */
 const byDuty = {
-  交办人员: ({ cases }) => [
+  交办人员: ({ cases, fresh }) => [
     ['todo', '/todo'],
     ['todo-all', '/todo?box=all'],
     ['ledger', '/proposals'],
     ['new-proposal', '/proposals/new'],
     ['import', '/proposals/import'],
     ['supervise', '/supervise'],
+    ['calendar', '/calendar'],
+    ['delegations', '/delegations'],
+    ['earlier-letters', '/earlier-letters'],
+    ['notice-settings', '/notice-settings'],
+    ...fresh.slice(0, 1).map((id) => ['assign', `/proposals/${id}/assign`]),
     ['commitments', '/commitments'],
     ['dashboard', '/dashboard?figure=repliesDue'],
     ['reports', '/reports'],
@@ -47,7 +52,22 @@ const byDuty = {
     ['board-archive', '/letters?box=archive'],
     ...letters.slice(0, 1).map((id) => ['letter', `/letters/${id}`]),
   ],
+  系统管理员: () => [
+    ['admin-units', '/admin/units'],
+    ['admin-place', '/admin/place'],
+    ['admin-wording', '/admin/wording'],
+    ['admin-calendar', '/admin/calendar'],
+    ['admin-channels', '/admin/channels'],
+  ],
+  安全管理员: () => [['admin-people', '/admin/people']],
+  审计管理员: () => [['admin-audit', '/admin/audit']],
 };
+/** What is read without an account. */
+const outside = ({ letter }) => [
+  ['login', '/login'],
+  ['personal-letter', letter.page],
+  ['public', '/public'],
+];
 
 /** What a person's lists lead to. */
 async function idsOf(context) {
@@ -58,6 +78,7 @@ async function idsOf(context) {
   const files = await Promise.all(cases.slice(0, 6).map((id) => ask(`/proposals/${id}`)));
   return {
     cases,
+    fresh: items.filter(({ stageLabel }) => stageLabel === '待交办').map(({ proposalId }) => proposalId),
     opinions: files.flatMap(({ opinions = [] }) => opinions.map(({ id }) => id)),
     letters: [
       ...rows.map(({ letterId }) => letterId),
@@ -95,7 +116,7 @@ async function shootAll(context, size, places, folder) {
 }
 
 /** Every route at both widths, the lists with few rows and with many, into a folder that is looked at and not committed. */
-export async function takeEveryRoute({ demo, signedIn, folder }) {
+export async function takeEveryRoute({ demo, signedIn, anybody, folder }) {
   fs.mkdirSync(folder, { recursive: true });
   const coordinator = demo.accounts.find(({ duties }) => duties.includes('交办人员')) ?? demo.accounts[0];
   for (const [duty, placesOf] of Object.entries(byDuty)) {
@@ -106,6 +127,11 @@ export async function takeEveryRoute({ demo, signedIn, folder }) {
       await shootAll(context, size, placesOf(await idsOf(context)), folder);
       await context.close();
     }
+  }
+  for (const size of ['desk', 'phone']) {
+    const context = await anybody(size);
+    await shootAll(context, size, outside(demo), folder);
+    await context.close();
   }
   const many = await signedIn('desk', coordinator);
   await registerMany(many);
