@@ -122,7 +122,8 @@ function ownPeople(
   // A proposer has no account: the coordinator, whose clock it is, passes the reminder on, never the handler.
   if (appliesTo.includes('coordinator') || appliesTo.includes('proposer'))
     return staff.get(`${unitId} coordinator`) ?? [];
-  return [...drafters, ...(staff.get(`${unitId} proposal_office`) ?? [])];
+  const office = staff.get(`${unitId} proposal_office`) ?? [];
+  return drafters.length === 0 ? office : [...drafters, ...office];
 }
 
 /** The named drafter while the account is open, and who stands in. */
@@ -167,6 +168,12 @@ async function groundsOf(em: EntityManager, deadlines: readonly SpeakingDeadline
   return { proposals, subjects, units, people, running, staff: await staffOf(em, running) };
 }
 
+/** Everybody once; mostly the unit's own people alone. */
+const oneEach = (own: readonly string[], ...others: (readonly string[] | undefined)[]): readonly string[] => {
+  const also = others.flatMap((each) => each ?? []);
+  return also.length === 0 && own.length < 2 ? own : [...new Set([...own, ...also])];
+};
+
 async function addressesOf(
   em: EntityManager,
   reminders: readonly SpeakingReminder[],
@@ -199,7 +206,7 @@ async function addressesOf(
     return [
       {
         reminderId: reminder.id,
-        personIds: [...new Set([...own, ...(leaders ?? []), ...(supervisors ?? [])])],
+        personIds: oneEach(own, leaders, supervisors),
         item: itemOf(reminder, words, paperBy(profile)(proposal), unit, subject?.words),
       },
     ];
