@@ -155,7 +155,7 @@ describeEachBackend('reminders', (place) => {
   it('should report reminders a second against a bare worker', async () => {
     const rounds = { bare: [] as number[], ours: [] as number[] };
     // A round on Redis takes two seconds, less than the machine's own moods last: more of them.
-    const pairs = place.redisUrl ? 15 : 5;
+    const pairs = place.redisUrl ? 15 : 9;
     for (let round = 0; round <= pairs; round++) {
       // Each goes first in every other round; the first one warms both.
       const turns = [
