@@ -35,6 +35,9 @@ export const listFileQueries = {
     ...{ ...file, path: '/due-calendar.xlsx', summary: '到期日历导出（Excel）', tag: '时限' },
     query: monthQuery,
   },
+  delegationsFile: {
+    ...{ ...file, path: '/delegations.xlsx', summary: '委托代办导出（Excel）', tag: '委托代办' },
+  },
   letterBoardFile: { ...file, path: '/letters.xlsx', summary: '文书工作台导出（Excel）', tag: '答复函' },
   registerFile: {
     ...{ ...file, path: '/registers.xlsx', summary: '登记簿导出（Excel）', tag: '答复函' },

@@ -169,6 +169,7 @@ describe('statistics', () => {
         '/api/due-calendar.xlsx?month=2026-06',
         shown<{ due: unknown[] }>('/api/due-calendar?month=2026-06', (all) => all.due.length),
       ],
+      ['/api/delegations.xlsx', shown('/api/delegations', items)],
       ['/api/supervision.xlsx', shown<{ duties: unknown[] }>('/api/supervision', (all) => all.duties.length)],
       ['/api/registers.xlsx', shown<{ numbers: unknown[] }>('/api/registers', (all) => all.numbers.length)],
       ['/api/commitments.xlsx', shown('/api/commitments', items)],

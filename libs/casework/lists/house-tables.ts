@@ -1,8 +1,9 @@
-import { loadAliases, loadDirectory, loadDuties } from '@fuhan/identity';
+import { delegationReasons, delegationStates } from '@fuhan/contracts';
+import { delegationsOf, delegationState, loadAliases, loadDirectory, loadDuties } from '@fuhan/identity';
 import { FuhanError } from '@fuhan/kernel';
 import { duties as dutyWords } from '@fuhan/rules';
 import type { WorklistContext } from '../worklist.queries';
-import { column, type ListTable, yes } from './list-table';
+import { column, dayCell, type ListTable, yes } from './list-table';
 
 interface UnitRow {
   readonly code: string;
@@ -68,4 +69,44 @@ export async function personRows({ em, actor }: WorklistContext): Promise<Person
       office: officeId ? (offices.get(officeId)?.name ?? null) : null,
       duties: (dutiesOf.get(id) ?? []).map((duty) => dutyWords[duty].label),
     }));
+}
+
+interface DelegationRow {
+  readonly from: string;
+  readonly to: string;
+  readonly fromOn: string;
+  readonly untilOn: string;
+  readonly reason: string;
+  readonly duties: readonly string[];
+  readonly state: string;
+}
+/** 委托代办 */
+export const delegationTable: ListTable<DelegationRow> = {
+  name: '委托代办',
+  columns: [
+    column('委托人', 14, ({ from }) => from),
+    column('受托人', 14, ({ to }) => to),
+    column('从', 14, ({ fromOn }) => dayCell(fromOn)),
+    column('到', 14, ({ untilOn }) => dayCell(untilOn)),
+    column('事由', 14, ({ reason }) => reason),
+    column('职责', 40, ({ duties }) => duties.join('、')),
+    column('状态', 12, ({ state }) => state),
+  ],
+};
+
+/** What the reader delegated, and what was delegated to the reader. */
+export async function delegationRows({ em, actor, today }: WorklistContext): Promise<DelegationRow[]> {
+  const { people } = await loadDirectory(em);
+  const nameOf = (id: string): string => people.get(id)?.name ?? '';
+  return (await delegationsOf(em, actor.personId)).map((each) => ({
+    ...{
+      from: nameOf(each.fromPerson),
+      to: nameOf(each.toPerson),
+      fromOn: each.fromOn,
+      untilOn: each.untilOn,
+    },
+    reason: delegationReasons[each.reason],
+    duties: each.duties.map((duty) => dutyWords[duty].label),
+    state: delegationStates[delegationState(each, today)],
+  }));
 }

@@ -47,7 +47,14 @@ import {
   ledgerTable,
   todoTable,
 } from './case-tables';
-import { personRows, personTable, unitListTable, unitRows } from './house-tables';
+import {
+  delegationRows,
+  delegationTable,
+  personRows,
+  personTable,
+  unitListTable,
+  unitRows,
+} from './house-tables';
 import {
   importLinesTable,
   importsTable,
@@ -191,6 +198,7 @@ export const listFiles = {
   dueCalendarFile: async (ctx: WorklistContext, { month }: z.output<typeof monthQuery>) => [
     sheetOf(dueTable, (await dueCalendar(ctx, month)).due),
   ],
+  delegationsFile: async (ctx: WorklistContext) => [sheetOf(delegationTable, await delegationRows(ctx))],
   letterBoardFile: async (ctx: WorklistContext) => [sheetOf(boardTable, (await letterBoard(ctx)).rows)],
   registerFile: bookSheets,
   auditFile: async ({ em, actor }: WorklistContext, asked: z.output<typeof auditFileQuery>) => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ActionButtons } from '../features/actions/action-drawer';
 import { delegationsQuery } from '../shared/api/queries';
 import { duties } from '../shared/api/words';
+import { ExportButton } from '../shared/ui/list-buttons';
 import { Answer, Nothing, usePageTitle } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
 
@@ -16,6 +17,7 @@ export function DelegationsPage() {
           <div className="page-head">
             <h1>委托代办</h1>
             <ActionButtons primary actions={actions} />
+            <ExportButton list="/delegations.xlsx" name="委托代办" />
           </div>
           {items.length === 0 ? (
             <Nothing words="没有委托。休假、出差前，可以把职责委托给本单位的同事；到期自动收回。" />
