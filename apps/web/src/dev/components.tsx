@@ -6,6 +6,7 @@ import { BatchReport } from '../shared/ui/batch-report';
 import { ChooseList } from '../shared/ui/choose-list';
 import { Dialog } from '../shared/ui/dialog';
 import { InkPicture } from '../shared/ui/ink';
+import { FilePick } from '../shared/ui/file-pick';
 import { ClockLight, Light } from '../shared/ui/light';
 import { Failure, Loading, Nothing } from '../shared/ui/states';
 import { Tag } from '../shared/ui/tag';
@@ -45,6 +46,12 @@ export function Components() {
           <Light key={light.color} light={light} />
         ))}
         <ClockLight clock={clock()} />
+      </Shown>
+      <Shown name="file-pick.tsx">
+        <label className="file">
+          <span>文件</span>
+          <FilePick />
+        </label>
       </Shown>
       <Shown name="text.tsx">
         <Prose text={'第一段。\n第二段。'} />

@@ -4,6 +4,7 @@ import type { NextAction } from '../../shared/api/types';
 import { ActionForm } from '../actions/action-form';
 import type { Values } from '../actions/values';
 import { readNotice } from './notice-file';
+import { FilePick } from '../../shared/ui/file-pick';
 
 /** A notice from a file: it fills in the form, somebody looks it over, and then it is imported. */
 export function ImportPart({ action }: { action: NextAction }) {
@@ -24,15 +25,7 @@ export function ImportPart({ action }: { action: NextAction }) {
       <h2>从文件导入</h2>
       <label className="setting-line file-line">
         <span>放假安排文件（JSON，一年一个）</span>
-        <span className="as-button" aria-hidden="true">
-          选择文件
-        </span>
-        <input
-          className="sr-only"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => void read(event)}
-        />
+        <FilePick accept=".json,application/json" onChange={(event) => void read(event)} />
       </label>
       {problem && (
         <p className="field-error" role="alert">

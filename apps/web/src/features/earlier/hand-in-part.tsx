@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { postCommand, uploadFile } from '../../shared/api/client';
 import { asProblem } from '../../shared/api/problem';
 import { useSending } from '../import/use-sending';
+import { FilePick } from '../../shared/ui/file-pick';
 
 /** What was refused before it was stored, file by file: the others come in all the same. */
 interface Refused {
@@ -41,12 +42,8 @@ export function HandInPart({ href }: { href: string }) {
   const choice = (words: string, folder: boolean) => (
     <label className="file">
       <span>{words}</span>
-      <span className="as-button" aria-hidden="true">
-        {folder ? '选择文件夹' : '选择文件'}
-      </span>
-      <input
-        className="sr-only"
-        type="file"
+      <FilePick
+        words={folder ? '选择文件夹' : '选择文件'}
         multiple
         disabled={busy}
         {...(folder ? { webkitdirectory: '' } : { accept: '.zip,.txt,.docx,.pdf' })}

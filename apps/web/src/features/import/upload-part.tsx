@@ -9,6 +9,7 @@ import { ExportButton } from '../../shared/ui/list-buttons';
 import { Answer, Nothing } from '../../shared/ui/states';
 import { Tag } from '../../shared/ui/tag';
 import { useSending } from './use-sending';
+import { FilePick } from '../../shared/ui/file-pick';
 
 /** A list begins as a file. */
 export function UploadPart() {
@@ -28,12 +29,7 @@ export function UploadPart() {
       </p>
       <label className="file">
         <span>清单文件</span>
-        <span className="as-button" aria-hidden="true">
-          选择文件
-        </span>
-        <input
-          className="sr-only"
-          type="file"
+        <FilePick
           accept=".xlsx,.csv,.tsv,.docx,.txt"
           disabled={busy}
           onChange={(event) => {

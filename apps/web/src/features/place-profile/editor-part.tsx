@@ -7,6 +7,7 @@ import { placeProfileQuery } from '../../shared/api/queries';
 import type { NextAction, PlaceProfile, ProfilePreview } from '../../shared/api/types';
 import { Area } from '../../shared/ui/area';
 import { PreviewPart } from './preview-part';
+import { FilePick } from '../../shared/ui/file-pick';
 
 type FileName = PlaceProfile['files'][number]['name'];
 type Edits = Partial<Record<FileName, string>>;
@@ -90,10 +91,7 @@ export function EditorPart(props: Props) {
       />
       <label className="setting-line file-line">
         <span>从文件读入 {name}</span>
-        <span className="as-button" aria-hidden="true">
-          选择文件
-        </span>
-        <input className="sr-only" type="file" accept=".yaml,.yml" onChange={(event) => void read(event)} />
+        <FilePick accept=".yaml,.yml" onChange={(event) => void read(event)} />
       </label>
       <Area
         least={12}

@@ -6,6 +6,7 @@ import { api, postCommand, uploadFile } from '../../shared/api/client';
 import { asProblem } from '../../shared/api/problem';
 import type { PolicyPreview } from '../../shared/api/types';
 import { ReadingPart } from './reading-part';
+import { FilePick } from '../../shared/ui/file-pick';
 
 interface Looked {
   readonly fileId: string;
@@ -52,12 +53,7 @@ export function ImportPart({ href }: { href: string }) {
         </p>
         <label className="file">
           <span>文件</span>
-          <span className="as-button" aria-hidden="true">
-            选择文件
-          </span>
-          <input
-            className="sr-only"
-            type="file"
+          <FilePick
             accept=".docx,.txt,.pdf"
             disabled={busy}
             onChange={(event) => {
